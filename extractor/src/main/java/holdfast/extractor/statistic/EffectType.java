@@ -1,0 +1,89 @@
+package holdfast.extractor.statistic;
+
+/** The kinds of effect that are told apart. */
+public enum EffectType {
+  OR("OR"),
+  RR("RR"),
+  HR("HR"),
+  IRR("IRR"),
+  PR("PR"),
+  RD("RD"),
+  MD("MD"),
+  SMD("SMD"),
+  COHEN_D("d"),
+  HEDGES_G("g"),
+  R("r"),
+  RHO("rho"),
+  TAU("tau"),
+  BETA("beta"),
+  B("b"),
+  R2("R2"),
+  ETA2("eta2"),
+  PARTIAL_ETA2("partial-eta2"),
+  F2("f2"),
+  T("t"),
+  F("F"),
+  CHI2("chi2"),
+  Z("z"),
+  U("U"),
+  W("W"),
+  MEAN("mean"),
+  MEDIAN("median"),
+  PROPORTION("proportion"),
+  PERCENT("percent"),
+  COUNT("count"),
+  RATE("rate"),
+  AUC("AUC"),
+  KAPPA("kappa"),
+  ALPHA("alpha"),
+  OTHER("other");
+
+  private final String symbol;
+
+  EffectType(String symbol) {
+    this.symbol = symbol;
+  }
+
+  /** The usual short name, as in output. */
+  public String symbol() {
+    return symbol;
+  }
+
+  /** Whether the effect is a ratio: compared with 1, symmetric on the log scale. */
+  public boolean isRatio() {
+    return switch (this) {
+      case OR, RR, HR, IRR, PR -> true;
+      case RD,
+          MD,
+          SMD,
+          COHEN_D,
+          HEDGES_G,
+          R,
+          RHO,
+          TAU,
+          BETA,
+          B,
+          R2,
+          ETA2,
+          PARTIAL_ETA2,
+          F2,
+          T,
+          F,
+          CHI2,
+          Z,
+          U,
+          W,
+          MEAN,
+          MEDIAN,
+          PROPORTION,
+          PERCENT,
+          COUNT,
+          RATE,
+          AUC,
+          KAPPA,
+          ALPHA,
+          OTHER ->
+          false;
+    };
+  }
+}

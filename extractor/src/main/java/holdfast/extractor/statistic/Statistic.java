@@ -1,0 +1,41 @@
+package holdfast.extractor.statistic;
+
+import holdfast.extractor.span.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One result as printed in one place.
+ *
+ * @param type what kind of effect
+ * @param label the printed words or symbol for it ("Adjusted odds ratio"), empty when none is
+ *     printed
+ * @param value the effect, or null when only a p-value is printed
+ * @param df degrees of freedom in printed order, two for F
+ * @param interval confidence interval, or null
+ * @param p p-value, or null
+ * @param n sample size that belongs to this result, or null
+ * @param spread SD or SE beside the estimate, or null
+ * @param text the whole printed statistic
+ */
+public record Statistic(
+    EffectType type,
+    String label,
+    @Nullable PrintedNumber value,
+    List<PrintedNumber> df,
+    @Nullable Interval interval,
+    @Nullable PValue p,
+    @Nullable PrintedNumber n,
+    @Nullable Spread spread,
+    Text text) {
+
+  /**
+   * @throws IllegalArgumentException when there is neither an effect nor a p-value
+   */
+  public Statistic {
+    df = List.copyOf(df);
+    if (value == null && p == null) {
+      throw new IllegalArgumentException("a statistic needs an effect or a p-value: " + text);
+    }
+  }
+}

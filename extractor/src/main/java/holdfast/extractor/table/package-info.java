@@ -1,0 +1,5 @@
+/** Tables with their header paths. */
+@NullMarked
+package holdfast.extractor.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.Statistic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A result with what it is a result of. Slots keep the printed words with their places; {@link
+ * Text#EMPTY} or null where the paper does not say.
+ *
+ * @param predictor intervention, exposure, independent variable, or the group that a within-group
+ *     value describes
+ * @param outcome dependent variable
+ * @param comparator what the predictor is compared with, or null
+ * @param conditions subgroup, time point, model, adjustment, population, dose
+ * @param method statistical method, or null
+ * @param statistic the result
+ * @param where the structure it stands in
+ * @param confidence chance that all slots are right, 0 to 1
+ */
+public record Tuple(
+    Text predictor,
+    Text outcome,
+    @Nullable Text comparator,
+    List<Text> conditions,
+    @Nullable Text method,
+    Statistic statistic,
+    Where where,
+    double confidence) {
+
+  /**
+   * @throws IllegalArgumentException when the confidence is not between 0 and 1
+   */
+  public Tuple {
+    conditions = List.copyOf(conditions);
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
+    }
+  }
+}
