@@ -1,0 +1,5 @@
+/** Papers in, tuples with spans out. */
+@NullMarked
+package holdfast.extractor;
+
+import org.jspecify.annotations.NullMarked;

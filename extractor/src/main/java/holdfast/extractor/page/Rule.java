@@ -1,0 +1,15 @@
+package holdfast.extractor.page;
+
+import holdfast.extractor.span.Box;
+
+/**
+ * A drawn straight line or thin filled rectangle.
+ *
+ * @param box its extent in points; width or height may be 0
+ */
+public record Rule(Box box) {
+
+  public boolean isHorizontal() {
+    return box.width() >= box.height();
+  }
+}
