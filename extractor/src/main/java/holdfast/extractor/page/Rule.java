@@ -3,7 +3,7 @@ package holdfast.extractor.page;
 import holdfast.extractor.span.Box;
 
 /**
- * A drawn straight line or thin filled rectangle.
+ * A drawn straight line or thin filled rectangle, along one of the page's axes.
  *
  * @param box its extent in points; width or height may be 0
  */
