@@ -1,0 +1,170 @@
+package holdfast.binding.filler;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a label into words, numbers and signs that are written in one way only: accents off, Greek
+ * letters by name, one sign for each comparison, British spelling as American, number words and
+ * ordinals as digits.
+ */
+final class LabelTokens {
+
+  /** Kinds of token; they weigh differently. */
+  enum Kind {
+    WORD,
+    /** Digits with sign and decimals, and a comparison sign if one stands before. */
+    NUMBER,
+    /** An abbreviation as printed: capitals, perhaps with digits. */
+    ACRONYM;
+  }
+
+  /**
+   * One token.
+   *
+   * @param kind what it is
+   * @param text folded, lower case
+   */
+  record Token(Kind kind, String text) {}
+
+  /**
+   * A number with its comparison sign, or a run of letters and digits that begins with a letter.
+   */
+  private static final Pattern TOKEN =
+      Pattern.compile("([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)|\\p{L}[\\p{L}\\d]*|%");
+
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,6}s?");
+
+  /** Capitals mean an abbreviation only where not everything is in capitals. */
+  private static final Pattern SHOUTED = Pattern.compile("[^\\p{Ll}]{12,}");
+
+  private static final String GREEK = "αβγδεζηθικλμνξοπρστυφχψω";
+  private static final List<String> GREEK_NAMES =
+      List.of(
+          "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
+          "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi",
+          "chi", "psi", "omega");
+
+  private static final Map<String, String> NUMBER_WORDS =
+      Map.ofEntries(
+          Map.entry("zero", "0"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("first", "1"),
+          Map.entry("second", "2"),
+          Map.entry("third", "3"),
+          Map.entry("fourth", "4"),
+          Map.entry("fifth", "5"),
+          Map.entry("1st", "1"),
+          Map.entry("2nd", "2"),
+          Map.entry("3rd", "3"),
+          Map.entry("4th", "4"),
+          Map.entry("5th", "5"));
+
+  /** Stages, grades and models are numbered in Roman figures too. */
+  private static final Map<String, String> ROMAN =
+      Map.of("ii", "2", "iii", "3", "iv", "4", "vi", "6", "vii", "7", "viii", "8");
+
+  private LabelTokens() {}
+
+  static List<Token> of(String label) {
+    String plain = fold(label);
+    boolean shouted = SHOUTED.matcher(plain).matches();
+    List<Token> tokens = new ArrayList<>();
+    Matcher matcher = TOKEN.matcher(plain);
+    while (matcher.find()) {
+      String number = matcher.group(2);
+      if (number != null) {
+        String sign = matcher.group(1);
+        tokens.add(number(sign, number));
+        continue;
+      }
+      String word = matcher.group();
+      String lower = word.toLowerCase(Locale.ROOT);
+      String digits = NUMBER_WORDS.getOrDefault(lower, ROMAN.get(lower));
+      if (digits != null) {
+        tokens.add(new Token(Kind.NUMBER, digits));
+      } else if (!shouted && ACRONYM.matcher(word).matches()) {
+        tokens.add(new Token(Kind.ACRONYM, singular(lower)));
+      } else {
+        tokens.add(new Token(Kind.WORD, Spelling.american(lower)));
+      }
+    }
+    return List.copyOf(tokens);
+  }
+
+  private static Token number(@org.jspecify.annotations.Nullable String sign, String digits) {
+    String plain = digits.replaceAll(",(?=\\d{3}(\\D|$))", "").replace(',', '.');
+    // 12.0 and 12 are one number in a label
+    String short1 = plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
+    // a range such as 12-24 is two numbers, not a negative one; a lone plus says nothing
+    boolean keeps = sign != null && (sign.startsWith("<") || sign.startsWith(">"));
+    return new Token(Kind.NUMBER, keeps ? sign + short1 : short1);
+  }
+
+  private static String singular(String acronym) {
+    return acronym.length() > 2 && acronym.endsWith("s") && !acronym.endsWith("ss")
+        ? acronym.substring(0, acronym.length() - 1)
+        : acronym;
+  }
+
+  /** Printed variants of one character made one; case is kept. */
+  private static String fold(String label) {
+    String decomposed = Normalizer.normalize(label, Normalizer.Form.NFKD);
+    StringBuilder plain = new StringBuilder(decomposed.length() + 16);
+    for (int i = 0; i < decomposed.length(); i++) {
+      char c = decomposed.charAt(i);
+      int greek = GREEK.indexOf(Character.toLowerCase(c == 'ς' ? 'σ' : c));
+      if (greek >= 0) {
+        boolean joinsLeft = i > 0 && Character.isLetter(decomposed.charAt(i - 1));
+        plain.append(joinsLeft ? " " : "").append(GREEK_NAMES.get(greek)).append(' ');
+      } else if (c == '≥' || c == '⩾') {
+        plain.append(">=");
+      } else if (c == '≤' || c == '⩽') {
+        plain.append("<=");
+      } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '−') {
+        plain.append('-');
+      } else if (c == '’' || c == '\'' || c == 'ʼ') {
+        continue;
+      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
+        plain.append(c);
+      }
+    }
+    return COMPARISON_WORDS.matcher(plain).replaceAll(LabelTokens::comparison);
+  }
+
+  private static final Pattern COMPARISON_WORDS =
+      Pattern.compile(
+          "\\b(?:(at least|minimum of|not less than)|(at most|up to|maximum of|no more than)"
+              + "|(more than|greater than|older than|over|above|exceeding)"
+              + "|(less than|fewer than|younger than|under|below))(?=\\s+\\d)"
+              + "|(?<=\\d)\\s*(?:(\\+(?!\\s*\\d)|or more|or older|and older|and above|and over)"
+              + "|(or less|or fewer|or younger|and younger))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Replaces words before a number by their sign; words after one are left to be words. */
+  private static String comparison(java.util.regex.MatchResult match) {
+    String[] signs = {">=", "<=", ">", "<"};
+    for (int group = 1; group <= 4; group++) {
+      if (match.group(group) != null) {
+        return signs[group - 1];
+      }
+    }
+    return match.group(5) != null ? " ormore " : " orless ";
+  }
+}

@@ -1,0 +1,202 @@
+package holdfast.binding.record;
+
+import holdfast.binding.rotation.Rotation;
+import holdfast.binding.rotation.Rotations;
+import holdfast.binding.rotation.Vectors;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the fillers back out of a bound vector.
+ *
+ * <p>Unbinding one role gives its filler under the crosstalk of all others. Taking the nearest
+ * entry at once (argmax) fails as records grow. Here the slots are decoded jointly, as users are
+ * told apart in a shared radio channel: first the slot with the clearest margin is committed and
+ * its contribution subtracted, again and again (successive cancellation; Patel and Holtzman 1994);
+ * then each slot is decoded anew with all others subtracted, until nothing changes (parallel
+ * cancellation; Varanasi and Aazhang 1990). Safe for any number of threads.
+ */
+public final class Decoder {
+
+  /** Sweeps settle in two or three; a record over its capacity may circle for ever. */
+  private static final int MOST_SWEEPS = 12;
+
+  /** A filled role scores near its weight with all others subtracted, an open one near 0. */
+  private static final double FILLED = 0.5;
+
+  private final Rotations rotations;
+  private final SortedMap<Role, Codebook> codebooks;
+  private final SortedMap<Role, Double> weights;
+
+  /** A role that can be read: where its filler comes from and how it was bound. */
+  private record Part(Role role, Codebook codebook, Rotation rotation, double weight) {}
+
+  /** The best entry of a codebook for a query, and its distance to the second. */
+  private record Best(int index, double score, int second, double secondScore) {
+    double margin() {
+      return score - secondScore;
+    }
+  }
+
+  /**
+   * @param rotations those that bound the vectors
+   * @param codebooks for each role what may fill it
+   * @param weights the factors that the roles were bound with; 1 where none is given
+   * @throws IllegalArgumentException when a codebook has another dimension than the rotations
+   */
+  public Decoder(Rotations rotations, Map<Role, Codebook> codebooks, Map<Role, Double> weights) {
+    this.rotations = rotations;
+    this.codebooks = new TreeMap<>(codebooks);
+    this.weights = new TreeMap<>(weights);
+    for (Map.Entry<Role, Codebook> entry : this.codebooks.entrySet()) {
+      if (entry.getValue().dimension() != rotations.dimension()) {
+        throw new IllegalArgumentException(
+            "the codebook of %s has dimension %d, the rotations %d"
+                .formatted(entry.getKey(), entry.getValue().dimension(), rotations.dimension()));
+      }
+    }
+  }
+
+  /** Decodes a vector of which it is known which roles it fills. */
+  public Decoding decode(float[] vector, Collection<Role> roles) {
+    List<Part> parts = roles.stream().distinct().sorted().map(this::part).toList();
+    return refine(vector, commit(vector, parts));
+  }
+
+  /**
+   * Decodes a vector of which it is not known which roles it fills: all are tried, and those that
+   * turn out open are left out one after another, the emptiest first.
+   */
+  public Decoding decode(float[] vector) {
+    List<Role> roles = new ArrayList<>(codebooks.keySet());
+    while (true) {
+      Decoding decoding = decode(vector, roles);
+      Role emptiest = null;
+      double least = FILLED;
+      for (Map.Entry<Role, Decoding.Slot> slot : decoding.slots().entrySet()) {
+        double share = slot.getValue().score() / part(slot.getKey()).weight();
+        if (share < least) {
+          least = share;
+          emptiest = slot.getKey();
+        }
+      }
+      if (emptiest == null) {
+        return decoding;
+      }
+      roles.remove(emptiest);
+    }
+  }
+
+  /** Each role's nearest entry without any cancellation, as a baseline. */
+  public SortedMap<Role, String> argmax(float[] vector, Collection<Role> roles) {
+    SortedMap<Role, String> names = new TreeMap<>();
+    for (Role role : roles) {
+      Part part = part(role);
+      names.put(role, part.codebook().name(best(part, vector).index()));
+    }
+    return names;
+  }
+
+  private SortedMap<Role, Integer> commit(float[] vector, List<Part> parts) {
+    SortedMap<Role, Integer> chosen = new TreeMap<>();
+    List<Part> open = new ArrayList<>(parts);
+    float[] rest = vector.clone();
+    while (!open.isEmpty()) {
+      Part clearest = open.getFirst();
+      Best found = best(clearest, rest);
+      for (Part part : open.subList(1, open.size())) {
+        Best best = best(part, rest);
+        if (best.margin() / part.weight() > found.margin() / clearest.weight()) {
+          clearest = part;
+          found = best;
+        }
+      }
+      chosen.put(clearest.role(), found.index());
+      add(rest, -1, clearest, found.index());
+      open.remove(clearest);
+    }
+    return chosen;
+  }
+
+  private Decoding refine(float[] vector, SortedMap<Role, Integer> chosen) {
+    List<Part> parts = chosen.keySet().stream().map(this::part).toList();
+    float[] rest = vector.clone();
+    parts.forEach(part -> add(rest, -1, part, entry(chosen, part)));
+    SortedMap<Role, Best> last = new TreeMap<>();
+    boolean changed = true;
+    for (int sweep = 0; sweep < MOST_SWEEPS && changed; sweep++) {
+      changed = false;
+      for (Part part : parts) {
+        add(rest, 1, part, entry(chosen, part));
+        Best best = best(part, rest);
+        changed |= best.index() != entry(chosen, part);
+        chosen.put(part.role(), best.index());
+        last.put(part.role(), best);
+        add(rest, -1, part, best.index());
+      }
+    }
+    double length = Vectors.norm(vector);
+    double left = Vectors.norm(rest);
+    SortedMap<Role, Decoding.Slot> slots = new TreeMap<>();
+    last.forEach((role, best) -> slots.put(role, slot(part(role), best, left)));
+    return new Decoding(slots, length == 0 ? 0 : left / length);
+  }
+
+  /**
+   * Noise of length L spread over d dimensions moves the difference of two scores by L/√d times the
+   * distance of the two entries.
+   */
+  private Decoding.Slot slot(Part part, Best best, double left) {
+    float[] distance = part.codebook().vector(best.index()).clone();
+    Vectors.addScaled(distance, -1, part.codebook().vector(best.second()));
+    double noise = left / Math.sqrt(rotations.dimension()) * Vectors.norm(distance);
+    double deviations = noise == 0 ? Double.POSITIVE_INFINITY : best.margin() / noise;
+    return new Decoding.Slot(part.codebook().name(best.index()), best.score(), deviations);
+  }
+
+  private void add(float[] sum, int sign, Part part, int entry) {
+    Vectors.addScaled(
+        sum, sign * part.weight(), part.rotation().apply(part.codebook().vector(entry)));
+  }
+
+  private static Best best(Part part, float[] rest) {
+    float[] scores = part.codebook().scores(part.rotation().applyTranspose(rest));
+    int first = 0;
+    int second = scores.length > 1 ? 1 : 0;
+    if (scores[second] > scores[first]) {
+      first = 1;
+      second = 0;
+    }
+    for (int n = 2; n < scores.length; n++) {
+      if (scores[n] > scores[first]) {
+        second = first;
+        first = n;
+      } else if (scores[n] > scores[second]) {
+        second = n;
+      }
+    }
+    // the only entry there is has no rival: its margin is its score
+    double secondScore = scores.length > 1 ? scores[second] : 0;
+    return new Best(first, scores[first], second, secondScore);
+  }
+
+  private static int entry(SortedMap<Role, Integer> chosen, Part part) {
+    Integer index = chosen.get(part.role());
+    if (index == null) {
+      throw new IllegalStateException("nothing is chosen for " + part.role());
+    }
+    return index;
+  }
+
+  private Part part(Role role) {
+    Codebook codebook = codebooks.get(role);
+    if (codebook == null) {
+      throw new IllegalArgumentException("no codebook for " + role);
+    }
+    return new Part(role, codebook, rotations.of(role.path()), weights.getOrDefault(role, 1.0));
+  }
+}
