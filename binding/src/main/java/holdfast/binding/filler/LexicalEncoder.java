@@ -82,6 +82,17 @@ public final class LexicalEncoder implements FillerEncoder {
           "use",
           "all");
 
+  /** Units say how a quantity was measured, not which; after a number they do count. */
+  private static final double UNIT = 0.15;
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "mmhg", "kg", "g", "mg", "ug", "ng", "pg", "lb", "m", "cm", "mm", "um", "nm", "km", "m2",
+          "cm2", "mm2", "l", "dl", "ml", "ul", "mol", "mmol", "umol", "nmol", "pmol", "iu", "kcal",
+          "kj", "j", "w", "v", "mv", "hz", "khz", "pa", "kpa", "cmh2o", "h", "hr", "hrs", "hours",
+          "min", "mins", "minutes", "s", "sec", "ms", "seconds", "d", "days", "wk", "wks", "weeks",
+          "mo", "months", "y", "yr", "yrs", "years", "bpm", "percent", "ppm", "ha");
+
   private final int dimension;
 
   /**
@@ -122,6 +133,7 @@ public final class LexicalEncoder implements FillerEncoder {
   private static Map<String, Double> features(String text) {
     List<Token> tokens = LabelTokens.of(text);
     Map<String, Double> features = new LinkedHashMap<>();
+    boolean afterNumber = false;
     for (Token token : tokens) {
       switch (token.kind()) {
         case NUMBER -> number(features, token.text());
@@ -129,8 +141,15 @@ public final class LexicalEncoder implements FillerEncoder {
           features.put("initials " + token.text(), INITIALS);
           word(features, token.text());
         }
-        case WORD -> word(features, token.text());
+        case WORD -> {
+          if (UNITS.contains(token.text()) && !afterNumber) {
+            features.putIfAbsent("word " + Stem.of(token.text()), UNIT);
+          } else {
+            word(features, token.text());
+          }
+        }
       }
+      afterNumber = token.kind() == Kind.NUMBER;
     }
     initials(features, tokens);
     return features;
