@@ -1,0 +1,72 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Part;
+import holdfast.binding.match.StudyMatcher;
+import holdfast.extractor.Extraction;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Audits claims against a set of papers. Made once for the set; safe for use by several threads.
+ * The same claims and papers give the same findings.
+ */
+public final class Auditor {
+
+  private final StudyMatcher matcher;
+  private final List<PaperIndex> papers;
+
+  /**
+   * @param extractions the papers of the set
+   */
+  public Auditor(List<Extraction> extractions) {
+    this.matcher = new StudyMatcher(extractions);
+    this.papers =
+        extractions.stream().map(extraction -> new PaperIndex(extraction, Map.of())).toList();
+  }
+
+  /** One finding a claim, in the same order. */
+  public List<Finding> audit(List<Claim> claims) {
+    return claims.stream().map(this::audit).toList();
+  }
+
+  /** The finding on one claim. */
+  public Finding audit(Claim claim) {
+    List<Part> parts = Part.of(claim);
+    return switch (matcher.match(claim)) {
+      case StudyMatcher.Match.None none ->
+          Findings.undecided(
+              claim, new Verdict.NoPaper(), "No paper of the set is \"" + study(claim) + "\".");
+      case StudyMatcher.Match.Several(List<Extraction> candidates) ->
+          Findings.undecided(
+              claim,
+              new Verdict.Ambiguous(),
+              Reasons.several(candidates.stream().map(Extraction::paper).toList()));
+      case StudyMatcher.Match.Found(Extraction extraction) ->
+          parts.isEmpty()
+              ? Findings.undecided(
+                  claim, new Verdict.Ambiguous(), "The row has no number that could be looked for.")
+              : decide(claim, parts, extraction);
+    };
+  }
+
+  private Finding decide(Claim claim, List<Part> parts, Extraction extraction) {
+    PaperIndex paper =
+        papers.stream().filter(p -> p.extraction() == extraction).findFirst().orElseThrow();
+    List<PaperIndex> others = papers.stream().filter(p -> p != paper).toList();
+    return Findings.of(claim, paper, Arms.decide(parts, paper, others));
+  }
+
+  private static String study(Claim claim) {
+    for (Field field :
+        List.of(Field.STUDY, Field.DOI, Field.PMID, Field.FILE, Field.TITLE, Field.AUTHOR)) {
+      if (claim.has(field)) {
+        String year =
+            field == Field.AUTHOR && claim.has(Field.YEAR) ? " " + claim.get(Field.YEAR) : "";
+        return claim.get(field) + year;
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,181 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.EffectFamily;
+import holdfast.binding.match.NumberFit;
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.span.Span;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.tuple.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Makes findings of decisions: the verdict on every field, the evidence, the suggestion. */
+final class Findings {
+
+  private Findings() {}
+
+  /** A claim that could not be held against a paper. */
+  static Finding undecided(Claim claim, Verdict verdict, String why) {
+    return new Finding(
+        claim,
+        null,
+        verdict,
+        0.95,
+        Map.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        0,
+        Map.of(),
+        Lint.of(claim),
+        why);
+  }
+
+  static Finding of(Claim claim, PaperIndex paper, Decision decision) {
+    PartVerdict main = decision.main();
+    Map<Field, FieldFinding> fields = new LinkedHashMap<>();
+    for (PartVerdict part : decision.parts()) {
+      addNumbers(fields, part);
+      addLabels(fields, part);
+    }
+    Tuple owner = main.owner() == null ? null : main.owner().tuple();
+    Tuple expected = main.expected() == null ? null : main.expected().tuple();
+    boolean misbound = main.verdict() instanceof Verdict.Misbound;
+    Paper ownerPaper = main.ownerPaper() == null ? null : main.ownerPaper().extraction().paper();
+    return new Finding(
+        claim,
+        paper.extraction().paper(),
+        main.verdict(),
+        Confidence.of(decision),
+        fields,
+        evidence(owner, expected),
+        misbound ? owner : null,
+        misbound ? ownerPaper : null,
+        expected,
+        main.alternatives(),
+        main.verdict().isFlagged() ? suggestion(main, expected) : Map.of(),
+        Lint.of(claim),
+        Reasons.of(main));
+  }
+
+  private static void addNumbers(Map<Field, FieldFinding> fields, PartVerdict decided) {
+    NumberFit owner = decided.owner() == null ? null : decided.owner().numbers();
+    NumberFit expected = decided.expected() == null ? null : decided.expected().numbers();
+    decided
+        .part()
+        .numbers()
+        .forEach(
+            (role, written) -> {
+              NumberFit.Match atExpected = expected == null ? null : expected.of(role);
+              NumberFit.Match atOwner = owner == null ? null : owner.of(role);
+              FieldFinding finding;
+              if (atExpected != null && agrees(atExpected)) {
+                finding =
+                    new FieldFinding(
+                        written,
+                        atExpected.state() == NumberFit.State.DERIVED ? "derived" : "bound",
+                        spans(atExpected));
+              } else if (atOwner != null && agrees(atOwner)) {
+                finding =
+                    new FieldFinding(
+                        written,
+                        decided.verdict().isFlagged() ? "misbound" : "bound",
+                        spans(atOwner));
+              } else if (atExpected != null && atExpected.state() == NumberFit.State.OTHER) {
+                finding = new FieldFinding(written, "contradicted", spans(atExpected));
+              } else {
+                finding = new FieldFinding(written, "unsupported", List.of());
+              }
+              fields.put(decided.part().columns().getOrDefault(role, role), finding);
+            });
+  }
+
+  private static boolean agrees(NumberFit.Match match) {
+    return match.state() == NumberFit.State.SAME || match.state() == NumberFit.State.DERIVED;
+  }
+
+  private static List<Span> spans(NumberFit.Match match) {
+    return match.printed() == null ? List.of() : match.printed().spans();
+  }
+
+  /** A label is bound when the analysis says at least half of it. */
+  private static final double LABEL_SAID = 0.5;
+
+  private static void addLabels(Map<Field, FieldFinding> fields, PartVerdict decided) {
+    Candidate seen = decided.owner() != null ? decided.owner() : decided.expected();
+    if (seen == null) {
+      return;
+    }
+    decided
+        .part()
+        .labels()
+        .forEach(
+            (field, label) -> {
+              boolean said = seen.labels().slots().getOrDefault(field, 0.0) >= LABEL_SAID;
+              String verdict =
+                  said ? "bound" : decided.verdict().isFlagged() ? "misbound" : "unsupported";
+              fields.putIfAbsent(
+                  field, new FieldFinding(label, verdict, labelSpans(field, seen.tuple())));
+            });
+  }
+
+  private static List<Span> labelSpans(Field field, Tuple tuple) {
+    return switch (field) {
+      case OUTCOME -> tuple.outcome().spans();
+      case PREDICTOR -> tuple.predictor().spans();
+      case COMPARATOR -> tuple.comparator() == null ? List.of() : tuple.comparator().spans();
+      case CONDITION -> tuple.conditions().stream().flatMap(c -> c.spans().stream()).toList();
+      case METHOD -> tuple.method() == null ? List.of() : tuple.method().spans();
+      default -> List.of();
+    };
+  }
+
+  private static List<Span> evidence(@Nullable Tuple owner, @Nullable Tuple expected) {
+    Set<Span> spans = new LinkedHashSet<>();
+    if (owner != null) {
+      spans.addAll(owner.statistic().text().spans());
+      spans.addAll(owner.outcome().spans());
+    }
+    if (expected != null) {
+      spans.addAll(expected.statistic().text().spans());
+      spans.addAll(expected.outcome().spans());
+    }
+    return new ArrayList<>(spans);
+  }
+
+  /**
+   * For every number of the row that the expected analysis has: its printed digits. Logarithms are
+   * not suggested.
+   */
+  private static Map<Field, String> suggestion(PartVerdict decided, @Nullable Tuple expected) {
+    boolean printedScale =
+        EffectFamily.of(decided.part().label(Field.EFFECT_TYPE)).scale()
+            == EffectFamily.Scale.PRINTED;
+    if (expected == null
+        || !printedScale
+        || decided.isKind(Kind.ROLE_REVERSAL) && decided.owner() == decided.expected()) {
+      return Map.of();
+    }
+    Map<Field, String> suggestion = new LinkedHashMap<>();
+    Map<Field, PrintedNumber> roles = OtherRole.roles(expected.statistic());
+    for (Field role : decided.part().numbers().keySet()) {
+      PrintedNumber printed = roles.get(role);
+      if (printed != null) {
+        String sign =
+            role == Field.P && expected.statistic().p() != null
+                ? expected.statistic().p().relation().sign().replace("=", "")
+                : "";
+        suggestion.put(decided.part().columns().getOrDefault(role, role), sign + printed.value());
+      }
+    }
+    return suggestion;
+  }
+}

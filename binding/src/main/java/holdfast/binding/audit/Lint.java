@@ -1,0 +1,56 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Digits;
+import holdfast.binding.match.EffectFamily;
+import holdfast.extractor.statistic.EffectType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with a row on its own, paper or no paper. */
+final class Lint {
+
+  private Lint() {}
+
+  /** Names of faults, in a fixed order. */
+  static List<String> of(Claim claim) {
+    List<String> faults = new ArrayList<>();
+    double value = number(claim, Field.VALUE);
+    double low = number(claim, Field.CI_LOW);
+    double high = number(claim, Field.CI_HIGH);
+    double p = number(claim, Field.P);
+    if (low > high) {
+      faults.add("ci-inverted");
+    } else if (value < low || value > high) {
+      faults.add("ci-excludes-estimate");
+    }
+    if (p < 0 || p > 1) {
+      faults.add("p-out-of-range");
+    }
+    if (number(claim, Field.SE) < 0 || number(claim, Field.SD) < 0 || number(claim, Field.VI) < 0) {
+      faults.add("negative-spread");
+    }
+    EffectFamily family = EffectFamily.of(claim.get(Field.EFFECT_TYPE));
+    Set<EffectType> types = family.types();
+    boolean correlation = types.contains(EffectType.R) && !types.contains(EffectType.B);
+    if (correlation && Math.abs(value) > 1) {
+      faults.add("correlation-above-one");
+    }
+    boolean ratio = !types.isEmpty() && types.stream().allMatch(EffectType::isRatio);
+    if (ratio && family.scale() == EffectFamily.Scale.PRINTED && value < 0) {
+      faults.add("negative-ratio");
+    }
+    return List.copyOf(faults);
+  }
+
+  /** A field's number, or NaN, which compares false with everything. */
+  private static double number(Claim claim, Field field) {
+    try {
+      return claim.has(field) ? Double.parseDouble(Digits.of(claim.get(field))) : Double.NaN;
+    } catch (NumberFormatException notANumber) {
+      return Double.NaN;
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Digits;
+import holdfast.binding.match.Part;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether a claimed number is printed in a statistic, but plays another part there: a bound, a
+ * p-value, an N, an SE for an SD.
+ */
+final class OtherRole {
+
+  private OtherRole() {}
+
+  /** The role that the number claimed as {@code field} really plays in the statistic. */
+  static Optional<Field> of(Part part, Field field, Statistic statistic) {
+    String digits = Digits.of(part.numbers().getOrDefault(field, "x"));
+    for (Map.Entry<Field, PrintedNumber> role : roles(statistic).entrySet()) {
+      boolean other =
+          role.getKey() != field
+              && !(field == Field.SE && role.getKey() == Field.SD && isUnstated(statistic));
+      if (other && Digits.agree(digits, role.getValue().value())) {
+        return Optional.of(role.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isUnstated(Statistic statistic) {
+    Spread spread = statistic.spread();
+    return spread != null && spread.kind() == Spread.Kind.UNSTATED;
+  }
+
+  /** Every number of a statistic by the role it plays. */
+  static Map<Field, PrintedNumber> roles(Statistic statistic) {
+    EnumMap<Field, PrintedNumber> roles = new EnumMap<>(Field.class);
+    if (statistic.value() != null) {
+      roles.put(Field.VALUE, statistic.value());
+    }
+    if (statistic.interval() != null) {
+      roles.put(Field.CI_LOW, statistic.interval().low());
+      roles.put(Field.CI_HIGH, statistic.interval().high());
+    }
+    if (statistic.p() != null) {
+      roles.put(Field.P, statistic.p().number());
+    }
+    if (statistic.n() != null) {
+      roles.put(Field.N, statistic.n());
+    }
+    Spread spread = statistic.spread();
+    if (spread != null) {
+      roles.put(
+          switch (spread.kind()) {
+            case SE -> Field.SE;
+            case VARIANCE -> Field.VI;
+            case SD, UNSTATED -> Field.SD;
+          },
+          spread.number());
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,40 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Part;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided of one part of a claim.
+ *
+ * @param part the part
+ * @param verdict the decision
+ * @param owner the analysis that the claimed key number belongs to, or null
+ * @param ownerPaper the paper of the owner, or null
+ * @param expected the analysis that the claimed labels name, or null when none fits
+ * @param misfits claimed numbers that do not belong to the expected analysis
+ * @param alternatives other analyses with the same numbers
+ * @param margin how clearly the decision was taken: the difference of label scores that decided, 0
+ *     to 1
+ */
+record PartVerdict(
+    Part part,
+    Verdict verdict,
+    @Nullable Candidate owner,
+    @Nullable PaperIndex ownerPaper,
+    @Nullable Candidate expected,
+    Set<Field> misfits,
+    int alternatives,
+    double margin) {
+
+  PartVerdict {
+    misfits = Set.copyOf(misfits);
+  }
+
+  boolean isKind(Kind kind) {
+    return verdict instanceof Verdict.Misbound(List<Kind> kinds, List<Slot> slots)
+        && kinds.getFirst() == kind;
+  }
+}

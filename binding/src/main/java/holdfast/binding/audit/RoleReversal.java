@@ -1,0 +1,89 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Part;
+import holdfast.binding.match.Vocabulary;
+import holdfast.binding.match.Words;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.tuple.Tuple;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether two roles of a claim have changed places against the analysis that has its numbers: the
+ * claim's labels, exchanged, fit the roles clearly better than as they stand.
+ */
+final class RoleReversal {
+
+  /** Exchanged labels must fit better by this much; less is a matter of wording. */
+  private static final double CLEARLY = 0.35;
+
+  private RoleReversal() {}
+
+  /** The exchanged slots, or empty when the roles stand as printed. */
+  static Optional<List<Slot>> find(Part part, Tuple tuple, Vocabulary vocabulary) {
+    String predictor = part.label(Field.PREDICTOR);
+    String comparator = part.label(Field.COMPARATOR);
+    String outcome = part.label(Field.OUTCOME);
+    boolean arms = !predictor.isEmpty() && !comparator.isEmpty();
+    if (arms
+        && gain(predictor, comparator, tuple.predictor(), or(tuple.comparator()), vocabulary)
+            > CLEARLY) {
+      return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
+    }
+    boolean roles =
+        !predictor.isEmpty() && !outcome.isEmpty() && isDirected(tuple.statistic().type());
+    if (roles
+        && gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > CLEARLY) {
+      return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));
+    }
+    return Optional.empty();
+  }
+
+  /** How much better two labels fit two roles exchanged than as they stand, −1 to 1. */
+  private static double gain(
+      String first,
+      String second,
+      CharSequence firstRole,
+      CharSequence secondRole,
+      Vocabulary vocabulary) {
+    double straight =
+        likeness(first, firstRole, vocabulary) + likeness(second, secondRole, vocabulary);
+    double crossed =
+        likeness(first, secondRole, vocabulary) + likeness(second, firstRole, vocabulary);
+    return (crossed - straight) / 2;
+  }
+
+  /** Share of words that two labels have in common, weighted by what they tell. */
+  static double likeness(CharSequence a, CharSequence b, Vocabulary vocabulary) {
+    List<String> left = Words.of(a);
+    List<String> right = Words.of(b);
+    if (left.isEmpty() || right.isEmpty()) {
+      return 0;
+    }
+    return Math.max(said(left, right, vocabulary), said(right, left, vocabulary));
+  }
+
+  private static double said(List<String> words, List<String> by, Vocabulary vocabulary) {
+    double said = 0;
+    double total = 0;
+    for (String word : words) {
+      double weight = vocabulary.weight(word);
+      said += weight * vocabulary.said(word, by);
+      total += weight;
+    }
+    return said / total;
+  }
+
+  /** A correlation reads the same both ways. */
+  private static boolean isDirected(EffectType type) {
+    return type != EffectType.R
+        && type != EffectType.RHO
+        && type != EffectType.TAU
+        && type != EffectType.KAPPA;
+  }
+
+  private static CharSequence or(@org.jspecify.annotations.Nullable CharSequence text) {
+    return text == null ? "" : text;
+  }
+}

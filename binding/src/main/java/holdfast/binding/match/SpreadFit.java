@@ -1,0 +1,133 @@
+package holdfast.binding.match;
+
+import holdfast.binding.match.NumberFit.Match;
+import holdfast.binding.match.NumberFit.State;
+import holdfast.extractor.statistic.Interval;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Standard errors, variances and standard deviations: printed, or computed from an interval (normal
+ * approximation, on the log scale for ratios) or from one another by the sample size. Definitions
+ * as in metafor's {@code escalc} (Viechtbauer 2010).
+ */
+final class SpreadFit {
+
+  /** Standard normal quantile of a two-sided 95 % interval. */
+  private static final double Z95 = 1.959964;
+
+  /**
+   * Bounds and estimates were rounded before an SE is made of them: the SE may be off by this
+   * share.
+   */
+  private static final double INTERVAL_SLACK = 0.03;
+
+  /** An SE made of an SD and an N is rounded once. */
+  private static final double ROOT_SLACK = 0.01;
+
+  private SpreadFit() {}
+
+  static Match standardError(String written, Statistic statistic, boolean squared) {
+    String digits = Digits.of(written);
+    Range claimed = Range.ofWritten(digits);
+    Optional<Match> printed = printedError(digits, claimed, statistic.spread(), squared);
+    if (printed.isPresent()) {
+      return printed.get();
+    }
+    Interval interval = statistic.interval();
+    Range width = interval == null ? null : width(statistic, interval);
+    if (interval != null && width != null) {
+      Range error = width.times(1 / (2 * Z95)).widened(INTERVAL_SLACK);
+      boolean log = statistic.type().isRatio();
+      String formula =
+          digits
+              + (squared ? " = SE^2, SE" : "")
+              + (log ? " = (ln " : " = (")
+              + interval.high().value()
+              + (log ? " - ln " : " - ")
+              + interval.low().value()
+              + ") / 3.92";
+      return claimed.meets(squared ? error.square() : error)
+          ? new Match(State.DERIVED, statistic.text(), formula)
+          : new Match(State.OTHER, statistic.text(), "");
+    }
+    Spread spread = statistic.spread();
+    if (spread == null) {
+      return Match.ABSENT;
+    }
+    return byRoot(digits, claimed, spread, statistic.n(), Spread.Kind.SE, squared);
+  }
+
+  private static Optional<Match> printedError(
+      String digits, Range claimed, @Nullable Spread spread, boolean squared) {
+    if (spread == null || spread.kind() == Spread.Kind.SD) {
+      return Optional.empty();
+    }
+    boolean variance = spread.kind() == Spread.Kind.VARIANCE;
+    if (variance == squared && Digits.agree(digits, spread.number().value())) {
+      return Optional.of(new Match(State.SAME, spread.number().text(), ""));
+    }
+    boolean square = squared && claimed.meets(Range.ofWritten(spread.number().value()).square());
+    return square && !variance
+        ? Optional.of(
+            new Match(
+                State.DERIVED,
+                spread.number().text(),
+                digits + " = " + spread.number().value() + "^2"))
+        : Optional.empty();
+  }
+
+  static Match standardDeviation(String written, Statistic statistic) {
+    Spread spread = statistic.spread();
+    if (spread == null) {
+      return Match.ABSENT;
+    }
+    String digits = Digits.of(written);
+    boolean printed = spread.kind() == Spread.Kind.SD || spread.kind() == Spread.Kind.UNSTATED;
+    if (printed && Digits.agree(digits, spread.number().value())) {
+      return new Match(State.SAME, spread.number().text(), "");
+    }
+    return byRoot(digits, Range.ofWritten(digits), spread, statistic.n(), Spread.Kind.SD, false);
+  }
+
+  /** SD = SE · √n and the other way round. */
+  private static Match byRoot(
+      String digits,
+      Range claimed,
+      Spread spread,
+      @Nullable PrintedNumber n,
+      Spread.Kind wanted,
+      boolean squared) {
+    if (n != null && n.decimal().signum() > 0 && spread.kind() != wanted) {
+      double root = Math.sqrt(n.decimal().doubleValue());
+      boolean toError = wanted == Spread.Kind.SE;
+      Range made =
+          Range.ofWritten(spread.number().value())
+              .times(toError ? 1 / root : root)
+              .widened(ROOT_SLACK);
+      if (claimed.meets(squared ? made.square() : made)) {
+        String formula =
+            digits
+                + (squared ? " = SE^2, SE = " : " = ")
+                + spread.number().value()
+                + (toError ? " / sqrt(" : " * sqrt(")
+                + n.value()
+                + ")";
+        return new Match(State.DERIVED, spread.number().text(), formula);
+      }
+    }
+    return new Match(State.OTHER, spread.number().text(), "");
+  }
+
+  private static @Nullable Range width(Statistic statistic, Interval interval) {
+    Range low = Range.ofWritten(interval.low().value());
+    Range high = Range.ofWritten(interval.high().value());
+    if (!statistic.type().isRatio()) {
+      return high.minus(low);
+    }
+    return low.isPositive() && high.isPositive() ? high.log().minus(low.log()) : null;
+  }
+}
