@@ -34,7 +34,8 @@ public final class Cleaning {
       Pattern.compile("(?<=(?<![0-9.])[0-9]{1,3})[\\u2009\\u200A\\u202F](?=[0-9]{3}(?![0-9]))");
   private static final Pattern COMBINING = Pattern.compile("\\p{L}[\\u0300-\\u036F]+");
   private static final Pattern ODD =
-      Pattern.compile("[\\u00B5\\u2002-\\u2BFF\\uE000-\\uF8FF\\uFB00-\\uFB06\\uFF01-\\uFF5E]");
+      Pattern.compile(
+          "[\\u00A0\\u00B5\\u02DC\\u1680\\u2000-\\u2BFF\\u3000\\uE000-\\uF8FF\\uFB00-\\uFB06\\uFF01-\\uFF5E]");
 
   private static final Pattern RAISED_POINT =
       Pattern.compile("(?<=[0-9])[·•∙⋅‧](?=[0-9])(?![·•∙⋅‧]10\\^)|(?<=[=<>≤≥(\\s])[·∙⋅‧](?=[0-9])");
