@@ -1,0 +1,402 @@
+package holdfast.extractor.statistic;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent.Form;
+import holdfast.extractor.statistic.Cursor.Read;
+import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.statistic.PValue.Relation;
+import holdfast.extractor.statistic.Token.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one table cell: a number with its marks, then brackets, ± and p, in whatever order they
+ * come. A cell whose words are not those of a result is {@link Form#WORDS}.
+ */
+final class CellReader {
+
+  private final Cursor cursor;
+  private final HeaderMeaning meaning;
+  private final Text cell;
+
+  private @Nullable PrintedNumber value;
+  private Relation relation = Relation.EQUAL;
+  private @Nullable Interval interval;
+  private @Nullable Interval range;
+  private @Nullable Spread spread;
+  private @Nullable PrintedNumber total;
+  private @Nullable PrintedNumber percent;
+  private @Nullable PValue p;
+  private boolean percentSign;
+  private boolean reference;
+  private boolean bracketed;
+  private boolean foreign;
+  private final StringBuilder stars = new StringBuilder();
+  private final List<Text> marks = new ArrayList<>();
+
+  CellReader(Text cell, HeaderMeaning meaning) {
+    this.cell = cell;
+    this.cursor = Cursor.over(cell);
+    this.meaning = meaning;
+  }
+
+  CellContent read() {
+    Form word = wholeCell();
+    if (word != null) {
+      return content(word);
+    }
+    int i = 0;
+    while (i < cursor.size() && !foreign) {
+      int next = part(i, false);
+      foreign |= next == i;
+      i = next;
+    }
+    return content(foreign ? Form.WORDS : form());
+  }
+
+  /** A cell without numbers, or null. */
+  private @Nullable Form wholeCell() {
+    if (cursor.size() == 0) {
+      return Form.EMPTY;
+    }
+    if (cursor.tokens().stream().noneMatch(token -> token.is(Kind.NUMBER))) {
+      Token first = cursor.at(0);
+      if (first.isWord("ref", "reference", "referent")) {
+        return Form.REFERENCE;
+      }
+      if (first.is(Kind.OPEN) && isReferenceWord(1)) {
+        return Form.REFERENCE;
+      }
+      boolean short4 = cursor.size() <= 4;
+      if (short4 && first.isWord("ns") && cell.length() <= 4) {
+        return Form.NOT_SIGNIFICANT;
+      }
+      if (short4 && (first.isWord("na", "nr", "nd") || isNa())) {
+        return Form.DASH;
+      }
+      if (cursor.tokens().stream().allMatch(this::isStar)) {
+        cursor.tokens().forEach(token -> stars.append(token.text()));
+        return Form.STARS;
+      }
+      boolean blank =
+          cursor.tokens().stream()
+              .allMatch(t -> t.is(Kind.DASH) || t.is(Kind.STOP) || t.text().equals("…"));
+      return blank ? Form.DASH : Form.WORDS;
+    }
+    return null;
+  }
+
+  private boolean isNa() {
+    return cursor.size() == 3
+        && cursor.at(0).isWord("n")
+        && cursor.is(1, Kind.SLASH)
+        && cursor.at(2).isWord("a");
+  }
+
+  private boolean isReferenceWord(int i) {
+    return cursor.at(i).isWord("ref", "reference", "referent", "refer");
+  }
+
+  private boolean isStar(Token token) {
+    return token.isMultiplicationStar();
+  }
+
+  /** Reads what begins at a token; returns where to go on, or the index when it is no result. */
+  private int part(int i, boolean inside) {
+    Token token = cursor.at(i);
+    int pNext = Clauses.pWords(cursor, i);
+    if (pNext > i) {
+      return pValue(pNext);
+    }
+    if (isReferenceWord(i)) {
+      reference = true;
+      return cursor.is(i + 1, Kind.STOP) ? i + 2 : i + 1;
+    }
+    if (token.is(Kind.RELATION) && cursor.is(i + 1, Kind.NUMBER)) {
+      return related(i);
+    }
+    if (token.is(Kind.NUMBER)) {
+      return inside ? insideNumber(i) : number(i);
+    }
+    if (token.is(Kind.PLUS_MINUS) && cursor.is(i + 1, Kind.NUMBER)) {
+      spread = new Spread(spreadKind(), cursor.number(i + 1));
+      return i + 2;
+    }
+    if (token.is(Kind.OPEN)) {
+      return bracket(i);
+    }
+    if (isStar(token)) {
+      stars.append('*');
+      return i + 1;
+    }
+    if (token.is(Kind.MARK) || token.is(Kind.SUPERSCRIPT) || isFootnoteLetter(i)) {
+      marks.add(cursor.text(i, i + 1));
+      return i + 1;
+    }
+    if (token.is(Kind.PERCENT) && i > 0) {
+      percentSign = true;
+      return i + 1;
+    }
+    return connector(i, inside);
+  }
+
+  private int connector(int i, boolean inside) {
+    int words = Clauses.intervalWords(cursor, i);
+    if (words > i) {
+      return words;
+    }
+    int sd = Clauses.standardDeviationWords(cursor, i);
+    int se = Clauses.standardErrorWords(cursor, i);
+    int spreadNext = Math.max(sd, se);
+    if (spreadNext > i) {
+      int number =
+          cursor.is(spreadNext, Kind.RELATION) || cursor.is(spreadNext, Kind.COLON)
+              ? spreadNext + 1
+              : spreadNext;
+      if (cursor.is(number, Kind.NUMBER)) {
+        spread = new Spread(sd > i ? Spread.Kind.SD : Spread.Kind.SE, cursor.number(number));
+        return number + 1;
+      }
+    }
+    Token token = cursor.at(i);
+    boolean joins =
+        token.is(Kind.COMMA)
+            || token.is(Kind.SEMICOLON)
+            || token.is(Kind.COLON)
+            || token.is(Kind.CLOSE)
+            || (token.is(Kind.STOP) && i + 1 == cursor.size())
+            || (token.is(Kind.RELATION) && inside)
+            || token.isWord("iqr", "range", "ns", "vs");
+    return joins ? i + 1 : i;
+  }
+
+  /** A letter that is stuck to a number and ends the word: 0.04c. */
+  private boolean isFootnoteLetter(int i) {
+    Token token = cursor.at(i);
+    return token.is(Kind.WORD)
+        && token.text().length() == 1
+        && i > 0
+        && (!token.spaced() || i + 1 == cursor.size())
+        && Character.isLetter(token.text().charAt(0));
+  }
+
+  private int number(int i) {
+    Read<Interval> bounds = Intervals.bounds(cursor, i, false, level());
+    boolean headed = meaning.has(Role.INTERVAL) && meaning.effect().isEmpty();
+    if (bounds == null && headed && value == null) {
+      bounds = Intervals.bounds(cursor, i, true, level());
+    }
+    if (bounds != null && isOrdered(bounds.value()) && interval == null && range == null) {
+      put(bounds.value());
+      return bounds.next();
+    }
+    if (value == null) {
+      value = cursor.number(i);
+      if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER)) {
+        total = cursor.number(i + 2);
+        return i + 3;
+      }
+      return i + 1;
+    }
+    if (isFootnoteNumber(i)) {
+      marks.add(cursor.text(i, i + 1));
+      return i + 1;
+    }
+    // a bare interval after its value: "1.34 1.18 1.52" lost its brackets, "1.34, 1.18-1.52"
+    bounds = Intervals.bounds(cursor, i, true, level());
+    if (bounds != null && isOrdered(bounds.value()) && interval == null) {
+      put(bounds.value());
+      return bounds.next();
+    }
+    if (spread == null && percent == null && meaning.has(Role.P) && p == null) {
+      p = new PValue(Relation.EQUAL, cursor.number(i));
+      return i + 1;
+    }
+    return i;
+  }
+
+  private boolean isFootnoteNumber(int i) {
+    return cursor.is(i - 1, Kind.CARET) || cursor.is(i - 1, Kind.SUPERSCRIPT);
+  }
+
+  private static boolean isOrdered(Interval bounds) {
+    return bounds.low().decimal().compareTo(bounds.high().decimal()) <= 0;
+  }
+
+  private void put(Interval bounds) {
+    boolean saysInterval =
+        meaning.has(Role.INTERVAL) || (!meaning.has(Role.IQR) && !meaning.has(Role.RANGE));
+    boolean cellSaysRange =
+        cursor.tokens().stream().anyMatch(token -> token.isWord("iqr", "range", "interquartile"));
+    boolean median = meaning.names(EffectType.MEDIAN) && !meaning.has(Role.INTERVAL);
+    if (cellSaysRange || median || !saysInterval) {
+      range = bounds;
+    } else {
+      interval = bounds;
+    }
+  }
+
+  private @Nullable BigDecimal level() {
+    for (int i = 0; i < cursor.size(); i++) {
+      int words = Clauses.intervalWords(cursor, i);
+      if (words > i) {
+        return Clauses.level(cursor, i, words);
+      }
+    }
+    return meaning.part(Role.INTERVAL).map(Part::level).orElse(null);
+  }
+
+  private int related(int i) {
+    Relation sign = relationOf(cursor.at(i));
+    PrintedNumber number = cursor.number(i + 1);
+    boolean isP =
+        meaning.has(Role.P)
+            || (meaning.isEmpty()
+                && number.decimal().signum() >= 0
+                && number.decimal().compareTo(BigDecimal.ONE) <= 0
+                && number.places() > 0);
+    if (isP && p == null) {
+      p = new PValue(sign, number);
+    } else if (value == null) {
+      value = number;
+      relation = sign;
+    } else {
+      return i;
+    }
+    return i + 2;
+  }
+
+  static Relation relationOf(Token token) {
+    return switch (token.text()) {
+      case "<" -> Relation.LESS;
+      case ">" -> Relation.GREATER;
+      default -> Relation.EQUAL;
+    };
+  }
+
+  private int pValue(int i) {
+    int number = cursor.is(i, Kind.RELATION) ? i + 1 : i;
+    if (!cursor.is(number, Kind.NUMBER)) {
+      return i;
+    }
+    p = new PValue(relationOf(cursor.at(i)), cursor.number(number));
+    return number + 1;
+  }
+
+  private int bracket(int open) {
+    int close = cursor.closing(open);
+    bracketed = true;
+    int i = open + 1;
+    while (i < close && !foreign) {
+      int next = part(i, true);
+      foreign |= next == i;
+      i = next;
+    }
+    return Math.min(close + 1, cursor.size());
+  }
+
+  /** A number inside brackets: bounds, a percentage, a spread, or p, as the header says. */
+  private int insideNumber(int i) {
+    Read<Interval> bounds = Intervals.bounds(cursor, i, true, level());
+    if (bounds != null && interval == null && range == null) {
+      put(bounds.value());
+      return bounds.next();
+    }
+    PrintedNumber number = cursor.number(i);
+    if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER) && total == null) {
+      total = cursor.number(i + 2);
+      return i + 3;
+    }
+    boolean sign = cursor.is(i + 1, Kind.PERCENT);
+    if (sign && cursor.is(i + 2, Kind.SEMICOLON) || sign) {
+      percent = number;
+      return i + 2;
+    }
+    if (isLevelOfWords(i)) {
+      return i + 1;
+    }
+    if (meaning.has(Role.SD) || meaning.has(Role.SE) || meaning.has(Role.VARIANCE)) {
+      spread = new Spread(spreadKind(), number);
+    } else if (meaning.names(EffectType.PERCENT) && percent == null) {
+      percent = number;
+    } else if (meaning.has(Role.P) && p == null && value != null) {
+      p = new PValue(Relation.EQUAL, number);
+    } else if (spread == null) {
+      spread = new Spread(Spread.Kind.UNSTATED, number);
+    } else {
+      return i;
+    }
+    return i + 1;
+  }
+
+  private boolean isLevelOfWords(int i) {
+    return Clauses.intervalWords(cursor, i + 1) > i + 1;
+  }
+
+  private Spread.Kind spreadKind() {
+    if (meaning.has(Role.SD)) {
+      return Spread.Kind.SD;
+    }
+    if (meaning.has(Role.SE)) {
+      return Spread.Kind.SE;
+    }
+    return meaning.has(Role.VARIANCE) ? Spread.Kind.VARIANCE : Spread.Kind.UNSTATED;
+  }
+
+  private Form form() {
+    if (reference) {
+      return Form.REFERENCE;
+    }
+    boolean underP = meaning.has(Role.P) && meaning.effect().isEmpty();
+    if (underP && value != null && interval == null && spread == null && total == null) {
+      p = p == null ? new PValue(relation, value) : p;
+      return Form.P;
+    }
+    if (value == null) {
+      if (interval != null || range != null) {
+        return Form.INTERVAL;
+      }
+      if (p != null) {
+        return Form.P;
+      }
+      return spread != null || percent != null ? Form.BRACKET : Form.WORDS;
+    }
+    if (interval != null || range != null) {
+      return Form.VALUE_INTERVAL;
+    }
+    if (total != null) {
+      return Form.RATIO;
+    }
+    if (percent != null) {
+      return Form.COUNT_PERCENT;
+    }
+    if (spread != null) {
+      return bracketed && spread.kind() == Spread.Kind.UNSTATED
+          ? Form.VALUE_BRACKET
+          : Form.VALUE_SPREAD;
+    }
+    boolean ratio = meaning.effect().map(Part::type).map(EffectType::isRatio).orElse(false);
+    boolean one = value.decimal().compareTo(BigDecimal.ONE) == 0;
+    return ratio && one && meaning.has(Role.INTERVAL) && p == null ? Form.REFERENCE : Form.NUMBER;
+  }
+
+  private CellContent content(Form form) {
+    return new CellContent(
+        form,
+        value,
+        relation,
+        interval,
+        range,
+        spread,
+        total,
+        percent,
+        p,
+        percentSign,
+        stars.toString(),
+        marks,
+        cell);
+  }
+}

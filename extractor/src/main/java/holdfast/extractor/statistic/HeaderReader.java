@@ -1,0 +1,259 @@
+package holdfast.extractor.statistic;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.statistic.Token.Kind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the words of a header for the kinds of number they name. */
+final class HeaderReader {
+
+  /** Words before an effect that belong to its name. */
+  private static final Set<String> MODIFIERS =
+      Set.of(
+          "adjusted",
+          "unadjusted",
+          "crude",
+          "pooled",
+          "multivariable",
+          "multivariate",
+          "univariable",
+          "univariate",
+          "combined",
+          "overall",
+          "summary",
+          "mean",
+          "standardized",
+          "unstandardized",
+          "adj",
+          "fully",
+          "partially",
+          "mutually",
+          "median",
+          "estimated",
+          "heterogeneity",
+          "model",
+          "age");
+
+  private final Cursor cursor;
+  private final List<Part> parts = new ArrayList<>();
+  private @Nullable PrintedNumber groupSize;
+
+  private HeaderReader(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  static HeaderMeaning read(Text header) {
+    Cursor cursor = Cursor.over(header);
+    HeaderReader reader = new HeaderReader(cursor);
+    int i = 0;
+    while (i < cursor.size()) {
+      i = Math.max(i + 1, reader.readAt(i));
+    }
+    return new HeaderMeaning(reader.parts, reader.groupSize);
+  }
+
+  /** Reads what begins at a token; returns where to go on, or the index itself. */
+  private int readAt(int i) {
+    Token token = cursor.at(i);
+    if (token.is(Kind.PERCENT)) {
+      return percent(i);
+    }
+    if (token.is(Kind.PLUS_MINUS) && parts.isEmpty()) {
+      return i;
+    }
+    if (!token.is(Kind.WORD)) {
+      return i;
+    }
+    int interval = Clauses.intervalWords(cursor, i);
+    if (interval > i) {
+      return interval(i, interval);
+    }
+    int next = keyword(i);
+    if (next > i) {
+      return next;
+    }
+    Lexicon.Match match = Lexicon.at(cursor, i);
+    if (match == null || (match.form() == Lexicon.Form.SYMBOL && !standsAlone(i, match.next()))) {
+      return i;
+    }
+    int first = i;
+    while (first > 0 && isModifier(first - 1)) {
+      first--;
+    }
+    add(Role.EFFECT, match.type(), first, match.next(), null);
+    return match.next();
+  }
+
+  private boolean isModifier(int i) {
+    return cursor.is(i, Kind.WORD) && MODIFIERS.contains(Lexicon.normal(cursor.at(i).text()));
+  }
+
+  private int keyword(int i) {
+    int p = Clauses.pWords(cursor, i);
+    if (p > i && (p > i + 1 || standsAlone(i, p) || isSignOfP(p))) {
+      add(Role.P, null, i, p, null);
+      return p;
+    }
+    int se = Clauses.standardErrorWords(cursor, i);
+    if (se > i) {
+      add(Role.SE, null, i, se, null);
+      return se;
+    }
+    int sd = Clauses.standardDeviationWords(cursor, i);
+    if (sd > i) {
+      add(Role.SD, null, i, sd, null);
+      return sd;
+    }
+    Token token = cursor.at(i);
+    if (token.isWord("n")) {
+      return sampleSize(i);
+    }
+    if (token.isWord("no", "number", "num", "count", "counts", "frequency", "freq")) {
+      int end = cursor.is(i + 1, Kind.STOP) ? i + 2 : i + 1;
+      add(Role.N, null, i, end, null);
+      return end;
+    }
+    if (token.isWord("sample") && cursor.at(i + 1).isWord("size")) {
+      add(Role.N, null, i, i + 2, null);
+      return i + 2;
+    }
+    if (token.isWord("percent", "percentage", "percentages") && !isPointDifference(i)) {
+      add(Role.EFFECT, EffectType.PERCENT, i, i + 1, null);
+      return i + 1;
+    }
+    if (token.isWord("proportion", "prevalence") && !cursor.at(i + 1).isWord("ratio", "ratios")) {
+      add(Role.EFFECT, EffectType.PROPORTION, i, i + 1, null);
+      return i + 1;
+    }
+    if (token.isWord("df") || (token.isWord("degrees") && cursor.at(i + 1).isWord("of"))) {
+      int end = token.isWord("df") ? i + 1 : i + 3;
+      add(Role.DF, null, i, Math.min(end, cursor.size()), null);
+      return end;
+    }
+    if (token.isWord("iqr") || token.isWord("interquartile") || token.isWord("quartiles")) {
+      int end = cursor.at(i + 1).isWord("range") ? i + 2 : i + 1;
+      add(Role.IQR, null, i, end, null);
+      return end;
+    }
+    if (token.isWord("range", "minimum", "maximum", "min", "max") && !parts.isEmpty()) {
+      add(Role.RANGE, null, i, i + 1, null);
+      return i + 1;
+    }
+    if (token.isWord("variance")) {
+      add(Role.VARIANCE, null, i, i + 1, null);
+      return i + 1;
+    }
+    if (token.isWord("lower", "upper", "ll", "ul", "low", "high", "lcl", "ucl", "lci", "uci")) {
+      return bound(i);
+    }
+    if ((token.isWord("ss", "ms", "mse") && standsAlone(i, i + 1))
+        || (token.isWord("sum", "mean") && cursor.at(i + 1).isWord("of", "square", "squares"))) {
+      int end = token.isWord("sum") ? i + 3 : token.isWord("mean") ? i + 2 : i + 1;
+      add(Role.AUXILIARY, null, i, Math.min(end, cursor.size()), null);
+      return end;
+    }
+    return i;
+  }
+
+  private boolean isPointDifference(int i) {
+    return Lexicon.at(cursor, i) != null;
+  }
+
+  /** "P &lt;", "P (trend)", "Pr(&gt;|t|)". */
+  private boolean isSignOfP(int next) {
+    return cursor.is(next, Kind.RELATION);
+  }
+
+  private int sampleSize(int i) {
+    boolean alone = standsAlone(i, i + 1) || cursor.is(i + 1, Kind.RELATION);
+    if (!alone) {
+      return i;
+    }
+    if (cursor.is(i + 1, Kind.RELATION) && cursor.is(i + 2, Kind.NUMBER)) {
+      if (groupSize == null) {
+        groupSize = cursor.number(i + 2);
+      }
+      return i + 3;
+    }
+    if (cursor.is(i + 1, Kind.SLASH) && cursor.at(i + 2).isWord("n")) {
+      add(Role.N, null, i, i + 1, null);
+      add(Role.TOTAL, null, i + 2, i + 3, null);
+      return i + 3;
+    }
+    add(Role.N, null, i, i + 1, null);
+    return i + 1;
+  }
+
+  /** A percent sign that is no level ("95% CI") and no part of a number. */
+  private int percent(int i) {
+    if (cursor.is(i - 1, Kind.NUMBER)) {
+      return i;
+    }
+    boolean change = cursor.at(i + 1).isWord("change", "difference", "reduction");
+    add(Role.EFFECT, EffectType.PERCENT, i, change ? i + 2 : i + 1, null);
+    return i + 1;
+  }
+
+  private int interval(int first, int next) {
+    BigDecimal level = Clauses.level(cursor, first, next);
+    int start =
+        cursor.is(first - 1, Kind.PERCENT) && cursor.is(first - 2, Kind.NUMBER) ? first - 2 : first;
+    Role role = Role.INTERVAL;
+    if (isLowWord(first - 1) || isLowWord(start - 1) || isLowWord(next)) {
+      role = Role.INTERVAL_LOW;
+    } else if (isHighWord(first - 1) || isHighWord(start - 1) || isHighWord(next)) {
+      role = Role.INTERVAL_HIGH;
+    }
+    boolean both = role == Role.INTERVAL_LOW && (isHighWord(next + 1) || isHighWord(next + 2));
+    // a bound word before the interval words was already taken as a bound without a level
+    parts.removeIf(part -> part.role() == Role.INTERVAL_LOW || part.role() == Role.INTERVAL_HIGH);
+    add(both ? Role.INTERVAL : role, null, start, next, level);
+    boolean boundAfter = isLowWord(next) || isHighWord(next);
+    return both ? cursor.size() : boundAfter ? next + 1 : next;
+  }
+
+  private boolean isLowWord(int i) {
+    return cursor.at(i).isWord("lower", "low", "ll", "lcl", "lci", "min", "minimum");
+  }
+
+  private boolean isHighWord(int i) {
+    return cursor.at(i).isWord("upper", "high", "ul", "ucl", "uci", "max", "maximum");
+  }
+
+  /** "Lower limit", "LL" or "Upper" alone; words such as "high" in other company say nothing. */
+  private int bound(int i) {
+    boolean named =
+        cursor.at(i + 1).isWord("limit", "bound", "cl")
+            || cursor.at(i).isWord("ll", "ul", "lcl", "ucl", "lci", "uci")
+            || (cursor.size() == 1 && cursor.at(i).isWord("lower", "upper"));
+    if (!named) {
+      return i;
+    }
+    int end = cursor.at(i + 1).isWord("limit", "bound", "cl") ? i + 2 : i + 1;
+    add(isLowWord(i) ? Role.INTERVAL_LOW : Role.INTERVAL_HIGH, null, i, end, null);
+    return end;
+  }
+
+  /** Between brackets, signs or the ends of the header, with no other word at its side. */
+  private boolean standsAlone(int first, int next) {
+    return !cursor.is(first - 1, Kind.WORD)
+        && !(cursor.is(first - 1, Kind.DASH) && !cursor.at(first).spaced())
+        && (!cursor.is(next, Kind.WORD)
+            || cursor.at(next).isWord("value", "values", "statistic", "test"))
+        && !(cursor.is(next, Kind.DASH) && !cursor.at(next).spaced());
+  }
+
+  private void add(
+      Role role, @Nullable EffectType type, int first, int next, @Nullable BigDecimal level) {
+    boolean named = parts.stream().anyMatch(part -> part.role() == role && part.type() == type);
+    if (!named) {
+      parts.add(new Part(role, type, cursor.text(first, Math.min(next, cursor.size())), level));
+    }
+  }
+}

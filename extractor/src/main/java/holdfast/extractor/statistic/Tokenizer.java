@@ -1,0 +1,356 @@
+package holdfast.extractor.statistic;
+
+import holdfast.extractor.statistic.Token.Kind;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts text into tokens. Lenient about writing: typographic minus signs and mid-dots, HTML
+ * entities, relation signs that publishers' fonts map to other code points. A number keeps its
+ * sign; whether a dash is a sign or stands between two numbers is told by what is before it.
+ */
+final class Tokenizer {
+
+  private static final String DASHES = "-–−—‒‐‑﹣－⁻Ϫ⫺⫹";
+  private static final String TILDES = "~∼～˜";
+  private static final String EQUALS = "=＝≈≅≃⫽ϭ¼";
+  private static final String LESS = "<＜≤≦⩽≪⬍Ͻ";
+  private static final String GREATER = ">＞≥≧⩾≫⬎Ͼ";
+  private static final String MID_DOTS = "·∙⋅•․‧";
+  private static final String MARKS = "*∗＊†‡§¶#";
+  private static final String APOSTROPHES = "'’‘ʼ`´";
+
+  private final CharSequence source;
+  private final boolean garbledIsMinus;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+  private boolean spaced;
+
+  private Tokenizer(CharSequence source) {
+    this.source = source;
+    this.garbledIsMinus = source.chars().noneMatch(c -> c == '=');
+  }
+
+  /** All tokens in order, white space left out. */
+  static List<Token> tokens(CharSequence source) {
+    Tokenizer tokenizer = new Tokenizer(source);
+    while (tokenizer.at < source.length()) {
+      tokenizer.next();
+    }
+    return NumberForms.join(tokenizer.tokens);
+  }
+
+  private void next() {
+    char c = source.charAt(at);
+    if (isSpace(c)) {
+      at++;
+      spaced = true;
+    } else if (isDigit(c) || startsDecimal(at)) {
+      number(at);
+    } else if (c == '&' || c == '<') {
+      entityOrLess();
+    } else if (DASHES.indexOf(c) >= 0) {
+      dash();
+    } else if (isGarbled(c)) {
+      garbled();
+    } else if (Character.isLetter(Character.codePointAt(source, at))) {
+      word();
+    } else {
+      Kind kind = kindOf(c);
+      String text = String.valueOf(c);
+      if (kind == Kind.RELATION) {
+        relation(sign(c), at + 1);
+      } else if (c == '+' && (lookingAt("+/-") || lookingAt("+/−") || lookingAt("+/–"))) {
+        add(Kind.PLUS_MINUS, at + 3, "±");
+      } else if (kind == Kind.SUPERSCRIPT) {
+        add(kind, at + 1, Normalizer.normalize(text, Normalizer.Form.NFKC));
+      } else {
+        add(kind, at + 1, text);
+      }
+    }
+  }
+
+  private static Kind kindOf(char c) {
+    if (EQUALS.indexOf(c) >= 0 || LESS.indexOf(c) >= 0 || GREATER.indexOf(c) >= 0) {
+      return Kind.RELATION;
+    }
+    if (TILDES.indexOf(c) >= 0) {
+      return Kind.DASH;
+    }
+    if (MARKS.indexOf(c) >= 0) {
+      return Kind.MARK;
+    }
+    return switch (c) {
+      case '(', '[', '{', '（', '［' -> Kind.OPEN;
+      case ')', ']', '}', '）', '］' -> Kind.CLOSE;
+      case ',', '，' -> Kind.COMMA;
+      case ';', '；' -> Kind.SEMICOLON;
+      case ':', '：' -> Kind.COLON;
+      case '±' -> Kind.PLUS_MINUS;
+      case '%', '％' -> Kind.PERCENT;
+      case '/', '⁄' -> Kind.SLASH;
+      case '×', '✕' -> Kind.TIMES;
+      case '^' -> Kind.CARET;
+      case '.' -> Kind.STOP;
+      case '²', '³' -> Kind.SUPERSCRIPT;
+      default -> Kind.OTHER;
+    };
+  }
+
+  private static String sign(char c) {
+    return LESS.indexOf(c) >= 0 ? "<" : GREATER.indexOf(c) >= 0 ? ">" : "=";
+  }
+
+  private void entityOrLess() {
+    if (lookingAt("&lt;")) {
+      relation("<", at + 4);
+    } else if (lookingAt("&gt;")) {
+      relation(">", at + 4);
+    } else if (lookingAt("&amp;")) {
+      add(Kind.OTHER, at + 5, "&");
+    } else if (lookingAt("<bc>")) {
+      // the byte 0xBC, the "=" of some fonts, as some programs write it out
+      relation("=", at + 4);
+    } else if (source.charAt(at) == '<') {
+      relation("<", at + 1);
+    } else {
+      add(Kind.OTHER, at + 1, "&");
+    }
+  }
+
+  /** Two signs in a row, as in {@code <=} or {@code > =}, are one relation: the unequal one. */
+  private void relation(String sign, int end) {
+    Token last = last();
+    if (last != null && last.is(Kind.RELATION)) {
+      String joined = last.text().equals("=") ? sign : last.text();
+      tokens.set(
+          tokens.size() - 1, new Token(Kind.RELATION, last.start(), end, joined, last.spaced()));
+      at = end;
+      spaced = false;
+      return;
+    }
+    add(Kind.RELATION, end, sign);
+  }
+
+  private void dash() {
+    int digits = at + 1;
+    while (digits < source.length() && isSpace(source.charAt(digits))) {
+      digits++;
+    }
+    boolean loose = digits > at + 1;
+    boolean beforeNumber =
+        digits < source.length() && (isDigit(source.charAt(digits)) || startsDecimal(digits));
+    if (beforeNumber && isSign(loose)) {
+      number(digits);
+    } else {
+      add(Kind.DASH, at + 1, "-");
+    }
+  }
+
+  private boolean isSign(boolean loose) {
+    Token last = last();
+    if (last == null) {
+      return true;
+    }
+    return switch (last.kind()) {
+      case RELATION, OPEN, PLUS_MINUS -> true;
+      case COMMA, SEMICOLON, COLON, SLASH, DASH, CARET, TIMES -> !loose;
+      case WORD, CLOSE, STOP, MARK, OTHER, SUPERSCRIPT, GARBLED -> !loose && spaced;
+      case NUMBER, PERCENT -> false;
+    };
+  }
+
+  /**
+   * A question mark or control character before a number stands for the minus sign that an encoding
+   * lost, when a relation is before it. Control characters beside signs that did survive ("=", "-")
+   * are noise.
+   */
+  private void garbled() {
+    char c = source.charAt(at);
+    int digits = at + 1;
+    while (digits < source.length() && isSpace(source.charAt(digits))) {
+      digits++;
+    }
+    boolean beforeNumber =
+        digits < source.length() && (isDigit(source.charAt(digits)) || startsDecimal(digits));
+    Token last = last();
+    boolean afterSign =
+        last != null && (last.is(Kind.RELATION) || last.isWord("p") || last.is(Kind.OPEN));
+    if (beforeNumber && afterSign && (c == '?' || garbledIsMinus)) {
+      number(digits);
+      return;
+    }
+    if (c == '?') {
+      add(Kind.GARBLED, at + 1, "?");
+    } else {
+      at++;
+      spaced = true;
+    }
+  }
+
+  private static boolean isGarbled(char c) {
+    return c == '?' || c == '\uFFFD' || (c < ' ' && !isSpace(c));
+  }
+
+  /**
+   * Reads the number whose digits begin at {@code digits}; a sign stands at {@link #at} if not
+   * there.
+   */
+  private void number(int digits) {
+    StringBuilder value = new StringBuilder(digits > at ? "-" : "");
+    int i = digits;
+    int whole = i;
+    while (i < source.length() && isDigit(source.charAt(i))) {
+      i++;
+    }
+    int first = i - whole;
+    value.append(source, whole, i);
+    if (first == 0) {
+      value.append('0');
+    } else if (first <= 3 && source.charAt(whole) != '0') {
+      while (isGroup(i)) {
+        value.append(source, i + 1, i + 4);
+        i += 4;
+      }
+    }
+    if (startsDecimal(i)
+        || (first > 0 && i + 1 < source.length() && isPoint(i) && isDigit(source.charAt(i + 1)))) {
+      value.append('.');
+      i++;
+      while (i < source.length() && isDigit(source.charAt(i))) {
+        value.append(source.charAt(i++));
+      }
+    }
+    int exponent = exponentEnd(i);
+    if (exponent > i) {
+      value.append(
+          source
+              .subSequence(i, exponent)
+              .toString()
+              .replaceAll("[–−]", "-")
+              .toLowerCase(java.util.Locale.ROOT));
+      i = exponent;
+    }
+    add(Kind.NUMBER, i, value.toString());
+  }
+
+  /** A comma and exactly three digits. */
+  private boolean isGroup(int i) {
+    if (i + 3 >= source.length() || source.charAt(i) != ',') {
+      return false;
+    }
+    for (int k = 1; k <= 3; k++) {
+      if (!isDigit(source.charAt(i + k))) {
+        return false;
+      }
+    }
+    return i + 4 >= source.length() || !isDigit(source.charAt(i + 4));
+  }
+
+  /** Where an exponent such as {@code e-3} ends, or {@code i} when there is none. */
+  private int exponentEnd(int i) {
+    if (i >= source.length() || (source.charAt(i) != 'e' && source.charAt(i) != 'E')) {
+      return i;
+    }
+    int k = i + 1;
+    if (k < source.length() && "+-–−".indexOf(source.charAt(k)) >= 0) {
+      k++;
+    }
+    int from = k;
+    while (k < source.length() && isDigit(source.charAt(k))) {
+      k++;
+    }
+    boolean short1 = k > from && k - from <= 3;
+    return short1 && (k >= source.length() || !Character.isLetter(source.charAt(k))) ? k : i;
+  }
+
+  private boolean isPoint(int i) {
+    return source.charAt(i) == '.' || MID_DOTS.indexOf(source.charAt(i)) >= 0;
+  }
+
+  /** A point with a digit after it and none before it. */
+  private boolean startsDecimal(int i) {
+    if (i + 1 >= source.length() || !isPoint(i) || !isDigit(source.charAt(i + 1))) {
+      return false;
+    }
+    if (i == 0) {
+      return true;
+    }
+    char before = source.charAt(i - 1);
+    return !isDigit(before) && (!Character.isLetter(before) || afterSlippedSign());
+  }
+
+  /**
+   * Old publishers' fonts print "p&lt;" as "pb" and "p&gt;" as "pN": a decimal may follow at once.
+   */
+  private boolean afterSlippedSign() {
+    Token last = last();
+    return last != null && last.end() == at && FontSlips.isPWord(last.text());
+  }
+
+  private void word() {
+    int i = at;
+    while (i < source.length()) {
+      int point = Character.codePointAt(source, i);
+      int type = Character.getType(point);
+      boolean joins =
+          Character.isLetter(point)
+              || type == Character.NON_SPACING_MARK
+              || (i > at
+                  && APOSTROPHES.indexOf(point) >= 0
+                  && i + 1 < source.length()
+                  && Character.isLetter(source.charAt(i + 1)));
+      if (!joins) {
+        break;
+      }
+      i += Character.charCount(point);
+    }
+    String text = Normalizer.normalize(source.subSequence(at, i), Normalizer.Form.NFKC);
+    if (text.length() == 1) {
+      int dotted = dottedEnd(i);
+      if (dotted > i) {
+        String letters = source.subSequence(at, dotted).toString().replace(".", "");
+        add(Kind.WORD, dotted, letters);
+        return;
+      }
+    }
+    add(Kind.WORD, i, text.replaceAll("[’‘ʼ`´]", "'"));
+  }
+
+  /** Where an abbreviation such as "S.E." or "d.f." ends that began before {@code i}, else i. */
+  private int dottedEnd(int i) {
+    int end = i;
+    while (end + 1 < source.length()
+        && source.charAt(end) == '.'
+        && Character.isLetter(source.charAt(end + 1))
+        && (end + 2 >= source.length() || !Character.isLetter(source.charAt(end + 2)))) {
+      end += 2;
+    }
+    return end > i && end < source.length() && source.charAt(end) == '.' ? end + 1 : end;
+  }
+
+  private void add(Kind kind, int end, String text) {
+    tokens.add(new Token(kind, at, end, text, spaced));
+    at = end;
+    spaced = false;
+  }
+
+  private @Nullable Token last() {
+    return tokens.isEmpty() ? null : tokens.getLast();
+  }
+
+  private boolean lookingAt(String wanted) {
+    return at + wanted.length() <= source.length()
+        && wanted.contentEquals(source.subSequence(at, at + wanted.length()));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff';
+  }
+}
