@@ -1,0 +1,62 @@
+package holdfast.extractor.grid;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a table that goes on over a page break together. */
+final class Continuations {
+
+  private Continuations() {}
+
+  /** The rows of both, without the header that the second part repeats. */
+  static Table join(Table first, Table second) {
+    List<Row> rows = new ArrayList<>(first.rows());
+    int skip = 0;
+    while (skip < second.rows().size()
+        && second.rows().get(skip).kind() == Row.Kind.HEADER
+        && repeats(first, second.rows().get(skip))) {
+      skip++;
+    }
+    int shift = rows.size() - skip;
+    Map<Cell, Cell> moved = new IdentityHashMap<>();
+    for (Row row : second.rows().subList(skip, second.rows().size())) {
+      List<Cell> cells = new ArrayList<>();
+      for (Cell cell : row.cells()) {
+        cells.add(
+            moved.computeIfAbsent(
+                cell,
+                old ->
+                    new Cell(
+                        old.text(),
+                        Math.max(0, old.row() + shift),
+                        old.column(),
+                        old.rowSpan(),
+                        old.columnSpan())));
+      }
+      rows.add(new Row(row.kind(), cells, row.indent()));
+    }
+    List<Text> notes = new ArrayList<>(first.notes());
+    second.notes().stream()
+        .filter(note -> notes.stream().noneMatch(note::sameCharacters))
+        .forEach(notes::add);
+    return new Table(first.label(), first.caption(), rows, notes);
+  }
+
+  private static boolean repeats(Table first, Row header) {
+    String text = characters(header);
+    return first.rows().stream()
+        .anyMatch(row -> row.kind() == Row.Kind.HEADER && characters(row).equals(text));
+  }
+
+  private static String characters(Row row) {
+    StringBuilder all = new StringBuilder();
+    row.cells().forEach(cell -> all.append(cell.text()).append('|'));
+    return all.toString().replaceAll("\\s+", "");
+  }
+}

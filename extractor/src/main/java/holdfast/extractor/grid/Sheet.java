@@ -1,0 +1,70 @@
+package holdfast.extractor.grid;
+
+import holdfast.extractor.page.PageContent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one page shows in one frame.
+ *
+ * @param page 1-based number
+ * @param frame the turn that was applied
+ * @param lines words on their baselines, top to bottom
+ * @param chunks the lines cut at column gaps, top to bottom then left to right
+ * @param rulings drawn lines
+ */
+record Sheet(int page, Frame frame, List<Line> lines, List<Line> chunks, Rulings rulings) {
+
+  /** Part of the font size that parts two columns; justified lines stay under it. */
+  static final double COLUMN_GAP = 1.0;
+
+  static Sheet of(PageContent page, Frame frame) {
+    List<Line> lines = Line.of(Words.of(page, frame));
+    List<Line> chunks = new ArrayList<>();
+    for (Line line : lines) {
+      chunks.addAll(line.chunks(COLUMN_GAP));
+    }
+    chunks.sort(Comparator.comparingDouble(Line::baseline).thenComparingDouble(Line::x0));
+    return new Sheet(page.number(), frame, lines, chunks, Rulings.of(page, frame));
+  }
+
+  /** The words inside two x and two baselines, as lines. */
+  List<Line> within(double x0, double x1, double top, double bottom) {
+    List<Line> inside = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.baseline() <= top || line.baseline() > bottom) {
+        continue;
+      }
+      List<Word> kept = new ArrayList<>();
+      for (Word word : line.words()) {
+        double center = word.box().centerX();
+        if (center >= x0 && center <= x1) {
+          kept.add(word);
+        }
+      }
+      if (!kept.isEmpty()) {
+        inside.add(new Line(kept, line.baseline()));
+      }
+    }
+    return inside;
+  }
+
+  /** The font size that most characters of the pages have, to a tenth of a point. */
+  static double bodySize(List<Sheet> sheets) {
+    Map<Long, Integer> counts = new TreeMap<>();
+    for (Sheet sheet : sheets) {
+      for (Line line : sheet.lines()) {
+        for (Word word : line.words()) {
+          counts.merge(Math.round(word.size() * 10), word.marks().size(), Integer::sum);
+        }
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Long, Integer>comparingByValue())
+        .map(entry -> entry.getKey() / 10.0)
+        .orElse(10.0);
+  }
+}
