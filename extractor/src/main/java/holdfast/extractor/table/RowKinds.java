@@ -1,0 +1,246 @@
+package holdfast.extractor.table;
+
+import holdfast.extractor.table.Row.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what each row of a grid is for. Works on the grid alone, so it serves tables drawn on pages
+ * and tables tagged in XML alike.
+ *
+ * <ul>
+ *   <li>HEADER: the known header rows, or those on top that hold no results; below, a row that
+ *       repeats a header row or names columns whose other rows hold numbers.
+ *   <li>BLOCK: one cell over the whole width, or a label with nothing beside it, with rows below.
+ *   <li>DATA: all others, reference categories and wrapped labels among them.
+ * </ul>
+ */
+public final class RowKinds {
+
+  /** Say to {@link #classify} that the number of header rows is not known. */
+  public static final int UNKNOWN = -1;
+
+  /**
+   * More header rows than this are not met; the bound keeps a table of words from being all header.
+   */
+  private static final int MAX_HEADER_ROWS = 6;
+
+  /**
+   * Share of a column's printed cells that must hold numbers for it to count as a column of
+   * numbers.
+   */
+  private static final double NUMERIC_SHARE = 0.5;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("^[(\\[<>=≤≥~≈±]*\\s*[-+]?\\s*(?:\\d|\\.\\d).*", Pattern.DOTALL);
+
+  /** Numbers that name or size a column: "n = 120", "95% CI", "1990-1995", "5-year". */
+  private static final Pattern NAMING_NUMBER =
+      Pattern.compile(
+          "^[(\\[]?(?:\\d+(?:\\.\\d+)?\\s*%?\\s*(?:CI|C\\.I\\.|confidence|cr\\.?\\s?i).*"
+              + "|(?:19|20)\\d\\d(?:\\s*[-/]\\s*(?:19|20)?\\d\\d)?"
+              + "|\\d+(?:st|nd|rd|th)\\b.*"
+              + "|\\d+(?:\\s*-\\s*\\d+)?[\\s-]*(?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|hrs?|h"
+              + "|min|minutes|mg|ml|g|kg|cm|mm)\\b.*)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What stands in place of a result. */
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?:1(?:[.,]0+)?\\s*)?[(\\[]?\\s*(?:ref(?:erence)?(?:\\s+(?:category|group|level))?\\.?)\\s*[)\\]]?"
+              + "|[-–—−/*.+†‡§]+|n\\.?s\\.?|n\\.?\\s?[ar]\\.?|n/a|nd|nil|none|yes|no|x|✓|✔|…|\\.{2,3}",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Words that head columns of results. */
+  private static final Pattern COLUMN_WORD =
+      Pattern.compile(
+          "(?:^|[^a-z])(?:n|no\\.?|%|mean|sd|se|sem|median|iqr|range|or|aor|hr|ahr|rr|arr|irr|pr|rd|md|smd"
+              + "|ci|p|p[- ]?values?|estimate|coefficients?|beta|β|b|t|f|z|χ2|χ\\^2|r|df|total|events?"
+              + "|odds|hazard|risk|ratio|difference|frequency|percentage|percent|score|change)(?:[^a-z]|$)");
+
+  /** A label that goes on in the next row. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          ".*(?:\\b(?:and|or|of|the|with|in|for|to|by|at|on|from|than|per|a|an|vs\\.?|versus)|[-,/(&])$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern CARRIES_ON =
+      Pattern.compile("^(?:and|or|of|with|in|for|to|by|than|per|vs\\.?|versus)\\b.*|^[)\\]&,;].*");
+
+  private RowKinds() {}
+
+  /**
+   * @param rows top to bottom
+   * @param headerRows how many rows on top name columns, {@link #UNKNOWN} to find out
+   */
+  public static List<Row> classify(List<RawRow> rows, int headerRows) {
+    int headers = headerRows == UNKNOWN ? countHeaders(rows) : Math.min(headerRows, rows.size());
+    headers = withoutFirstBlock(rows, headers);
+    boolean[] numeric = numericColumns(rows.subList(headers, rows.size()));
+    List<Row> classified = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      RawRow row = rows.get(i);
+      Kind kind = i < headers ? Kind.HEADER : bodyKind(rows, i, headers, numeric);
+      classified.add(new Row(kind, row.cells(), row.indent()));
+    }
+    return List.copyOf(classified);
+  }
+
+  /** A spanning row as the last of the header names the first block when more such rows follow. */
+  private static int withoutFirstBlock(List<RawRow> rows, int headers) {
+    if (headers < 2 || !rows.get(headers - 1).isSpanning()) {
+      return headers;
+    }
+    boolean more = rows.subList(headers, rows.size()).stream().anyMatch(RawRow::isSpanning);
+    return more ? headers - 1 : headers;
+  }
+
+  private static int countHeaders(List<RawRow> rows) {
+    if (rows.size() < 2 || rows.stream().allMatch(row -> row.values().isEmpty())) {
+      return 0;
+    }
+    if (holdsResults(rows.getFirst()) && !isNumbered(rows.getFirst())) {
+      return 0;
+    }
+    int count = 1;
+    int deepest = deepestSpan(rows.getFirst(), 0);
+    boolean stubNamed = !rows.getFirst().stub().isBlank() && deepest == 0;
+    while (count < Math.min(MAX_HEADER_ROWS, rows.size() - 1)) {
+      RawRow row = rows.get(count);
+      boolean covered = count <= deepest;
+      boolean named = !row.values().isEmpty() && !holdsResults(row);
+      boolean stubFree = row.stub().isBlank() || row.cells().getFirst().row() < count;
+      boolean headsTheStub = !stubNamed && !row.stub().isBlank();
+      if (!covered && !(named && (stubFree || headsTheStub || row.bold()))) {
+        break;
+      }
+      deepest = Math.max(deepest, deepestSpan(row, count));
+      stubNamed |= !row.stub().isBlank();
+      count++;
+    }
+    return count;
+  }
+
+  /** The last row that a cell of this row reaches down to. */
+  private static int deepestSpan(RawRow row, int index) {
+    return row.cells().stream()
+        .filter(cell -> !cell.isBlank())
+        .mapToInt(cell -> cell.row() + cell.rowSpan() - 1)
+        .max()
+        .orElse(index);
+  }
+
+  private static boolean isNumbered(RawRow row) {
+    List<Cell> values = row.values();
+    for (int i = 0; i < values.size(); i++) {
+      String text = values.get(i).text().toString().replaceAll("[().\\s]", "");
+      if (!text.equals(String.valueOf(i + 1)) && !text.equals(String.valueOf(i + 2))) {
+        return false;
+      }
+    }
+    return values.size() > 1;
+  }
+
+  private static boolean holdsResults(RawRow row) {
+    List<Cell> values = row.values();
+    long results = values.stream().filter(RowKinds::isResult).count();
+    return results > 0 && results >= NUMERIC_SHARE * values.size();
+  }
+
+  private static boolean isResult(Cell cell) {
+    String text = cell.text().toString();
+    return NUMBER.matcher(text).matches() && !NAMING_NUMBER.matcher(text).matches();
+  }
+
+  private static boolean isPlaceholder(Cell cell) {
+    return PLACEHOLDER.matcher(cell.text().toString().strip()).matches();
+  }
+
+  private static boolean[] numericColumns(List<RawRow> body) {
+    int columns = body.isEmpty() ? 0 : body.getFirst().cells().size();
+    boolean[] numeric = new boolean[columns];
+    for (int column = 1; column < columns; column++) {
+      int printed = 0;
+      int results = 0;
+      for (RawRow row : body) {
+        Cell cell = row.cells().get(column);
+        if (!cell.isBlank() && !row.isSpanning()) {
+          printed++;
+          results += isResult(cell) || isPlaceholder(cell) ? 1 : 0;
+        }
+      }
+      numeric[column] = printed > 0 && results >= NUMERIC_SHARE * printed;
+    }
+    return numeric;
+  }
+
+  private static Kind bodyKind(List<RawRow> rows, int index, int headers, boolean[] numeric) {
+    RawRow row = rows.get(index);
+    boolean last = rows.subList(index + 1, rows.size()).stream().allMatch(RawRow::isBlank);
+    if (row.isBlank() || last) {
+      return Kind.DATA;
+    }
+    if (row.isSpanning() || row.isLabelOnly()) {
+      boolean result = row.isSpanning() && isResult(row.cells().getFirst());
+      return result || isWrapped(rows, index) ? Kind.DATA : Kind.BLOCK;
+    }
+    if (repeatsHeader(rows, index, headers) || namesColumns(row, numeric)) {
+      return Kind.HEADER;
+    }
+    return Kind.DATA;
+  }
+
+  private static boolean isWrapped(List<RawRow> rows, int index) {
+    RawRow row = rows.get(index);
+    RawRow next = rows.get(index + 1);
+    if (row.isSpanning() || next.isLabelOnly() || next.isBlank()) {
+      return false;
+    }
+    String label = row.stub().strip();
+    String following = next.stub().strip();
+    boolean open = count(label, '(') > count(label, ')') || count(label, '[') > count(label, ']');
+    return open || GOES_ON.matcher(label).matches() || CARRIES_ON.matcher(following).matches();
+  }
+
+  private static long count(String text, char c) {
+    return text.chars().filter(other -> other == c).count();
+  }
+
+  private static boolean repeatsHeader(List<RawRow> rows, int index, int headers) {
+    RawRow row = rows.get(index);
+    return rows.subList(0, headers).stream()
+        .filter(header -> header.values().size() > 1)
+        .anyMatch(header -> words(header).equals(words(row)));
+  }
+
+  private static List<String> words(RawRow row) {
+    return row.cells().stream()
+        .map(cell -> cell.text().toString().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+
+  /**
+   * Words over columns of numbers, at least one of them a word that heads results, none of them a
+   * result or what stands for one. Such rows begin a new panel with columns of its own.
+   */
+  private static boolean namesColumns(RawRow row, boolean[] numeric) {
+    int over = 0;
+    int words = 0;
+    for (int column = 1; column < row.cells().size(); column++) {
+      Cell cell = row.cells().get(column);
+      if (cell.isBlank()) {
+        continue;
+      }
+      if (isResult(cell) || isPlaceholder(cell)) {
+        return false;
+      }
+      over += numeric[column] ? 1 : 0;
+      String text = cell.text().toString().toLowerCase(Locale.ROOT);
+      words += COLUMN_WORD.matcher(text).find() ? 1 : 0;
+    }
+    boolean headed = words > 0 || (row.stub().isBlank() && row.bold());
+    return over >= 1 && headed && (row.stub().isBlank() || words > 1 || row.bold());
+  }
+}
