@@ -3,8 +3,9 @@ package holdfast.extractor.jats;
 import holdfast.extractor.span.Origin;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.text.Cleaning;
-import java.util.Locale;
+import holdfast.extractor.text.Scripts;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
@@ -16,9 +17,8 @@ import org.w3c.dom.Node;
  * element (paragraph, cell, title), not of the markup inside it, so a quote that runs over italics
  * stays one span.
  *
- * <p>Raised digits and raised letters of a footnote mark are set apart by an unprinted {@code ^}:
- * "10^-6", "R^2", "0.45^a", "trial^5,6". Without it a mark would become a digit of the number
- * before it. Raised symbols (*, †, ®) and ordinal endings (1st) stay as they are.
+ * <p>Raised and lowered pieces are written as {@link Scripts} says ("10^-6", "R²", "0.45ᵃ",
+ * "trial⁵,⁶"), so that a mark never becomes a digit of the number before it.
  */
 final class Inline {
 
@@ -64,26 +64,17 @@ final class Inline {
           "verse-line",
           "disp-formula-group");
 
-  /** Marks are short: "a", "b,c", "abd"; a raised word ("CD4 high") is part of the name. */
-  private static final Pattern MARK =
-      Pattern.compile(
-          "[-+\u2212\u2013\u2010\u2011]?\\d.*|[a-zA-Z](?:\\s*,?\\s*[a-zA-Z]){0,2}|[-\u2212\u2013\u2010\u2011]");
-
-  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th", "er", "e", "o");
+  /** A raised word ("CD4 high") is part of a name, not a mark. */
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z]{4,}.*", Pattern.DOTALL);
 
   private final Text.Builder builder = new Text.Builder();
   private final StringBuilder written = new StringBuilder();
   private final Origin origin;
   private final Predicate<Element> skipped;
-  private final boolean marksFirst;
 
-  /** Offset at which the last raised piece ended, -1 when none did. */
-  private int raisedEnd = -1;
-
-  private Inline(Origin origin, Predicate<Element> skipped, boolean marksFirst) {
+  private Inline(Origin origin, Predicate<Element> skipped) {
     this.origin = origin;
     this.skipped = skipped;
-    this.marksFirst = marksFirst;
   }
 
   /** The text of an element, cleaned, spaces joined. */
@@ -93,17 +84,12 @@ final class Inline {
 
   /** The text of an element without some of the elements in it. */
   static Text text(Element block, ElementPaths paths, Predicate<Element> skipped) {
-    return new Inline(paths.of(block), skipped, false).flattenChildren(block);
-  }
-
-  /** The text of a table's note, which may begin with a raised mark: "^aAdjusted for age". */
-  static Text note(Element block, ElementPaths paths, Predicate<Element> skipped) {
-    return new Inline(paths.of(block), skipped, true).flattenChildren(block);
+    return new Inline(paths.of(block), skipped).flattenChildren(block);
   }
 
   /** The text of a run of sibling nodes of one block. */
   static Text text(Iterable<Node> run, Origin origin) {
-    Inline inline = new Inline(origin, element -> false, false);
+    Inline inline = new Inline(origin, element -> false);
     for (Node node : run) {
       inline.node(node);
     }
@@ -112,7 +98,7 @@ final class Inline {
 
   /** The characters of an element as they are, for measuring leading space. */
   static String raw(Element block) {
-    Inline inline = new Inline(new holdfast.extractor.span.Element(""), element -> false, false);
+    Inline inline = new Inline(new holdfast.extractor.span.Element(""), element -> false);
     inline.childrenOf(block);
     return inline.written.toString();
   }
@@ -163,6 +149,7 @@ final class Inline {
     }
     switch (name) {
       case "sup" -> raised(element);
+      case "sub" -> script(element, Scripts::lowered);
       case "xref" -> reference(element);
       case "alternatives" -> alternative(element);
       case "tex-math" -> write(Tex.plain(element.getTextContent()));
@@ -188,25 +175,25 @@ final class Inline {
   }
 
   private void raised(Element element) {
-    String content = element.getTextContent().strip();
-    if (marksOff(content)) {
-      unprinted("^");
-    }
-    int before = written.length();
-    childrenOf(element);
-    if (written.length() > before) {
-      raisedEnd = written.length();
-    }
+    script(
+        element,
+        (piece, before) -> WORD.matcher(piece).matches() ? piece : Scripts.raised(piece, before));
   }
 
-  /** Whether a raised piece needs a caret: not at the start of a text, and not again inside one. */
-  private boolean marksOff(String content) {
-    boolean continues = raisedEnd == written.length() && !written.isEmpty();
-    boolean starts = !marksFirst && written.toString().isBlank();
-    return !continues
-        && !starts
-        && MARK.matcher(content).matches()
-        && !(ORDINALS.contains(content.toLowerCase(Locale.ROOT)) && follows(Character::isDigit));
+  private void script(Element element, BiFunction<Text, CharSequence, Text> mark) {
+    Inline inside = new Inline(origin, skipped);
+    inside.childrenOf(element);
+    Text piece = inside.builder.build();
+    Text stripped = piece.strip();
+    if (stripped.isEmpty()) {
+      return;
+    }
+    Text marked = mark.apply(stripped, written);
+    builder.append(marked);
+    written.append(marked);
+    if (Character.isWhitespace(piece.charAt(piece.length() - 1))) {
+      unprinted(" ");
+    }
   }
 
   private boolean follows(Predicate<Character> what) {
@@ -237,14 +224,15 @@ final class Inline {
         .ifPresentOrElse(this::element, () -> childrenOf(element));
   }
 
-  /** Base, index and exponent as they read: {@code χ}, {@code p}, {@code ^2}. */
+  /** Base, index and exponent as they read. */
   private void exponent(Element element) {
     var parts = Dom.children(element);
     for (Element part : parts) {
       if (part == parts.getLast()) {
-        unprinted("^");
+        raised(part);
+      } else {
+        element(part);
       }
-      element(part);
     }
   }
 

@@ -6,6 +6,7 @@ import holdfast.extractor.table.RawRow;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.RowKinds;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.text.Scripts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ final class TableReader {
           "^(tab(?:le|elle|la|leau|ela)?\\.?|supplement(?:ary|al) table|appendix table)\\s*"
               + "((?:[A-Z]\\.?-?)?\\d+[A-Za-z]?(?:\\.\\d+)?|[IVXL]+)\\b[.:]?\\s*",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLAIN_MARK = Pattern.compile("[a-z0-9]{1,2}");
 
   private final ElementPaths paths;
   private final List<Table> tables = new ArrayList<>();
@@ -165,8 +168,7 @@ final class TableReader {
     for (Element child : Dom.children(from)) {
       switch (Dom.name(child)) {
         case "fn" -> note(child, notes);
-        case "p", "attrib", "title" ->
-            notes.addAll(Notes.split(Inline.note(child, paths, element -> false)));
+        case "p", "attrib", "title" -> notes.addAll(Notes.split(Inline.text(child, paths)));
         case "def-item" -> notes.add(Inline.text(child, paths));
         default -> collectNotes(child, notes);
       }
@@ -179,14 +181,19 @@ final class TableReader {
     List<Text> words = new ArrayList<>();
     for (Element part : Dom.children(note)) {
       if (!Dom.name(part).equals("label")) {
-        words.add(Inline.note(part, paths, element -> false));
+        words.add(Inline.text(part, paths));
       }
     }
     if (label.isPresent()) {
-      words.addFirst(label.get());
+      words.addFirst(mark(label.get()));
       notes.add(Text.join(" ", words));
     } else {
       words.forEach(word -> notes.addAll(Notes.split(word)));
     }
+  }
+
+  /** The mark of a note, raised as it stands in the cells whether or not it was in the foot. */
+  private static Text mark(Text label) {
+    return PLAIN_MARK.matcher(label).matches() ? Scripts.raised(label, "") : label;
   }
 }

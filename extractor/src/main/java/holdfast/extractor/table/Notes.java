@@ -9,20 +9,18 @@ import java.util.regex.Pattern;
 /** Takes the foot of a table apart into notes. */
 public final class Notes {
 
-  /**
-   * Where a note begins inside a paragraph: a raised letter or digit, or a symbol, at the start or
-   * behind the end of the note before it.
-   */
-  private static final Pattern BEGIN =
-      Pattern.compile(
-          "(?:^|(?<=[.;,)]\\s?)|(?<=\\s))(?:\\^([a-zA-Z0-9]{1,2})|([*†‡§¶#|]{1,4}))\\s*(?=\\S)");
+  /** Raised letters and digits, and the symbols used in their place. */
+  private static final String MARK = "[ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ⁰-⁹¹²³]{1,3}|[*†‡§¶#]{1,4}";
+
+  /** Where a note may begin: a mark with words behind it. */
+  private static final Pattern BEGIN = Pattern.compile("(" + MARK + ")\\s*(?=\\S)");
 
   private Notes() {}
 
   /**
    * One text a note, each beginning with its mark where it has one, a space behind the mark.
    *
-   * @param foot a paragraph of the foot; raised marks are written {@code ^a}
+   * @param foot a paragraph of the foot; raised marks are Unicode superscripts
    */
   public static List<Text> split(Text foot) {
     List<Text> notes = new ArrayList<>();
@@ -34,8 +32,7 @@ public final class Notes {
         continue;
       }
       add(mark, foot.subSequence(start, begin.start()), notes);
-      int group = begin.group(1) != null ? 1 : 2;
-      mark = foot.subSequence(begin.start(group), begin.end(group));
+      mark = foot.subSequence(begin.start(1), begin.end(1));
       start = begin.end();
     }
     add(mark, foot.from(start), notes);

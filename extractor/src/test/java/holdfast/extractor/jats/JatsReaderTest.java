@@ -36,18 +36,18 @@ class JatsReaderTest {
   }
 
   @Test
-  void raisedExponentsKeepACaret() throws UnreadableException {
+  void raisedExponentsAreNoDigitsOfTheirBase() throws UnreadableException {
     assertEquals("p = 3.2 × 10^-6", paragraph("<italic>p</italic> = 3.2 × 10<sup>−6</sup>"));
-    assertEquals("R^2 = 0.31", paragraph("R<sup>2</sup> = 0.31"));
+    assertEquals("R² = 0.31", paragraph("R<sup>2</sup> = 0.31"));
   }
 
   @Test
   void raisedCitationsDoNotLengthenNumbers() throws UnreadableException {
     assertEquals(
-        "in 1998^5,6 and",
+        "in 1998⁵,⁶ and",
         paragraph(
             "in 1998<sup><xref ref-type=\"bibr\">5</xref>,<xref ref-type=\"bibr\">6</xref></sup> and"));
-    assertEquals("was 12^7.", paragraph("was 12<xref ref-type=\"bibr\">7</xref>."));
+    assertEquals("was 12⁷.", paragraph("was 12<xref ref-type=\"bibr\">7</xref>."));
     assertEquals("a trial [7].", paragraph("a trial [<xref ref-type=\"bibr\">7</xref>]."));
   }
 
@@ -77,13 +77,13 @@ class JatsReaderTest {
   }
 
   @Test
-  void entityBombIsRefused() {
+  void entityBombIsNotExpanded() throws UnreadableException {
     StringBuilder dtd = new StringBuilder("<!DOCTYPE article [<!ENTITY a0 \"ha\">");
     for (int i = 1; i < 30; i++) {
       dtd.append("<!ENTITY a" + i + " \"" + ("&a" + (i - 1) + ";").repeat(10) + "\">");
     }
-    String xml = dtd + "]><article><body><p>&a29;</p></body></article>";
-    assertThrows(UnreadableException.class, () -> read(xml));
+    Paper paper = read(dtd + "]><article><body><p>n = &a29;</p></body></article>");
+    assertEquals("n = \uFFFD", paper.sections().getFirst().paragraphs().getFirst().toString());
   }
 
   @Test
@@ -137,7 +137,7 @@ class JatsReaderTest {
                 + "<p><sup>a</sup>Adjusted for age. <sup>b</sup>P &lt; 0.05. *Median.</p>"
                 + "<fn><label>c</label><p>Crude.</p></fn></table-wrap-foot>");
     assertEquals(
-        "[a Adjusted for age., b P < 0.05., * Median., c Crude.]", table.notes().toString());
+        "[ᵃ Adjusted for age., ᵇ P < 0.05., * Median., ᶜ Crude.]", table.notes().toString());
   }
 
   @Test
