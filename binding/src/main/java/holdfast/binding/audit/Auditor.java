@@ -2,7 +2,9 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
+import holdfast.binding.filler.LexicalEncoder;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.Records;
 import holdfast.binding.match.StudyMatcher;
 import holdfast.extractor.Extraction;
 import java.util.List;
@@ -14,6 +16,9 @@ import java.util.Map;
  */
 public final class Auditor {
 
+  /** Of records: enough for four roles with little crosstalk. */
+  private static final int DIMENSION = 512;
+
   private final StudyMatcher matcher;
   private final List<PaperIndex> papers;
 
@@ -22,8 +27,11 @@ public final class Auditor {
    */
   public Auditor(List<Extraction> extractions) {
     this.matcher = new StudyMatcher(extractions);
+    Records records = new Records(new LexicalEncoder(DIMENSION));
     this.papers =
-        extractions.stream().map(extraction -> new PaperIndex(extraction, Map.of())).toList();
+        extractions.stream()
+            .map(extraction -> new PaperIndex(extraction, Map.of(), records))
+            .toList();
   }
 
   /** One finding a claim, in the same order. */

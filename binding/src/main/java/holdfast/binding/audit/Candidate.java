@@ -6,6 +6,7 @@ import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.LabelFit;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
+import holdfast.binding.record.BoundRecord;
 import holdfast.extractor.tuple.Tuple;
 import java.util.Comparator;
 import java.util.List;
@@ -25,12 +26,13 @@ record Candidate(Analysis analysis, LabelFit labels, NumberFit numbers, boolean 
 
   static List<Candidate> of(Part part, PaperIndex paper) {
     EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
+    BoundRecord claim = paper.records().of(part);
     return paper.analyses().stream()
         .map(
             analysis ->
                 new Candidate(
                     analysis,
-                    LabelFit.of(part, analysis, paper.vocabulary()),
+                    LabelFit.of(part, claim, analysis, paper.vocabulary(), paper.records()),
                     NumberFit.of(part, analysis.tuple().statistic()),
                     isAdmitted(part, family, analysis.tuple())))
         .toList();

@@ -2,6 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.Digits;
+import holdfast.binding.match.Records;
 import holdfast.binding.match.Vocabulary;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Section;
@@ -30,11 +31,13 @@ final class PaperIndex {
   private final Extraction extraction;
   private final List<Analysis> analyses;
   private final Vocabulary vocabulary;
+  private final Records records;
   private final Map<String, Text> numbers = new LinkedHashMap<>();
 
-  PaperIndex(Extraction extraction, Map<String, String> abbreviations) {
+  PaperIndex(Extraction extraction, Map<String, String> abbreviations, Records records) {
     this.extraction = extraction;
-    this.analyses = extraction.tuples().stream().map(Analysis::of).toList();
+    this.records = records;
+    this.analyses = extraction.tuples().stream().map(tuple -> Analysis.of(tuple, records)).toList();
     this.vocabulary = Vocabulary.of(analyses, abbreviations);
     for (Section section : extraction.paper().sections()) {
       if (section.kind() != Section.Kind.REFERENCES) {
@@ -72,6 +75,10 @@ final class PaperIndex {
 
   Vocabulary vocabulary() {
     return vocabulary;
+  }
+
+  Records records() {
+    return records;
   }
 
   /** Where a number is printed, up to rounding and sign, in any role. */

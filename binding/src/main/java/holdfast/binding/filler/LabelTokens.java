@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * letters by name, one sign for each comparison, British spelling as American, number words and
  * ordinals as digits.
  */
-final class LabelTokens {
+public final class LabelTokens {
 
   /** Kinds of token; they weigh differently. */
-  enum Kind {
+  public enum Kind {
     WORD,
     /** Digits with sign and decimals, and a comparison sign if one stands before. */
     NUMBER,
@@ -30,7 +30,7 @@ final class LabelTokens {
    * @param kind what it is
    * @param text folded, lower case
    */
-  record Token(Kind kind, String text) {}
+  public record Token(Kind kind, String text) {}
 
   /**
    * A number with its comparison sign, or a run of letters and digits that begins with a letter.
@@ -82,7 +82,8 @@ final class LabelTokens {
 
   private LabelTokens() {}
 
-  static List<Token> of(String label) {
+  /** The tokens of a label, in order. */
+  public static List<Token> of(String label) {
     String plain = fold(label);
     boolean shouted = SHOUTED.matcher(plain).matches();
     List<Token> tokens = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.List;
  * Porter's: labels are short, and two different words made one cost more than two forms kept apart
  * (their letters still agree).
  */
-final class Stem {
+public final class Stem {
 
   /** Ending and what takes its place; longer endings first. */
   private static final List<String[]> ENDINGS =
@@ -51,7 +51,8 @@ final class Stem {
 
   private Stem() {}
 
-  static String of(String word) {
+  /** The stem of a lower-case word. */
+  public static String of(String word) {
     if (word.length() <= SHORTEST || word.endsWith("ss")) {
       return word;
     }

@@ -1,5 +1,6 @@
 package holdfast.binding.match;
 
+import holdfast.binding.record.BoundRecord;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
@@ -12,8 +13,9 @@ import java.util.List;
  *
  * @param tuple the result
  * @param pieces its labels, the role's own first
+ * @param bound its labels as one bound record
  */
-public record Analysis(Tuple tuple, List<Piece> pieces) {
+public record Analysis(Tuple tuple, List<Piece> pieces, BoundRecord bound) {
 
   /** Where a label comes from. */
   public enum Kind {
@@ -41,7 +43,7 @@ public record Analysis(Tuple tuple, List<Piece> pieces) {
     pieces = List.copyOf(pieces);
   }
 
-  public static Analysis of(Tuple tuple) {
+  public static Analysis of(Tuple tuple, Records records) {
     List<Piece> pieces = new ArrayList<>();
     add(pieces, Kind.PREDICTOR, tuple.predictor());
     add(pieces, Kind.OUTCOME, tuple.outcome());
@@ -61,7 +63,7 @@ public record Analysis(Tuple tuple, List<Piece> pieces) {
       }
       case Where.InSentence sentence -> add(pieces, Kind.SENTENCE, sentence.sentence());
     }
-    return new Analysis(tuple, pieces);
+    return new Analysis(tuple, pieces, records.of(tuple));
   }
 
   private static void add(List<Piece> pieces, Kind kind, Text label) {

@@ -1,0 +1,190 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import holdfast.extractor.Extraction;
+import holdfast.extractor.paper.Metadata;
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.paper.Source;
+import holdfast.extractor.span.Line;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.Interval;
+import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.Tuple;
+import holdfast.extractor.tuple.Where;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Small papers and claims, written out by hand, for tests of the audit alone. */
+final class HandMade {
+
+  private HandMade() {}
+
+  /** A trial of sleep and gum disease with two outcomes, two models and two arms. */
+  static Extraction sleepTrial() {
+    List<Tuple> tuples =
+        List.of(
+            effect(
+                "short sleep",
+                "long sleep",
+                "periodontitis",
+                "unadjusted",
+                "1.34",
+                "1.18",
+                "1.52",
+                "0.001"),
+            effect(
+                "short sleep",
+                "long sleep",
+                "periodontitis",
+                "adjusted",
+                "1.00",
+                "0.83",
+                "1.21",
+                "0.97"),
+            effect(
+                "short sleep",
+                "long sleep",
+                "tooth loss",
+                "unadjusted",
+                "1.72",
+                "1.40",
+                "2.11",
+                "0.002"),
+            effect(
+                "short sleep",
+                "long sleep",
+                "tooth loss",
+                "adjusted",
+                "1.25",
+                "1.02",
+                "1.53",
+                "0.031"),
+            mean("short sleep", "plaque index", "2.41", "0.62", "120"),
+            mean("long sleep", "plaque index", "1.87", "0.55", "118"),
+            mean("short sleep", "bleeding score", "31.5", "8.4", "120"),
+            mean("long sleep", "bleeding score", "24.9", "7.7", "118"));
+    return paper("Wiener", 2016, "10.1000/sleep", tuples);
+  }
+
+  static Extraction bloodPressureCohort() {
+    List<Tuple> tuples =
+        List.of(
+            effect(
+                "hypertension",
+                "normal pressure",
+                "stroke mortality",
+                "fully adjusted",
+                "2.96",
+                "2.71",
+                "3.22",
+                "0.001"),
+            effect(
+                "prehypertension",
+                "normal pressure",
+                "stroke mortality",
+                "fully adjusted",
+                "1.37",
+                "1.24",
+                "1.51",
+                "0.004"));
+    return paper("Guo", 2021, "10.1000/pressure", tuples);
+  }
+
+  static Extraction paper(String author, int year, String doi, List<Tuple> tuples) {
+    List<Text> sentences = new ArrayList<>();
+    tuples.forEach(tuple -> sentences.add(tuple.statistic().text()));
+    Section results = new Section(Section.Kind.RESULTS, Text.unplaced("Results"), sentences);
+    String sha = "%064x".formatted(doi.hashCode() & 0xffffffffL);
+    Source source = new Source(Path.of(author + year + ".txt"), sha, Source.Format.TEXT);
+    Metadata metadata =
+        new Metadata(
+            "A study by " + author + " of many people", List.of(author), year, doi, null, "en");
+    return new Extraction(new Paper(source, metadata, List.of(results), List.of(), 0), tuples);
+  }
+
+  static Tuple effect(
+      String predictor,
+      String comparator,
+      String outcome,
+      String condition,
+      String value,
+      String low,
+      String high,
+      String p) {
+    Text text = Text.of("OR %s (%s to %s), p = %s".formatted(value, low, high, p), new Line(1));
+    Statistic statistic =
+        new Statistic(
+            EffectType.OR,
+            "OR",
+            number(value),
+            List.of(),
+            new Interval(number(low), number(high), BigDecimal.valueOf(95)),
+            new PValue(PValue.Relation.EQUAL, number(p)),
+            null,
+            null,
+            text);
+    return tuple(predictor, comparator, outcome, List.of(condition), statistic);
+  }
+
+  static Tuple mean(String group, String outcome, String value, String sd, String n) {
+    Text text = Text.of("%s ± %s, n = %s".formatted(value, sd, n), new Line(2));
+    Statistic statistic =
+        new Statistic(
+            EffectType.MEAN,
+            "mean",
+            number(value),
+            List.of(),
+            null,
+            null,
+            number(n),
+            new Spread(Spread.Kind.SD, number(sd)),
+            text);
+    return tuple(group, null, outcome, List.of(), statistic);
+  }
+
+  private static Tuple tuple(
+      String predictor,
+      @Nullable String comparator,
+      String outcome,
+      List<String> conditions,
+      Statistic statistic) {
+    Section section = new Section(Section.Kind.RESULTS, Text.EMPTY, List.of());
+    return new Tuple(
+        label(predictor),
+        label(outcome),
+        comparator == null ? null : label(comparator),
+        conditions.stream().map(HandMade::label).toList(),
+        null,
+        statistic,
+        new Where.InSentence(section, statistic.text()),
+        0.9);
+  }
+
+  private static Text label(String words) {
+    return Text.of(words, new Line(3));
+  }
+
+  private static PrintedNumber number(String digits) {
+    return new PrintedNumber(digits, Text.of(digits, new Line(1)));
+  }
+
+  /** A claim of field and text pairs. */
+  static Claim claim(Object... pairs) {
+    Map<Field, String> fields = new EnumMap<>(Field.class);
+    for (int i = 0; i < pairs.length; i += 2) {
+      fields.put((Field) pairs[i], (String) pairs[i + 1]);
+    }
+    return new Claim(1, fields);
+  }
+}
