@@ -3,12 +3,9 @@ package holdfast.extractor.statistic;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.Token.Kind;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The tokens of a text, safe to look at beyond both ends. */
 record Cursor(Text source, List<Token> tokens) {
-
-  private static final Token NOTHING = new Token(Kind.OTHER, 0, 0, "", false);
 
   static Cursor over(Text source) {
     return new Cursor(source, List.copyOf(Tokenizer.tokens(source)));
@@ -20,7 +17,7 @@ record Cursor(Text source, List<Token> tokens) {
 
   /** The token at an index; an empty one outside the text. */
   Token at(int index) {
-    return index >= 0 && index < tokens.size() ? tokens.get(index) : NOTHING;
+    return index >= 0 && index < tokens.size() ? tokens.get(index) : Token.NOTHING;
   }
 
   boolean is(int index, Kind kind) {
@@ -53,13 +50,4 @@ record Cursor(Text source, List<Token> tokens) {
 
   /** Something read, and the index of the token after it. */
   record Read<T>(T value, int next) {}
-
-  /**
-   * A number, or a number with its sign torn off in a way only the place can tell ("= – 4").
-   *
-   * @return null when there is none
-   */
-  @Nullable Read<PrintedNumber> readNumber(int index) {
-    return is(index, Kind.NUMBER) ? new Read<>(number(index), index + 1) : null;
-  }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The words, abbreviations and symbols that papers use for effects and tests. */
@@ -119,9 +120,30 @@ final class Lexicon {
       MEAN: M; Ms; x̄; X̄; mean; Mean; μ
       KAPPA: κ; kappa; ĸ
       ALPHA: α; alpha; Alpha
-      OTHER: H; Q; QM; QE; QB; QW; QT; Qb; Qw; Qt; Qm; Qe; Qbetween; Qwithin; QBetween; QWithin; QError; QModel; \
-      Qtotal; QTotal; Qbet; Qres; Qresidual; φ; phi; ω; λ; Λ; Δ; G; D; J; S; f; ΔAIC; ΔBIC; ΔCFI
+      OTHER: H; φ; phi; ω; λ; Λ; Δ; G; D; J; S; f; ΔAIC; ΔBIC; ΔCFI
       """;
+
+  /** What the Q of a meta-analysis or of a repeated test may be of. */
+  private static final Set<String> PARTS_OF_Q =
+      Set.of(
+          "",
+          "w",
+          "b",
+          "t",
+          "m",
+          "e",
+          "within",
+          "between",
+          "total",
+          "model",
+          "error",
+          "bet",
+          "with",
+          "res",
+          "residual",
+          "statistic",
+          "test",
+          "het");
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = phrases();
   private static final Map<String, Match> EXACT = exact();
@@ -170,6 +192,10 @@ final class Lexicon {
     if (squared != null) {
       return squared;
     }
+    Match q = qAt(cursor, index);
+    if (q != null) {
+      return q;
+    }
     Match words = phraseAt(cursor, index);
     if (words != null && words.next() > index + 1) {
       return words;
@@ -179,6 +205,21 @@ final class Lexicon {
       return new Match(exact.type(), exact.form(), index + 1);
     }
     return words;
+  }
+
+  /** {@code Q}, {@code Qw}, {@code QBetween}, {@code Q-within}. */
+  private static @Nullable Match qAt(Cursor cursor, int index) {
+    String word = cursor.at(index).text();
+    if (!word.startsWith("Q") || !PARTS_OF_Q.contains(word.substring(1).toLowerCase(Locale.ROOT))) {
+      return null;
+    }
+    boolean hyphen =
+        word.length() == 1 && cursor.is(index + 1, Kind.DASH) && !cursor.at(index + 1).spaced();
+    boolean part =
+        hyphen
+            && cursor.is(index + 2, Kind.WORD)
+            && PARTS_OF_Q.contains(cursor.at(index + 2).text().toLowerCase(Locale.ROOT));
+    return new Match(EffectType.OTHER, Form.SYMBOL, part ? index + 3 : index + 1);
   }
 
   private static @Nullable Match phraseAt(Cursor cursor, int index) {

@@ -150,7 +150,7 @@ final class NumberForms {
             && !decimals.spaced();
     boolean zero = whole.text().equals("0") || whole.text().equals("-0");
     boolean afterLetter = !joined.isEmpty() && joined.getLast().is(Kind.WORD) && !whole.spaced();
-    if (!form || afterLetter || !(decimalCommas || zero)) {
+    if (!form || afterLetter || isDegrees(joined) || !(decimalCommas || zero)) {
       return 0;
     }
     joined.add(
@@ -161,6 +161,15 @@ final class NumberForms {
             whole.text() + "." + decimals.text(),
             whole.spaced()));
     return 3;
+  }
+
+  /** "F(1,56)": the comma stands between degrees of freedom. */
+  private static boolean isDegrees(List<Token> joined) {
+    int size = joined.size();
+    return size >= 2
+        && joined.get(size - 1).is(Kind.OPEN)
+        && joined.get(size - 2).is(Kind.WORD)
+        && joined.get(size - 2).text().length() <= 2;
   }
 
   private static boolean isPlainNumber(Token token) {
@@ -236,8 +245,6 @@ final class NumberForms {
   }
 
   private static Token at(List<Token> tokens, int i) {
-    return i < tokens.size() ? tokens.get(i) : NONE;
+    return i < tokens.size() ? tokens.get(i) : Token.NOTHING;
   }
-
-  private static final Token NONE = new Token(Kind.OTHER, 0, 0, "", false);
 }

@@ -16,6 +16,6 @@ public final class Statistics {
   /** All statistics of a sentence with their places, in printed order. */
   public static List<Placed> placed(Text sentence) {
     boolean digits = sentence.chars().anyMatch(c -> c >= '0' && c <= '9');
-    return digits ? new Assembly(Cursor.over(sentence)).placed() : List.of();
+    return digits ? Assembly.of(Cursor.over(sentence)) : List.of();
   }
 }

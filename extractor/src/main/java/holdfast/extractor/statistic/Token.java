@@ -14,6 +14,9 @@ import java.math.BigDecimal;
  */
 record Token(Kind kind, int start, int end, String text, boolean spaced) {
 
+  /** Stands for what is beyond the ends of a text. */
+  static final Token NOTHING = new Token(Kind.OTHER, 0, 0, "", false);
+
   enum Kind {
     NUMBER,
     /** A raised 2 as in χ². */

@@ -39,7 +39,7 @@ final class Tokenizer {
     while (tokenizer.at < source.length()) {
       tokenizer.next();
     }
-    return NumberForms.join(tokenizer.tokens);
+    return NumberForms.join(FontSlips.repair(tokenizer.tokens));
   }
 
   private void next() {
@@ -136,10 +136,12 @@ final class Tokenizer {
 
   private void dash() {
     int digits = at + 1;
-    while (digits < source.length() && isSpace(source.charAt(digits))) {
+    boolean loose = false;
+    while (digits < source.length()
+        && (isSpace(source.charAt(digits)) || isControl(source.charAt(digits)))) {
+      loose |= isSpace(source.charAt(digits));
       digits++;
     }
-    boolean loose = digits > at + 1;
     boolean beforeNumber =
         digits < source.length() && (isDigit(source.charAt(digits)) || startsDecimal(digits));
     if (beforeNumber && isSign(loose)) {
@@ -191,7 +193,11 @@ final class Tokenizer {
   }
 
   private static boolean isGarbled(char c) {
-    return c == '?' || c == '\uFFFD' || (c < ' ' && !isSpace(c));
+    return c == '?' || c == '\uFFFD' || isControl(c);
+  }
+
+  private static boolean isControl(char c) {
+    return c < ' ' && !isSpace(c);
   }
 
   /**

@@ -1,0 +1,225 @@
+package holdfast.extractor.statistic;
+
+import holdfast.extractor.statistic.Cursor.Read;
+import holdfast.extractor.statistic.Token.Kind;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers that are results by their company, without the name of an effect: {@code 1.43
+ * (1.12–1.83)}, {@code 136 [13%]}, {@code 12/45 (27%)}, {@code 45 of 90 (50%)}, {@code 3.1 ± 0.2},
+ * {@code 45.2 (SD 12.1)}, {@code 52.7%}, {@code 3.2 per 1000}.
+ */
+final class BareReader {
+
+  /** How many words a unit between a mean and its SD may have ("45.2 mg per day (SD 12)"). */
+  private static final int LONGEST_UNIT = 3;
+
+  private static final Set<String> COUNTED_BEFORE =
+      Set.of("table", "figure", "fig", "ref", "refs", "version", "day", "week", "page", "section");
+
+  private static final Set<String> RATE_BASES = Set.of("100", "1000", "10000", "100000", "1000000");
+
+  private final Cursor cursor;
+
+  BareReader(Cursor cursor) {
+    this.cursor = cursor;
+  }
+
+  /** The results that begin with the number at a token; none when it is no result. */
+  List<Part> at(int i) {
+    Token token = cursor.at(i);
+    if (!token.is(Kind.NUMBER) || isPartOfWord(i) || cursor.at(i - 1).isWord("table", "figure")) {
+      return List.of();
+    }
+    List<Part> counted = counted(i);
+    if (!counted.isEmpty()) {
+      return counted;
+    }
+    Part.Bare bare = withScatter(i);
+    if (bare == null) {
+      bare = rate(i);
+    }
+    if (bare == null && cursor.is(i + 1, Kind.PERCENT) && !isLevel(i)) {
+      bare = new Part.Bare(i, i + 2, EffectType.PERCENT, i, null);
+    }
+    List<Part> bounded = bounded(i, bare);
+    if (!bounded.isEmpty()) {
+      return bounded;
+    }
+    return bare == null ? List.of() : List.of(bare);
+  }
+
+  /** "IL-6", "CD4+", "F1": not a number of its own. */
+  private boolean isPartOfWord(int i) {
+    Token before = cursor.at(i - 1);
+    boolean stuck = !cursor.at(i).spaced() && (before.is(Kind.WORD) || before.is(Kind.DASH));
+    return i > 0 && stuck;
+  }
+
+  private boolean isLevel(int i) {
+    return Clauses.intervalWords(cursor, i + 2) > i + 2
+        || cursor
+            .at(i + 2)
+            .isWord("confidence", "ci", "power", "credible", "prediction", "bootstrap")
+        || cursor.at(i + 2).isWord("level", "significance");
+  }
+
+  /** n (%), n/N (%), n of N (%). */
+  private List<Part> counted(int i) {
+    if (!cursor.at(i).isInteger()) {
+      return List.of();
+    }
+    boolean of =
+        (cursor.is(i + 1, Kind.SLASH) && !cursor.at(i + 1).spaced())
+            || cursor.at(i + 1).isWord("of")
+            || (cursor.at(i + 1).isWord("out") && cursor.at(i + 2).isWord("of"));
+    int total = cursor.at(i + 1).isWord("out") ? i + 3 : i + 2;
+    if (of && cursor.at(total).isWord("the")) {
+      total++;
+    }
+    boolean fraction =
+        of
+            && cursor.at(total).isInteger()
+            && cursor.at(i).decimal().compareTo(cursor.at(total).decimal()) <= 0;
+    PrintedNumber n = fraction ? cursor.number(total) : null;
+    int open = afterNoun(fraction ? total + 1 : i + 1);
+    boolean percent =
+        cursor.is(open, Kind.OPEN)
+            && cursor.is(open + 1, Kind.NUMBER)
+            && cursor.is(open + 2, Kind.PERCENT)
+            && !isLevel(open + 1);
+    boolean reversed = cursor.is(i + 1, Kind.PERCENT);
+    if (!percent || reversed || COUNTED_BEFORE.contains(Lexicon.normal(cursor.at(i - 1).text()))) {
+      return List.of();
+    }
+    int close = cursor.is(open + 3, Kind.CLOSE) ? open + 4 : open + 3;
+    return List.of(
+        new Part.Bare(i, fraction ? total + 1 : i + 1, EffectType.COUNT, i, n),
+        new Part.Bare(open + 1, close, EffectType.PERCENT, open + 1, n));
+  }
+
+  /** Past up to three words: "45 of 90 patients (50%)". */
+  private int afterNoun(int index) {
+    int i = index;
+    while (i < index + LONGEST_UNIT && cursor.is(i, Kind.WORD)) {
+      i++;
+    }
+    return cursor.is(i, Kind.OPEN) ? i : index;
+  }
+
+  private Part.@Nullable Bare withScatter(int i) {
+    int next = cursor.is(i + 1, Kind.PERCENT) ? i + 2 : i + 1;
+    if (cursor.is(next, Kind.PLUS_MINUS) && cursor.is(next + 1, Kind.NUMBER)) {
+      return new Part.Bare(i, next, EffectType.MEAN, i, null);
+    }
+    int open = afterUnit(next);
+    int words = cursor.is(open, Kind.OPEN) || cursor.is(open, Kind.COMMA) ? open + 1 : open;
+    if (cursor.is(words, Kind.PLUS_MINUS) && cursor.is(open, Kind.OPEN)) {
+      return new Part.Bare(i, next, EffectType.MEAN, i, null);
+    }
+    int scatter =
+        Math.max(
+            Clauses.standardDeviationWords(cursor, words),
+            Clauses.standardErrorWords(cursor, words));
+    boolean number =
+        cursor.is(scatter, Kind.NUMBER)
+            || (cursor.is(scatter + 1, Kind.NUMBER)
+                && (cursor.is(scatter, Kind.RELATION)
+                    || cursor.is(scatter, Kind.PLUS_MINUS)
+                    || cursor.is(scatter, Kind.COLON)
+                    || cursor.at(scatter).isWord("of")));
+    return scatter > words && number ? new Part.Bare(i, next, EffectType.MEAN, i, null) : null;
+  }
+
+  /** Past a unit: words, slashes and exponents, then a bracket, comma or the words for a spread. */
+  private int afterUnit(int index) {
+    int i = index;
+    while (i < index + 2 * LONGEST_UNIT
+        && (cursor.is(i, Kind.WORD) || cursor.is(i, Kind.SLASH) || cursor.is(i, Kind.SUPERSCRIPT))
+        && Clauses.standardDeviationWords(cursor, i) == i
+        && Clauses.standardErrorWords(cursor, i) == i) {
+      i++;
+    }
+    return i;
+  }
+
+  private Part.@Nullable Bare rate(int i) {
+    boolean per = cursor.at(i + 1).isWord("per") || cursor.is(i + 1, Kind.SLASH);
+    Token base = cursor.at(i + 2);
+    boolean rate =
+        per
+            && base.is(Kind.NUMBER)
+            && RATE_BASES.contains(base.text())
+            && (cursor.at(i + 1).isWord("per") || cursor.is(i + 3, Kind.WORD));
+    return rate ? new Part.Bare(i, i + 3, EffectType.RATE, i, null) : null;
+  }
+
+  /**
+   * A number with bounds after it. Without words for an interval the number has to lie between the
+   * bounds: brackets also hold years, citations and ranges.
+   */
+  private List<Part> bounded(int i, Part.@Nullable Bare typed) {
+    int next = typed == null ? i + 1 : typed.to();
+    if (typed != null && typed.type() == EffectType.MEAN) {
+      return List.of();
+    }
+    int unit = afterUnit(next);
+    int open = cursor.is(unit, Kind.OPEN) ? unit : next;
+    boolean bracket = cursor.is(open, Kind.OPEN);
+    boolean comma = cursor.is(open, Kind.COMMA) || cursor.is(open, Kind.SEMICOLON);
+    if (!bracket && !comma) {
+      return List.of();
+    }
+    EffectType type = typed == null ? EffectType.OTHER : typed.type();
+    int inside = open + 1;
+    int level = cursor.is(inside + 1, Kind.PERCENT) ? inside + 2 : inside;
+    if (Clauses.intervalWords(cursor, level) > level) {
+      return typed == null && cursor.at(i).hasDecimals() || typed == null && bracket
+          ? List.of(new Part.Bare(i, next, type, i, null))
+          : List.of();
+    }
+    boolean loose = bracket;
+    Read<Interval> read = Intervals.bounds(cursor, inside, loose, null);
+    if (read == null || !holds(read.value(), cursor.at(i).decimal()) || !endsBounds(read.next())) {
+      return List.of();
+    }
+    boolean decimals = cursor.at(i).hasDecimals() || cursor.at(inside).hasDecimals();
+    if (!decimals && (comma || !isRangeOfIntegers(i))) {
+      return List.of();
+    }
+    int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
+    return List.of(
+        new Part.Bare(i, next, type, i, null), new Part.Bounds(inside, to, read.value(), false));
+  }
+
+  /**
+   * Integers with bounds are results when the sentence speaks of a middle: "median age 45 (30–60)".
+   */
+  private boolean isRangeOfIntegers(int i) {
+    for (int k = Math.max(0, i - 8); k < i; k++) {
+      Lexicon.Match match = Lexicon.at(cursor, k);
+      if (match != null && match.form() != Lexicon.Form.SYMBOL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsBounds(int i) {
+    Token token = cursor.at(i);
+    return i >= cursor.size()
+        || token.is(Kind.CLOSE)
+        || token.is(Kind.SEMICOLON)
+        || token.is(Kind.COMMA)
+        || token.is(Kind.STOP);
+  }
+
+  private static boolean holds(Interval bounds, BigDecimal value) {
+    return bounds.low().decimal().compareTo(value) <= 0
+        && value.compareTo(bounds.high().decimal()) <= 0
+        && bounds.low().decimal().compareTo(bounds.high().decimal()) < 0;
+  }
+}

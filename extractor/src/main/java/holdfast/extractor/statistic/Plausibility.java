@@ -1,0 +1,127 @@
+package holdfast.extractor.statistic;
+
+import holdfast.extractor.statistic.Token.Kind;
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * Tells the symbols of statistics from letters that mean something else: "F = 12" (women), "t = 24
+ * h", "z = 50" (a coordinate), "α = 0.05" (a chosen level), "HR 72 bpm" (heart rate).
+ */
+final class Plausibility {
+
+  private static final BigDecimal ONE = BigDecimal.ONE;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** No hazard, risk or prevalence ratio worth printing without decimals is above this. */
+  private static final BigDecimal HIGHEST_WHOLE_RATIO = BigDecimal.valueOf(30);
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "h", "hr", "hrs", "hours", "hour", "min", "mins", "minutes", "s", "sec", "seconds", "ms",
+          "d", "day", "days", "weeks", "week", "months", "month", "years", "year", "mm", "cm", "m",
+          "km", "kg", "g", "mg", "ml", "mmhg", "bpm", "beats", "hz", "khz", "k", "°c", "c", "w",
+          "v", "nm", "μm", "μg", "ng", "pg", "n", "pa", "kpa", "mpa", "j", "kj", "kcal", "l", "dl",
+          "msec");
+
+  private static final Set<String> CHOSEN =
+      Set.of(
+          "set",
+          "level",
+          "significance",
+          "threshold",
+          "criterion",
+          "considered",
+          "power",
+          "cutoff");
+
+  private Plausibility() {}
+
+  static boolean accepts(Cursor cursor, Part.Effect effect) {
+    if (effect.values().isEmpty()) {
+      return true;
+    }
+    int number = effect.values().getFirst();
+    Token value = cursor.at(number);
+    boolean symbol = cursor.at(effect.from()).text().length() <= 2;
+    boolean test = !effect.df().isEmpty() || effect.n() != null;
+    boolean unit = hasUnit(cursor, effect.to());
+    boolean p = hasProbability(cursor, effect.to());
+    return switch (effect.type()) {
+      case T, F, CHI2, Z, U, W ->
+          test
+              || p
+              || !symbol
+              || (value.hasDecimals() && !unit && !isCoordinate(cursor, effect.from()));
+      case R, RHO, TAU, COHEN_D, HEDGES_G, B, BETA ->
+          test || p || !unit && isSmall(effect.type(), value);
+      case R2, ETA2, PARTIAL_ETA2 -> value.decimal().abs().compareTo(HUNDRED) <= 0;
+      case ALPHA -> !isChosen(cursor, effect, value);
+      case KAPPA, AUC -> value.decimal().abs().compareTo(HUNDRED) <= 0 && !unit;
+      case HR, RR, PR, OR ->
+          !(unit
+              || value.isInteger()
+                  && value.decimal().compareTo(HIGHEST_WHOLE_RATIO) > 0
+                  && !effect.percent());
+      case OTHER -> !symbol || test || p || value.hasDecimals() && !unit;
+      case IRR, RD, MD, SMD, F2, MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE -> true;
+    };
+  }
+
+  private static boolean isSmall(EffectType type, Token value) {
+    return switch (type) {
+      case R, RHO, TAU ->
+          value.decimal().abs().compareTo(ONE) <= 0
+              && (value.hasDecimals() || value.text().equals("1"));
+      default -> value.hasDecimals() || value.decimal().signum() < 0;
+    };
+  }
+
+  private static boolean hasUnit(Cursor cursor, int next) {
+    Token token = cursor.at(next);
+    return token.is(Kind.WORD)
+        && UNITS.contains(token.text().toLowerCase(java.util.Locale.ROOT))
+        && !token.text().equals("N");
+  }
+
+  /** Whether a p-value or degrees of freedom stand within the same clause. */
+  private static boolean hasProbability(Cursor cursor, int next) {
+    for (int i = next; i < next + 12 && i < cursor.size(); i++) {
+      Token token = cursor.at(i);
+      boolean p =
+          Clauses.pWords(cursor, i) > i
+              && (cursor.is(i + 1, Kind.RELATION)
+                  || cursor.is(Clauses.pWords(cursor, i), Kind.RELATION));
+      if (p || token.isWord("df", "ns")) {
+        return true;
+      }
+      if (token.is(Kind.STOP)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "x = 12, y = -34, z = 50". */
+  private static boolean isCoordinate(Cursor cursor, int i) {
+    return cursor.at(i).isWord("z")
+        && cursor.is(i - 1, Kind.COMMA)
+        && cursor.is(i - 2, Kind.NUMBER)
+        && cursor.is(i - 3, Kind.RELATION)
+        && cursor.at(i - 4).isWord("y");
+  }
+
+  /** A level of significance or a reliability: α = .05 is chosen, α = .87 was found. */
+  private static boolean isChosen(Cursor cursor, Part.Effect effect, Token value) {
+    boolean low = value.decimal().compareTo(new BigDecimal("0.2")) <= 0;
+    for (int i = Math.max(0, effect.from() - 6);
+        i < Math.min(cursor.size(), effect.to() + 6);
+        i++) {
+      Token token = cursor.at(i);
+      if (token.is(Kind.WORD) && CHOSEN.contains(token.text().toLowerCase(java.util.Locale.ROOT))) {
+        return true;
+      }
+    }
+    return low && effect.labelTo() == effect.from() + 1;
+  }
+}
