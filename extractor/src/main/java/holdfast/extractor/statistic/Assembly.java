@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of the results of a sentence together. */
@@ -95,7 +96,7 @@ final class Assembly {
       close();
       return;
     }
-    if (!isTight(effect.from())) {
+    if (!isTight(effect.from()) || isPastBrackets(effect.from())) {
       close();
     }
     for (int value : effect.values()) {
@@ -117,13 +118,19 @@ final class Assembly {
   }
 
   private void take(Part.Bare bare) {
-    if (!isTight(bare.from())) {
+    if (!isTight(bare.from()) || isPastBrackets(bare.from())) {
       close();
     }
     Draft draft = new Draft(bare.type(), bare.from(), bare.to());
     draft.value = cursor.number(bare.value());
     draft.n = bare.n();
     open(draft);
+  }
+
+  /** "(P = 0.345), 63.4%": a p whose brackets are closed does not announce what follows. */
+  private boolean isPastBrackets(int from) {
+    return group.drafts().isEmpty()
+        && IntStream.range(end, from).anyMatch(i -> cursor.is(i, Kind.CLOSE));
   }
 
   private void open(Draft draft) {
@@ -144,7 +151,11 @@ final class Assembly {
   }
 
   private void take(Part.Probability p) {
-    boolean belongs = isNear(p.from()) || (isAside(p.from()) && lacksP());
+    if (p.apart()) {
+      alone(p);
+      return;
+    }
+    boolean belongs = isTight(p.from()) || (lacksP() && (isNear(p.from()) || isAside(p.from())));
     if (!belongs) {
       close();
     }
@@ -152,7 +163,7 @@ final class Assembly {
   }
 
   private boolean lacksP() {
-    return last != null && !last.isDescriptive() && !group.endsWithProbability();
+    return last != null && !group.hasProbability();
   }
 
   private void extend(Draft draft, Part part) {
@@ -181,22 +192,29 @@ final class Assembly {
 
   /** Ends the results that stand together; p-values without a result become their own. */
   private void close() {
-    for (Part.Probability p : group.resolve()) {
-      PValue value = p.p();
-      if (value != null && !isCriterion(value)) {
-        Draft draft = new Draft(EffectType.OTHER, p.from(), p.to());
-        draft.labelFrom = p.from();
-        draft.labelTo = Math.max(p.labelTo(), p.from());
-        draft.p = value;
-        drafts.add(draft);
-      }
-    }
+    group.resolve().forEach(this::alone);
     group = new Group(cursor);
     last = null;
   }
 
+  /** A p-value of a test of which nothing else is printed. */
+  private void alone(Part.Probability p) {
+    PValue value = p.p();
+    if (value == null || isCriterion(p, value)) {
+      return;
+    }
+    Draft draft = new Draft(EffectType.OTHER, p.from(), p.to());
+    draft.labelFrom = p.from();
+    draft.labelTo = Math.max(p.labelTo(), p.from());
+    draft.p = value;
+    drafts.add(draft);
+  }
+
   /** "p &lt; 0.05 was considered significant": a rule of the authors, not a result. */
-  private boolean isCriterion(PValue p) {
+  private boolean isCriterion(Part.Probability part, PValue p) {
+    if (cursor.at(part.from() - 1).isWord("if", "when")) {
+      return true;
+    }
     return p.relation() != PValue.Relation.EQUAL
         && p.number().decimal().toPlainString().matches("0?\\.[01]*[15]0*")
         && cursor.tokens().stream()
@@ -240,7 +258,10 @@ final class Assembly {
 
   /** In brackets after a few words without a comma: "r = .45 between X and Y (p &lt; .01)". */
   private boolean isAside(int from) {
-    if (last == null || !cursor.is(from - 1, Kind.OPEN) || from - end > FARTHEST) {
+    if (last == null
+        || last.isDescriptive()
+        || !cursor.is(from - 1, Kind.OPEN)
+        || from - end > FARTHEST) {
       return false;
     }
     for (int i = end; i < from - 1; i++) {
@@ -265,6 +286,7 @@ final class Assembly {
         draft.type = name.type();
         draft.labelFrom = name.from();
         draft.labelTo = name.labelTo();
+        promiseInterval(draft, name);
       }
       boolean middle = draft.type == EffectType.MEDIAN || draft.type == EffectType.MEAN;
       if (middle && !draft.namedInterval) {
@@ -275,6 +297,15 @@ final class Assembly {
       }
     }
     drafts.removeAll(unnamed);
+  }
+
+  /** "The HRs (95% CI) were 0.77 (0.62–0.96) and …": the name says what the bounds are. */
+  private static void promiseInterval(Draft draft, Part.Effect name) {
+    Interval bounds = draft.interval;
+    if (name.level() != null && bounds != null && bounds.level() == null) {
+      draft.interval = new Interval(bounds.low(), bounds.high(), name.level());
+      draft.namedInterval = true;
+    }
   }
 
   private Part.@Nullable Effect nameFor(int from) {

@@ -42,8 +42,12 @@ final class BareReader {
     if (bare == null) {
       bare = rate(i);
     }
-    if (bare == null && cursor.is(i + 1, Kind.PERCENT) && !isLevel(i)) {
-      bare = new Part.Bare(i, i + 2, EffectType.PERCENT, i, null);
+    int percent = afterPercent(i);
+    if (bare == null && percent > 0 && !isLevel(i)) {
+      bare = new Part.Bare(i, percent, EffectType.PERCENT, i, null);
+    }
+    if (bare == null && sharesPercent(i)) {
+      return List.of(new Part.Bare(i, i + 1, EffectType.PERCENT, i, null));
     }
     List<Part> bounded = bounded(i, bare);
     if (!bounded.isEmpty()) {
@@ -56,7 +60,42 @@ final class BareReader {
   private boolean isPartOfWord(int i) {
     Token before = cursor.at(i - 1);
     boolean stuck = !cursor.at(i).spaced() && (before.is(Kind.WORD) || before.is(Kind.DASH));
-    return i > 0 && stuck;
+    boolean codes =
+        before.is(Kind.SLASH) && !cursor.at(i).spaced() && cursor.is(i - 2, Kind.NUMBER);
+    return i > 0 && (stuck || codes);
+  }
+
+  /** The token after "52.7%" or "52.7 wt%", or -1 when the number is no percentage. */
+  private int afterPercent(int i) {
+    if (cursor.is(i + 1, Kind.PERCENT)) {
+      return i + 2;
+    }
+    Token kind = cursor.at(i + 1);
+    boolean weighted =
+        kind.is(Kind.WORD)
+            && kind.text().length() <= 3
+            && cursor.is(i + 2, Kind.PERCENT)
+            && !cursor.at(i + 2).spaced();
+    return weighted ? i + 3 : -1;
+  }
+
+  /** "27.3 vs 59.1%", "88.9, 63.4 and 81.6%": one percent sign for all of them. */
+  private boolean sharesPercent(int i) {
+    int next = i;
+    while (cursor.at(next).hasDecimals() && next < i + 8) {
+      if (cursor.is(next + 1, Kind.PERCENT)) {
+        return next > i;
+      }
+      int link = next + 1;
+      link += cursor.is(link, Kind.COMMA) ? 1 : 0;
+      link += cursor.at(link).isWord("and", "or", "vs", "versus", "to") ? 1 : 0;
+      link += cursor.is(link, Kind.STOP) && cursor.at(link - 1).isWord("vs") ? 1 : 0;
+      if (link == next + 1) {
+        return false;
+      }
+      next = link;
+    }
+    return false;
   }
 
   private boolean isLevel(int i) {
@@ -89,13 +128,15 @@ final class BareReader {
     boolean percent =
         cursor.is(open, Kind.OPEN)
             && cursor.is(open + 1, Kind.NUMBER)
-            && cursor.is(open + 2, Kind.PERCENT)
+            && afterPercent(open + 1) > 0
             && !isLevel(open + 1);
-    boolean reversed = cursor.is(i + 1, Kind.PERCENT);
-    if (!percent || reversed || COUNTED_BEFORE.contains(Lexicon.normal(cursor.at(i - 1).text()))) {
+    boolean scaled =
+        cursor.at(i + 1).isWord("million", "billion", "thousand", "years", "months", "days");
+    if (!percent || scaled || COUNTED_BEFORE.contains(Lexicon.normal(cursor.at(i - 1).text()))) {
       return List.of();
     }
-    int close = cursor.is(open + 3, Kind.CLOSE) ? open + 4 : open + 3;
+    int close = afterPercent(open + 1);
+    close += cursor.is(close, Kind.CLOSE) ? 1 : 0;
     return List.of(
         new Part.Bare(i, fraction ? total + 1 : i + 1, EffectType.COUNT, i, n),
         new Part.Bare(open + 1, close, EffectType.PERCENT, open + 1, n));
@@ -193,6 +234,28 @@ final class BareReader {
     int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
     return List.of(
         new Part.Bare(i, next, type, i, null), new Part.Bounds(inside, to, read.value(), false));
+  }
+
+  /** An effect with the bounds that follow it without a name: "aOR 2.1 (1.2–3.4)". */
+  List<Part> withBounds(Part.Effect effect) {
+    int value = effect.values().getLast();
+    boolean bracket = cursor.is(effect.to(), Kind.OPEN);
+    boolean comma = cursor.is(effect.to(), Kind.COMMA) || cursor.is(effect.to(), Kind.SEMICOLON);
+    int inside = effect.to() + 1;
+    if (effect.values().size() > 1 || !(bracket || comma) || !cursor.is(inside, Kind.NUMBER)) {
+      return List.of(effect);
+    }
+    Read<Interval> read = Intervals.bounds(cursor, inside, bracket, effect.level());
+    boolean belongs =
+        read != null
+            && holds(read.value(), cursor.at(value).decimal())
+            && endsBounds(read.next())
+            && (cursor.at(value).hasDecimals() || cursor.at(inside).hasDecimals());
+    if (read == null || !belongs || effect.type() == EffectType.MEDIAN) {
+      return List.of(effect);
+    }
+    int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
+    return List.of(effect, new Part.Bounds(inside, to, read.value(), effect.level() != null));
   }
 
   /**

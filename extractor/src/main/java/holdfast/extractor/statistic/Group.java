@@ -32,6 +32,10 @@ final class Group {
     return members.stream().filter(Draft.class::isInstance).map(Draft.class::cast).toList();
   }
 
+  boolean hasProbability() {
+    return members.stream().anyMatch(Part.Probability.class::isInstance);
+  }
+
   boolean endsWithProbability() {
     return !members.isEmpty() && members.getLast() instanceof Part.Probability;
   }

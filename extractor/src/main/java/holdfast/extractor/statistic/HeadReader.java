@@ -3,6 +3,7 @@ package holdfast.extractor.statistic;
 import holdfast.extractor.statistic.Lexicon.Form;
 import holdfast.extractor.statistic.Lexicon.Match;
 import holdfast.extractor.statistic.Token.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,9 @@ final class HeadReader {
           "coefficient");
 
   private static final int MOST_VERBS = 4;
+
+  /** How many tokens may stand between the name of an effect and "was" with its number. */
+  private static final int FARTHEST_NUMBER = 14;
 
   private static final Set<EffectType> TESTS =
       Set.of(
@@ -134,7 +138,9 @@ final class HeadReader {
       i = again.next() + 1;
       labelTo = i;
     }
-    i = intervalNameAfter(i);
+    int promised = intervalNameAfter(i);
+    BigDecimal level = levelIn(i, promised);
+    i = promised;
     Degrees.Read df = TESTS.contains(type) ? Degrees.after(cursor, i, type) : null;
     if (df != null) {
       i = df.next();
@@ -154,8 +160,11 @@ final class HeadReader {
     }
     boolean symbol = match.form() == Form.SYMBOL;
     int number = numberAfter(i, symbol, df != null);
+    if (number < 0 && !symbol) {
+      number = distantNumber(i, type);
+    }
     if (number < 0) {
-      return symbol ? null : name(first, labelTo, type);
+      return symbol ? null : name(first, labelTo, type, level);
     }
     List<Integer> values = values(number);
     int to = values.getLast() + 1;
@@ -168,11 +177,13 @@ final class HeadReader {
         values,
         df == null ? List.of() : df.df(),
         df == null ? null : df.n(),
-        percent);
+        percent,
+        level);
   }
 
-  private static Part.Effect name(int first, int labelTo, EffectType type) {
-    return new Part.Effect(first, labelTo, labelTo, type, List.of(), List.of(), null, false);
+  private static Part.Effect name(
+      int first, int labelTo, EffectType type, @Nullable BigDecimal level) {
+    return new Part.Effect(first, labelTo, labelTo, type, List.of(), List.of(), null, false, level);
   }
 
   /** "odds ratio (OR)", "relative risk [RR]"; the next index is that of the closing bracket. */
@@ -208,6 +219,16 @@ final class HeadReader {
     return cursor.is(value, Kind.NUMBER) && !bounds && cursor.is(value + 1, Kind.OPEN) ? next : i;
   }
 
+  private @Nullable BigDecimal levelIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int words = Clauses.intervalWords(cursor, i);
+      if (words > i) {
+        return Clauses.level(cursor, i, words);
+      }
+    }
+    return null;
+  }
+
   /** The number that the name announces, or -1. */
   private int numberAfter(int index, boolean symbol, boolean degrees) {
     int i = index;
@@ -229,6 +250,49 @@ final class HeadReader {
     }
     boolean announced = related || verbs > 0 || !symbol || (degrees && cursor.at(i).hasDecimals());
     return announced && !isLevel(i) && !isBracketNumber(i, related) ? i : -1;
+  }
+
+  /**
+   * "The mean age of the patients was 45.3 years": words without punctuation up to a verb or "of"
+   * that has the number right after it, or -1.
+   */
+  private int distantNumber(int index, EffectType type) {
+    if (type == EffectType.B || type == EffectType.OTHER) {
+      return -1;
+    }
+    int i = index;
+    while (i < index + FARTHEST_NUMBER) {
+      Token token = cursor.at(i);
+      boolean verb = token.isWord("was", "were", "is", "are", "of") || token.text().equals("=");
+      int number = cursor.at(i + 1).isWord("only", "approximately", "about") ? i + 2 : i + 1;
+      if (verb && cursor.is(number, Kind.NUMBER)) {
+        boolean other =
+            isLevel(number)
+                || isShareOrYear(number)
+                || cursor.is(number + 1, Kind.SLASH)
+                || (cursor.is(number + 1, Kind.PERCENT) && type.isRatio())
+                || cursor.is(number + 2, Kind.DASH);
+        return other ? -1 : number;
+      }
+      boolean words =
+          token.is(Kind.WORD)
+              || (token.is(Kind.DASH) && !token.spaced())
+              || token.text().equals("'");
+      boolean bracket =
+          token.is(Kind.OPEN) && cursor.closing(i) - i <= 4 && cursor.is(i + 1, Kind.WORD);
+      if (!words && !bracket || Lexicon.at(cursor, i) != null || Clauses.pWords(cursor, i) > i) {
+        return -1;
+      }
+      i = bracket ? cursor.closing(i) + 1 : i + 1;
+    }
+    return -1;
+  }
+
+  /** "mean of 45 of 90", "average in 2010". */
+  private boolean isShareOrYear(int number) {
+    return cursor
+        .at(number + 1)
+        .isWord("of", "patients", "participants", "studies", "men", "women");
   }
 
   private static boolean isVerb(Token token) {
@@ -257,6 +321,8 @@ final class HeadReader {
     int last = number;
     while (true) {
       int next = last + 1;
+      boolean unit = cursor.is(next, Kind.WORD) && !endsItem(next);
+      next += unit ? 1 : 0;
       if (cursor.is(next, Kind.COMMA)) {
         next++;
       }
@@ -264,11 +330,13 @@ final class HeadReader {
         next++;
       }
       boolean more =
-          next > last + 1
+          next > last + (unit ? 2 : 1)
               && cursor.at(number).hasDecimals()
               && cursor.at(next).hasDecimals()
               && cursor.at(next).spaced()
-              && endsItem(next + 1);
+              && (unit
+                  ? cursor.at(next + 1).text().equals(cursor.at(last + 1).text())
+                  : endsItem(next + 1));
       if (!more) {
         return values;
       }

@@ -68,6 +68,7 @@ final class Lists {
   /** Only links, units and other statistics between two items. */
   private static boolean isLinked(Cursor cursor, List<Draft> drafts, int from, int to) {
     int words = LONGEST_UNIT;
+    boolean named = false;
     for (int i = from; i < to; i++) {
       int token = i;
       if (drafts.stream().anyMatch(draft -> draft.from <= token && token < draft.to)) {
@@ -75,8 +76,13 @@ final class Lists {
       }
       boolean linked =
           switch (cursor.at(i).kind()) {
-            case COMMA, SEMICOLON, OPEN, CLOSE, PERCENT, SLASH, SUPERSCRIPT, MARK -> true;
-            case WORD -> LINKS.contains(cursor.at(i).text()) || words-- > 0;
+            case COMMA, SEMICOLON, CLOSE, PERCENT, SLASH, SUPERSCRIPT, MARK -> true;
+            case OPEN -> !named;
+            case WORD -> {
+              boolean link = LINKS.contains(cursor.at(i).text());
+              named |= !link;
+              yield link || words-- > 0;
+            }
             case STOP -> cursor.at(i - 1).isWord("vs");
             case NUMBER, RELATION, COLON, DASH, PLUS_MINUS, TIMES, CARET, GARBLED, OTHER -> false;
           };

@@ -1,5 +1,6 @@
 package holdfast.extractor.statistic;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ sealed interface Part {
    * @param values none for a bare name, several for a list under one name ("F(1, 15) = 19.9 and
    *     5.16")
    * @param percent whether a percent sign follows the value
+   * @param level of the interval that the name promises ("HR (95% CI)"), or null
    */
   record Effect(
       int from,
@@ -26,7 +28,8 @@ sealed interface Part {
       List<Integer> values,
       List<PrintedNumber> df,
       @Nullable PrintedNumber n,
-      boolean percent)
+      boolean percent,
+      @Nullable BigDecimal level)
       implements Part {
     public Effect {
       values = List.copyOf(values);
@@ -43,8 +46,15 @@ sealed interface Part {
   record Bare(int from, int to, EffectType type, int value, @Nullable PrintedNumber n)
       implements Part {}
 
-  /** A p-value; null where it is only called not significant. */
-  record Probability(int from, int to, int labelTo, @Nullable PValue p) implements Part {}
+  /**
+   * A p-value.
+   *
+   * @param p null where it is only called not significant
+   * @param apart whether its words say that it is of a trend or an interaction, not of the estimate
+   *     beside it
+   */
+  record Probability(int from, int to, int labelTo, @Nullable PValue p, boolean apart)
+      implements Part {}
 
   /** Bounds; {@code named} when words say that they are a confidence interval. */
   record Bounds(int from, int to, Interval interval, boolean named) implements Part {}

@@ -63,7 +63,29 @@ final class PartReader {
       Part.Effect effect = heads.at(i);
       part = effect != null && Plausibility.accepts(cursor, effect) ? effect : null;
     }
+    if (part instanceof Part.Effect effect && !effect.values().isEmpty()) {
+      return effect.type() == EffectType.MEAN
+          ? withBracketedSpread(effect)
+          : bares.withBounds(effect);
+    }
     return part != null ? List.of(part) : bares.at(i);
+  }
+
+  /** "mean (SD) age of 82.3 (5.1)": the words tell what the number in brackets is. */
+  private List<Part> withBracketedSpread(Part.Effect effect) {
+    int open = effect.to();
+    boolean bracket =
+        cursor.is(open, Kind.OPEN)
+            && cursor.is(open + 1, Kind.NUMBER)
+            && cursor.is(open + 2, Kind.CLOSE);
+    for (int i = effect.from(); bracket && i < effect.values().getFirst(); i++) {
+      boolean sd = Clauses.standardDeviationWords(cursor, i) > i;
+      if (sd || Clauses.standardErrorWords(cursor, i) > i) {
+        Spread spread = new Spread(sd ? Spread.Kind.SD : Spread.Kind.SE, cursor.number(open + 1));
+        return List.of(effect, new Part.Scatter(open + 1, open + 3, spread));
+      }
+    }
+    return List.of(effect);
   }
 
   /**
@@ -71,12 +93,12 @@ final class PartReader {
    */
   private Part.@Nullable Probability probability(int i) {
     if (cursor.at(i).isWord("ns") && !cursor.at(i).text().equals("Ns") && isAfterComma(i)) {
-      return new Part.Probability(i, i + 1, i + 1, null);
+      return new Part.Probability(i, i + 1, i + 1, null, false);
     }
     int words = Clauses.pWords(cursor, i);
     int number = words;
     boolean announced = false;
-    if (words == i) {
+    if (words == i || cursor.at(i).isWord("sig", "significance")) {
       return listed(i);
     }
     while (cursor.is(number, Kind.RELATION)
@@ -102,7 +124,27 @@ final class PartReader {
       return null;
     }
     PValue p = new PValue(relation(words, number), cursor.number(number));
-    return new Part.Probability(i, number + 1, words, p);
+    return new Part.Probability(i, number + 1, words, p, isApart(i, words, number + 1));
+  }
+
+  /** "P for trend = .03", "Pinteraction", "(P &lt; 0.05 for trend)". */
+  private boolean isApart(int from, int words, int next) {
+    for (int i = from; i < words; i++) {
+      if (isOtherHypothesis(cursor.at(i).text())) {
+        return true;
+      }
+    }
+    return cursor.at(next).isWord("for") && isOtherHypothesis(cursor.at(next + 1).text());
+  }
+
+  private static boolean isOtherHypothesis(String word) {
+    String lower = word.toLowerCase(java.util.Locale.ROOT);
+    return lower.endsWith("trend")
+        || lower.endsWith("interaction")
+        || lower.endsWith("heterogeneity")
+        || lower.equals("pint")
+        || lower.equals("phet")
+        || lower.endsWith("linearity");
   }
 
   private boolean isAfterComma(int i) {
@@ -151,7 +193,11 @@ final class PartReader {
             && !cursor.is(number + 1, Kind.DASH);
     return probable
         ? new Part.Probability(
-            i, number + 1, i, new PValue(relation(i, number), cursor.number(number)))
+            i,
+            number + 1,
+            i,
+            new PValue(relation(i, number), cursor.number(number)),
+            before.apart())
         : null;
   }
 

@@ -41,6 +41,11 @@ final class Plausibility {
     if (effect.values().isEmpty()) {
       return true;
     }
+    if (isVerb(cursor, effect)
+        || isThreshold(cursor, effect)
+        || isRange(cursor, effect.values().getFirst())) {
+      return false;
+    }
     int number = effect.values().getFirst();
     Token value = cursor.at(number);
     boolean symbol = cursor.at(effect.from()).text().length() <= 2;
@@ -60,12 +65,38 @@ final class Plausibility {
       case KAPPA, AUC -> value.decimal().abs().compareTo(HUNDRED) <= 0 && !unit;
       case HR, RR, PR, OR ->
           !(unit
+              || cursor.is(effect.to(), Kind.PLUS_MINUS)
               || value.isInteger()
                   && value.decimal().compareTo(HIGHEST_WHOLE_RATIO) > 0
                   && !effect.percent());
-      case OTHER -> !symbol || test || p || value.hasDecimals() && !unit;
+      case OTHER ->
+          !symbol || test || p || isSquare(cursor, effect) || value.hasDecimals() && !unit;
       case IRR, RD, MD, SMD, F2, MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE -> true;
     };
+  }
+
+  /** "by means of 3 tests", "this means a 5% rise". */
+  private static boolean isVerb(Cursor cursor, Part.Effect effect) {
+    return cursor.at(effect.from()).isWord("means")
+        && cursor.at(effect.from() - 1).isWord("by", "this", "which", "that", "it");
+  }
+
+  /** "small (0.10 ≤ d &lt; 0.25)": bounds of a class, unless a test with its degrees of freedom. */
+  private static boolean isThreshold(Cursor cursor, Part.Effect effect) {
+    int sign = effect.values().getFirst() - 1;
+    boolean unequal = cursor.is(sign, Kind.RELATION) && !cursor.at(sign).text().equals("=");
+    boolean named = effect.values().getFirst() == effect.labelTo() + 1;
+    boolean test = !effect.df().isEmpty() || effect.type() == EffectType.F;
+    return unequal && named && !test && !hasProbability(cursor, effect.to());
+  }
+
+  /** "I2 = 25–50%": two numbers are not one value. */
+  private static boolean isRange(Cursor cursor, int number) {
+    return cursor.is(number + 1, Kind.DASH) && cursor.is(number + 2, Kind.NUMBER);
+  }
+
+  private static boolean isSquare(Cursor cursor, Part.Effect effect) {
+    return effect.labelTo() > effect.from() + 1 || effect.percent();
   }
 
   private static boolean isSmall(EffectType type, Token value) {

@@ -158,8 +158,10 @@ final class Tokenizer {
     }
     return switch (last.kind()) {
       case RELATION, OPEN, PLUS_MINUS -> true;
-      case COMMA, SEMICOLON, COLON, SLASH, DASH, CARET, TIMES -> !loose;
-      case WORD, CLOSE, STOP, MARK, OTHER, SUPERSCRIPT, GARBLED -> !loose && spaced;
+      case COMMA -> !loose || spaced;
+      case SEMICOLON, COLON, SLASH, DASH, CARET, TIMES -> !loose;
+      case WORD -> spaced && (!loose || last.isWord("to", "ci", "cis"));
+      case CLOSE, STOP, MARK, OTHER, SUPERSCRIPT, GARBLED -> !loose && spaced;
       case NUMBER, PERCENT -> false;
     };
   }
