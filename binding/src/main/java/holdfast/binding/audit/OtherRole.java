@@ -20,11 +20,7 @@ final class OtherRole {
 
   /** The role that the number claimed as {@code field} really plays in the statistic. */
   static Optional<Field> of(Part part, Field field, Statistic statistic) {
-    String written = part.numbers().get(field);
-    if (written == null) {
-      return Optional.empty();
-    }
-    String digits = Digits.of(written);
+    String digits = Digits.of(part.numbers().getOrDefault(field, "x"));
     for (Map.Entry<Field, PrintedNumber> role : roles(statistic).entrySet()) {
       boolean other =
           role.getKey() != field

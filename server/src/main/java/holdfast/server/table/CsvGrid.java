@@ -89,6 +89,7 @@ final class CsvGrid {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(true)
+        .trimWhitespacesAroundQuotes(true)
         .maxBufferSize(LONGEST_CELL)
         .ofCsvRecord(text);
   }
