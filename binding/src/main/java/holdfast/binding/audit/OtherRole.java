@@ -20,7 +20,11 @@ final class OtherRole {
 
   /** The role that the number claimed as {@code field} really plays in the statistic. */
   static Optional<Field> of(Part part, Field field, Statistic statistic) {
-    String digits = Digits.of(part.numbers().getOrDefault(field, "x"));
+    String written = part.numbers().get(field);
+    if (written == null) {
+      return Optional.empty();
+    }
+    String digits = Digits.of(written);
     for (Map.Entry<Field, PrintedNumber> role : roles(statistic).entrySet()) {
       boolean other =
           role.getKey() != field

@@ -1,6 +1,7 @@
 package holdfast.binding.match;
 
 import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.Rounding;
 import java.math.BigDecimal;
 
 /** Numbers as a table's author writes them. */
@@ -23,21 +24,10 @@ public final class Digits {
     };
   }
 
-  /**
-   * Whether one number is the other, rounded to the fewer decimals of the two (a tie may go either
-   * way).
-   */
+  /** Whether one number is the other one up to rounding; a number is never rounded away to zero. */
   public static boolean agree(String a, String b) {
     BigDecimal x = new BigDecimal(a);
     BigDecimal y = new BigDecimal(b);
-    int places = Math.max(0, Math.min(x.scale(), y.scale()));
-    BigDecimal half = BigDecimal.ONE.movePointLeft(places).divide(BigDecimal.TWO);
-    BigDecimal difference = x.subtract(y).abs();
-    if (difference.signum() == 0) {
-      return true;
-    }
-    // "0" agrees with nothing but zero: a number is never rounded away.
-    boolean roundedAway = (x.signum() == 0) != (y.signum() == 0);
-    return !roundedAway && difference.compareTo(half) <= 0;
+    return Rounding.agrees(x, y) && (x.signum() == 0) == (y.signum() == 0);
   }
 }

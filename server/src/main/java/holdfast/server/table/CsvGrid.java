@@ -89,7 +89,6 @@ final class CsvGrid {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .allowExtraCharsAfterClosingQuote(true)
-        .trimWhitespacesAroundQuotes(true)
         .maxBufferSize(LONGEST_CELL)
         .ofCsvRecord(text);
   }

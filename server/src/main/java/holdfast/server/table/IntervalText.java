@@ -9,6 +9,9 @@ record IntervalText(String low, String high) {
 
   private static final String NUMBER = "[-+\\u2212\\u2013]?\\d*[.,\\u00B7]?\\d+(?:[eE][-+]?\\d+)?";
 
+  /** A number whose decimal sign is no comma. */
+  private static final String POINT_NUMBER = NUMBER.replace(",", "");
+
   /** A level such as "95% CI" before the interval. */
   private static final Pattern LEVEL =
       Pattern.compile(
@@ -17,7 +20,7 @@ record IntervalText(String low, String high) {
   private static final Pattern WORDS =
       Pattern.compile("(" + NUMBER + ")\\s*(?:to|and|bis|à|\\.\\.+|…|[;|/~])\\s*(" + NUMBER + ")");
   private static final Pattern COMMA =
-      Pattern.compile("([-+\\u2212\\u2013]?[\\d.]+),\\s*([-+\\u2212\\u2013]?[\\d.]+)");
+      Pattern.compile("(" + POINT_NUMBER + "),\\s*(" + POINT_NUMBER + ")");
   private static final Pattern COMMA_SPACE =
       Pattern.compile("(" + NUMBER + "),\\s+(" + NUMBER + ")");
   private static final Pattern DASH =

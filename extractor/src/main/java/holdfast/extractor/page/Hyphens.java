@@ -1,0 +1,69 @@
+package holdfast.extractor.page;
+
+import holdfast.extractor.span.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Joins lines. A hyphen at a line's end is the typesetter's or the author's: the paper itself
+ * tells, by how it writes the word where no line ends.
+ */
+final class Hyphens {
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-‐‑]\\p{L}+)*");
+  private static final Pattern LAST =
+      Pattern.compile("([\\p{L}\\p{Nd}]+(?:[-‐‑][\\p{L}\\p{Nd}]+)*)[-‐‑\u00AD]$");
+  private static final Pattern FIRST = Pattern.compile("^\\p{L}+(?:[-‐‑]\\p{L}+)*");
+  private static final Pattern OPEN_END = Pattern.compile("(?<=[0-9\\p{L}])[/–—]$");
+
+  private final Map<String, Integer> words = new HashMap<>();
+
+  Hyphens(List<PageLine> lines) {
+    for (PageLine line : lines) {
+      Matcher matcher = WORD.matcher(line.text());
+      while (matcher.find()) {
+        // A word at a line's end may be half of one.
+        if (matcher.end() < line.text().length() - 1) {
+          words.merge(plain(matcher.group()), 1, Integer::sum);
+        }
+      }
+    }
+  }
+
+  /** Appends a line to what stands before it. */
+  void append(Text.Builder builder, Text before, Text line) {
+    Matcher last = LAST.matcher(before);
+    if (last.find()) {
+      int keep = keepsHyphen(last.group(1), before, line) ? 0 : 1;
+      builder.append(before.subSequence(0, before.length() - keep));
+    } else if (OPEN_END.matcher(before).find() || before.isEmpty()) {
+      builder.append(before);
+    } else {
+      builder.append(before).append(" ", null);
+    }
+    builder.append(line);
+  }
+
+  private boolean keepsHyphen(String left, Text before, Text line) {
+    if (before.charAt(before.length() - 1) == '\u00AD') {
+      return false;
+    }
+    Matcher first = FIRST.matcher(line);
+    if (!first.find()
+        || !Character.isLowerCase(line.charAt(0))
+        || !Character.isLetter(left.charAt(left.length() - 1))) {
+      return true;
+    }
+    int whole = words.getOrDefault(plain(left + first.group()), 0);
+    int hyphened = words.getOrDefault(plain(left + "-" + first.group()), 0);
+    return hyphened > whole;
+  }
+
+  private static String plain(String word) {
+    return word.replace('‐', '-').replace('‑', '-').toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,363 @@
+package holdfast.server.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TableReaderTest {
+
+  private static final String PLAIN =
+      "study,outcome,value,ci_low,ci_high,p\nSmith 2020,mortality,0.94,0.77,1.17,<0.001\n";
+
+  private static ClaimTable read(String text) throws TableException {
+    return TableReader.read("t.csv", text.getBytes(StandardCharsets.UTF_8), List.of());
+  }
+
+  private static Claim only(String text) throws TableException {
+    ClaimTable table = read(text);
+    assertEquals(1, table.claims().size());
+    return table.claims().getFirst();
+  }
+
+  private static String complaint(String text) {
+    return assertThrows(TableException.class, () -> read(text)).getMessage();
+  }
+
+  @Test
+  void demoTableIsReadWhole() throws Exception {
+    Path demo = Path.of(System.getProperty("fixtures"), "demo", "table.csv");
+    ClaimTable table = TableReader.read(demo, List.of());
+    assertEquals(14, table.claims().size());
+    assertEquals(List.of(), table.notes());
+    assertEquals(2L, table.lines().getFirst());
+    assertEquals("1.45", table.claims().getFirst().get(Field.VALUE));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252"})
+  void commonEncodingsAreRead(String charset) throws TableException {
+    byte[] bytes =
+        "study,outcome,value\nMüller 2020,Angst,0.5\n".getBytes(Charset.forName(charset));
+    Claim claim = TableReader.read("t.csv", bytes, List.of()).claims().getFirst();
+    assertEquals("Müller 2020", claim.get(Field.STUDY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void byteOrderMarkIsNoPartOfTheFirstName(String charset) throws TableException {
+    byte[] bytes = ("\uFEFF" + PLAIN).getBytes(Charset.forName(charset));
+    Claim claim = TableReader.read("t.csv", bytes, List.of()).claims().getFirst();
+    assertEquals("Smith 2020", claim.get(Field.STUDY));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void everyLineEndIsALineEnd(String end) throws TableException {
+    assertEquals("mortality", only(PLAIN.replace("\n", end)).get(Field.OUTCOME));
+  }
+
+  @Test
+  void quotedLineEndsStayInTheCell() throws TableException {
+    ClaimTable table =
+        read("study,outcome,value\n\"Smith\n2020\",\"pain, at rest\",1.5\nJones,pain,2\n");
+    assertEquals("Smith\n2020", table.claims().getFirst().get(Field.STUDY));
+    assertEquals("pain, at rest", table.claims().getFirst().get(Field.OUTCOME));
+    assertEquals(List.of(2L, 4L), table.lines());
+  }
+
+  @Test
+  void semicolonTableWithDecimalCommasGivesPoints() throws TableException {
+    Claim claim =
+        only(
+            "Study;Endpoint;Estimate;CI lower;CI upper;P value;Sample size\n"
+                + "Smith 2020;pain, at rest;−0,94;-1,2;-0,5;<0,05;1234\n");
+    assertEquals("pain, at rest", claim.get(Field.OUTCOME));
+    assertEquals("-0.94", claim.get(Field.VALUE));
+    assertEquals("-0.5", claim.get(Field.CI_HIGH));
+    assertEquals("<0.05", claim.get(Field.P));
+    assertEquals("1234", claim.get(Field.N));
+  }
+
+  @Test
+  void commaOfThousandsIsNoDecimalComma() throws TableException {
+    Claim claim = only("study,value,n\nSmith,0.5,\"1,234\"\n");
+    assertEquals("1234", claim.get(Field.N));
+  }
+
+  @Test
+  void digitsStayAsWritten() throws TableException {
+    assertEquals("0.50", only("study,value\nSmith,0.50\n").get(Field.VALUE));
+  }
+
+  @Test
+  void tabsAreRecognizedWithoutTheirExtension() throws TableException {
+    Claim claim = only("IV\tDV\teffect_size\tcitation\nstress\tsleep\t.45\tSmith 2020\n");
+    assertEquals("stress", claim.get(Field.PREDICTOR));
+    assertEquals("sleep", claim.get(Field.OUTCOME));
+    assertEquals(".45", claim.get(Field.VALUE));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "slab,STUDY",
+    "Citation,STUDY",
+    "paper,STUDY",
+    "DOI,DOI",
+    "PMID,PMID",
+    "file,FILE",
+    "intervention,PREDICTOR",
+    "Exposure,PREDICTOR",
+    "Independent Variable,PREDICTOR",
+    "treatment,PREDICTOR",
+    "dependent.variable,OUTCOME",
+    "endpoint,OUTCOME",
+    "measure,OUTCOME",
+    "control,COMPARATOR",
+    "Reference,COMPARATOR",
+    "subgroup,CONDITION",
+    "time_point,CONDITION",
+    "time,CONDITION",
+    "Model,CONDITION",
+    "adjustment,CONDITION",
+    "analysis,METHOD",
+    "statistical_method,METHOD",
+    "test,METHOD",
+    "Measure Type,EFFECT_TYPE",
+    "effect_measure,EFFECT_TYPE",
+    "es_type,EFFECT_TYPE",
+    "effect,VALUE",
+    "Effect Size,VALUE",
+    "estimate,VALUE",
+    "ES,VALUE",
+    "yi,VALUE",
+    "ci.lb,CI_LOW",
+    "lower,CI_LOW",
+    "CI lower,CI_LOW",
+    "ci.ub,CI_HIGH",
+    "upper,CI_HIGH",
+    "ci_upper,CI_HIGH",
+    "sei,SE",
+    "stderr,SE",
+    "vi,VI",
+    "variance,VI",
+    "sd,SD",
+    "pval,P",
+    "P value,P",
+    "ni,N",
+    "sample_size,N",
+    "Total N,N",
+    "context,PASSAGE",
+    "source_text,PASSAGE",
+    "m1i,M1I",
+    "sd2i,SD2I",
+    "n1i,N1I",
+    "ai,AI",
+    "ri,RI",
+    "ti,TI",
+    "fi,FI",
+    "x1i,X1I",
+    "t2i,T2I"
+  })
+  void columnIsRecognizedBy(String column, Field field) throws TableException {
+    Columns columns = Columns.recognize(List.of("nothing", column), List.of());
+    assertEquals(Map.of(field, List.of(1)), columns.fields());
+    assertEquals(List.of("nothing"), columns.unused());
+  }
+
+  @Test
+  void ownNameGoesBeforeOtherNames() throws TableException {
+    Columns columns = Columns.recognize(List.of("measure", "outcome", "citation"), List.of());
+    assertEquals(List.of(1), columns.fields().get(Field.OUTCOME));
+    assertEquals(List.of("measure"), columns.unused());
+  }
+
+  @Test
+  void allConditionsAreKept() throws TableException {
+    Claim claim = only("study,subgroup,timepoint,model,value\nSmith,men,,Model 3,1.2\n");
+    assertEquals("men; Model 3", claim.get(Field.CONDITION));
+  }
+
+  @Test
+  void ciBesideCountsIsTheControlGroupsEvents() throws TableException {
+    Claim claim = only("study,ai,n1i,ci,n2i\nSmith,4,100,9,98\n");
+    assertEquals("9", claim.get(Field.CI));
+    assertFalse(claim.has(Field.CI_LOW));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1.18, 1.52|1.18|1.52",
+        "[1.18; 1.52]|1.18|1.52",
+        "1.18–1.52|1.18|1.52",
+        "1.18-1.52|1.18|1.52",
+        "−5.2 to −0.3|-5.2|-0.3",
+        "-5.2 - -0.3|-5.2|-0.3",
+        "(-4.0 1.2)|-4.0|1.2",
+        "95% CI: 0.77 to 1.17|0.77|1.17",
+        "95% CI [0·77, 1·17]|0.77|1.17",
+        "-0.5,0.5|-0.5|0.5",
+        "0.001, 1e-2|0.001|1e-2"
+      })
+  void ciAloneIsAnInterval(String cell, String low, String high) throws TableException {
+    Claim claim = only("study,value,ci\nSmith,1.3,\"" + cell + "\"\n");
+    assertEquals(low, claim.get(Field.CI_LOW));
+    assertEquals(high, claim.get(Field.CI_HIGH));
+  }
+
+  @Test
+  void intervalWithDecimalCommasIsSplitAtItsSemicolon() throws TableException {
+    Claim claim =
+        only("study;value;ci\nSmith;1,30;1,18; 1,52\n".replace("1,18; 1,52", "\"1,18; 1,52\""));
+    assertEquals("1.18", claim.get(Field.CI_LOW));
+    assertEquals("1.52", claim.get(Field.CI_HIGH));
+  }
+
+  @Test
+  void cellWithoutAnIntervalIsReported() throws TableException {
+    assertEquals(
+        List.of("row 1: no interval in \"wide\"."), read("study,value,ci\nSmith,1,wide\n").notes());
+  }
+
+  @Test
+  void missingValuesAreLeftOut() throws TableException {
+    Claim claim = only("study,outcome,value,p,n\nSmith,NA,1.5,n/a,–\n");
+    assertEquals(2, claim.fields().size());
+  }
+
+  @Test
+  void mappingGoesBeforeRecognition() throws TableException {
+    ClaimTable table =
+        TableReader.read(
+            "t.csv",
+            "Trial;value;Adj. HR\nSmith;1;2.5\n".getBytes(StandardCharsets.UTF_8),
+            List.of(Map.entry("study", "trial"), Map.entry("value", "Adj. HR")));
+    assertEquals("Smith", table.claims().getFirst().get(Field.STUDY));
+    assertEquals("2.5", table.claims().getFirst().get(Field.VALUE));
+    assertEquals(List.of("columns not used: value."), table.notes());
+  }
+
+  @Test
+  void mappingToAColumnThatIsNotThereNamesThoseThatAre() {
+    TableException e =
+        assertThrows(
+            TableException.class,
+            () ->
+                TableReader.read(
+                    "t.csv",
+                    PLAIN.getBytes(StandardCharsets.UTF_8),
+                    List.of(Map.entry("n", "participants"))));
+    assertTrue(e.getMessage().contains("\"participants\""), e.getMessage());
+    assertTrue(e.getMessage().contains("\"outcome\""), e.getMessage());
+  }
+
+  @Test
+  void mappingOfAnUnknownFieldNamesTheFields() {
+    TableException e =
+        assertThrows(
+            TableException.class,
+            () ->
+                TableReader.read(
+                    "t.csv",
+                    PLAIN.getBytes(StandardCharsets.UTF_8),
+                    List.of(Map.entry("odds", "value"))));
+    assertTrue(e.getMessage().contains("effect_type"), e.getMessage());
+  }
+
+  @Test
+  void complaintNamesWhatWasRecognizedAndWhatIsMissing() {
+    assertEquals(
+        "t.csv: recognised \"DV\" as outcome; not recognised \"trial\", \"result\"; missing a column"
+            + " for study and one for value: name it with --map study=COLUMN.",
+        complaint("trial,DV,result\nSmith,pain,1.2\n"));
+  }
+
+  @Test
+  void emptyTableIsNamed() {
+    assertEquals("t.csv: the table is empty.", complaint(""));
+    assertEquals("t.csv: the table has column names but no rows.", complaint("study,value\n\n"));
+  }
+
+  @Test
+  void jsonArrayAndJsonLinesAreRead() throws TableException {
+    String object =
+        "{\"study\":\"Smith\",\"value\":0.50,\"condition\":[\"men\",\"Model 3\"],\"p\":null}";
+    for (String text : List.of("[" + object + "]", object + "\n" + object + "\n")) {
+      Claim claim =
+          TableReader.read("t.json", text.getBytes(StandardCharsets.UTF_8), List.of())
+              .claims()
+              .getFirst();
+      assertEquals("0.50", claim.get(Field.VALUE));
+      assertEquals("men; Model 3", claim.get(Field.CONDITION));
+      assertFalse(claim.has(Field.P));
+    }
+  }
+
+  @Test
+  void brokenJsonNamesItsLine() {
+    TableException e =
+        assertThrows(
+            TableException.class,
+            () ->
+                TableReader.read(
+                    "t.jsonl",
+                    "{\"study\":1}\n{oops\n".getBytes(StandardCharsets.UTF_8),
+                    List.of()));
+    assertTrue(e.getMessage().startsWith("t.jsonl: line 2 is not JSON"), e.getMessage());
+  }
+
+  @Test
+  void workbookNumbersAreWhatWasTyped() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("rows");
+      String[] header = {"study", "value", "ci_low", "p", "n"};
+      for (int i = 0; i < header.length; i++) {
+        sheet.value(0, i, header[i]);
+      }
+      sheet.value(2, 0, "Smith 2020");
+      sheet.value(2, 1, 0.94);
+      sheet.value(2, 2, 0.5);
+      sheet.style(2, 2).format("0.00").set();
+      sheet.value(2, 3, "<0.001");
+      sheet.value(2, 4, 120);
+    }
+    ClaimTable table = TableReader.read("t.xlsx", bytes.toByteArray(), List.of());
+    Claim claim = table.claims().getFirst();
+    assertEquals("0.94", claim.get(Field.VALUE));
+    assertEquals("0.50", claim.get(Field.CI_LOW));
+    assertEquals("<0.001", claim.get(Field.P));
+    assertEquals("120", claim.get(Field.N));
+    assertEquals(List.of(3L), table.lines());
+  }
+
+  @Test
+  void proseAndFoldersAreRefusedInOneSentence() {
+    assertTrue(
+        assertThrows(TableException.class, () -> TableReader.read(Path.of("review.pdf"), List.of()))
+            .getMessage()
+            .startsWith("review.pdf: claims in prose"));
+    assertThrows(TableException.class, () -> TableReader.read(Path.of("."), List.of()));
+    assertEquals(
+        "none.csv: there is no such table.",
+        assertThrows(TableException.class, () -> TableReader.read(Path.of("none.csv"), List.of()))
+            .getMessage());
+  }
+}
