@@ -1,7 +1,11 @@
 package holdfast.server.table;
 
 import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A table under audit as read.
@@ -10,8 +14,15 @@ import java.util.List;
  * @param lines 1-based line of the file (row of the sheet) of each claim
  * @param notes what a user should know of the reading, one sentence each: columns not used,
  *     intervals not understood
+ * @param header names of all columns, in table order
+ * @param columns names of the columns that each field was taken from, in the order of fields
  */
-public record ClaimTable(List<Claim> claims, List<Long> lines, List<String> notes) {
+public record ClaimTable(
+    List<Claim> claims,
+    List<Long> lines,
+    List<String> notes,
+    List<String> header,
+    Map<Field, List<String>> columns) {
 
   /**
    * @throws IllegalArgumentException when there is not one line a claim
@@ -20,6 +31,8 @@ public record ClaimTable(List<Claim> claims, List<Long> lines, List<String> note
     claims = List.copyOf(claims);
     lines = List.copyOf(lines);
     notes = List.copyOf(notes);
+    header = List.copyOf(header);
+    columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     if (claims.size() != lines.size()) {
       throw new IllegalArgumentException(claims.size() + " claims on " + lines.size() + " lines");
     }

@@ -134,6 +134,23 @@ record Columns(Map<Field, List<Integer>> fields, int interval, List<String> unus
     return new Columns(fields, interval, unused);
   }
 
+  /**
+   * The names of the columns of each field; a column that holds an interval as text is that of both
+   * bounds.
+   */
+  Map<Field, List<String>> named(List<String> header) {
+    Map<Field, List<String>> named = new EnumMap<>(Field.class);
+    fields.forEach(
+        (field, columns) ->
+            named.put(field, columns.stream().map(header::get).map(Blank::strip).toList()));
+    if (interval >= 0) {
+      List<String> column = List.of(Blank.strip(header.get(interval)));
+      named.putIfAbsent(Field.CI_LOW, column);
+      named.putIfAbsent(Field.CI_HIGH, column);
+    }
+    return named;
+  }
+
   private static List<Integer> columnsOf(
       Field field, Map<String, Integer> byName, Set<Integer> taken) {
     List<Integer> columns = new ArrayList<>();

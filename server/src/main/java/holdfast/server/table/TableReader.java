@@ -135,7 +135,7 @@ public final class TableReader {
       claims.add(new Claim(row, fields));
       lines.add(line.number());
     }
-    return new ClaimTable(claims, lines, notes);
+    return new ClaimTable(claims, lines, notes, grid.header(), columns.named(grid.header()));
   }
 
   private static Map<Field, String> fields(Grid.Line line, Columns columns, Numbers numbers) {

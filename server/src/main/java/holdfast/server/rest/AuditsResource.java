@@ -1,0 +1,88 @@
+package holdfast.server.rest;
+
+import holdfast.server.store.AuditStore;
+import holdfast.server.store.StoredAudit;
+import holdfast.server.store.TableStore;
+import holdfast.server.work.AuditWork;
+import holdfast.server.work.Change;
+import holdfast.server.work.Changes;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+
+/** Audits of tables against the library. */
+@Path("/api/v1/audits")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditsResource {
+
+  private final AuditStore audits;
+  private final TableStore tables;
+  private final AuditWork work;
+  private final Changes changes;
+
+  AuditsResource(AuditStore audits, TableStore tables, AuditWork work, Changes changes) {
+    this.audits = audits;
+    this.tables = tables;
+    this.work = work;
+    this.changes = changes;
+  }
+
+  /**
+   * What to audit.
+   *
+   * @param table the table's number
+   */
+  public record Wish(long table) {}
+
+  @GET
+  public List<AuditJson> all() {
+    return audits.all().stream().map(AuditJson::of).toList();
+  }
+
+  /** Starts an audit; it goes on in the background, over a restart too. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response start(Wish wish) {
+    if (tables.get(wish.table()).isEmpty()) {
+      throw new Refusal(Status.BAD_REQUEST, "There is no table " + wish.table() + " to audit.");
+    }
+    StoredAudit audit = audits.create(wish.table());
+    work.submit(audit.id());
+    changes.tell(Change.Kind.AUDIT, Long.toString(audit.id()));
+    return Response.status(Status.ACCEPTED).entity(AuditJson.of(audit)).build();
+  }
+
+  @GET
+  @Path("{id}")
+  public AuditJson one(@PathParam("id") long id) {
+    return AuditJson.of(find(id));
+  }
+
+  /** The findings in table order: a JSON array of the contract's objects, empty until done. */
+  @GET
+  @Path("{id}/findings")
+  public String findings(@PathParam("id") long id) {
+    return JsonArrays.of(audits.findings(find(id).id()));
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") long id) {
+    if (!audits.delete(id)) {
+      throw Refusal.notFound("audit");
+    }
+    changes.tell(Change.Kind.AUDIT, Long.toString(id));
+  }
+
+  private StoredAudit find(long id) {
+    return audits.get(id).orElseThrow(() -> Refusal.notFound("audit"));
+  }
+}

@@ -1,0 +1,59 @@
+package holdfast.server.rest;
+
+import holdfast.server.work.Change;
+import holdfast.server.work.Changes;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.subscription.BackPressureStrategy;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** Tells a page what to fetch anew, as server-sent events. */
+@Path("/api/v1/changes")
+public class ChangesResource {
+
+  /** A page that hears nothing for this long could not tell a quiet server from a dead one. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+
+  private final Changes changes;
+
+  ChangesResource(Changes changes) {
+    this.changes = changes;
+  }
+
+  /**
+   * A change as sent.
+   *
+   * @param kind {@code paper}, {@code table}, {@code audit}; {@code still} when nothing changed
+   * @param id hash or number
+   */
+  public record Event(String kind, String id) {
+
+    static final Event STILL = new Event("still", "");
+
+    static Event of(Change change) {
+      return new Event(change.kind().name().toLowerCase(Locale.ROOT), change.id());
+    }
+  }
+
+  @GET
+  @Produces(MediaType.SERVER_SENT_EVENTS)
+  @RestStreamElementType(MediaType.APPLICATION_JSON)
+  public Multi<Event> stream() {
+    Multi<Event> told =
+        Multi.createFrom()
+            .emitter(
+                emitter -> {
+                  Runnable stop = changes.listen(change -> emitter.emit(Event.of(change)));
+                  emitter.onTermination(stop);
+                },
+                BackPressureStrategy.BUFFER);
+    Multi<Event> heartbeat =
+        Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> Event.STILL);
+    return Multi.createBy().merging().streams(heartbeat, told);
+  }
+}

@@ -1,0 +1,115 @@
+package holdfast.server.rest;
+
+import holdfast.server.store.ContentFiles;
+import holdfast.server.store.PaperState;
+import holdfast.server.store.PaperStore;
+import holdfast.server.store.StoredPaper;
+import holdfast.server.work.Change;
+import holdfast.server.work.Changes;
+import holdfast.server.work.PaperWork;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The library of papers. */
+@Path("/api/v1/papers")
+@Produces(MediaType.APPLICATION_JSON)
+public class PapersResource {
+
+  private final PaperStore papers;
+  private final ContentFiles files;
+  private final PaperWork work;
+  private final Changes changes;
+
+  PapersResource(PaperStore papers, ContentFiles files, PaperWork work, Changes changes) {
+    this.papers = papers;
+    this.files = files;
+    this.work = work;
+    this.changes = changes;
+  }
+
+  @GET
+  public List<PaperJson> all() {
+    return papers.all().stream().map(PaperJson::of).toList();
+  }
+
+  /**
+   * Takes in papers. The answer is sent when they are safe on disk: 201 when at least one is new,
+   * 200 when all were here before.
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response add(@RestForm("file") List<FileUpload> uploads) throws IOException {
+    if (uploads.isEmpty()) {
+      throw new Refusal(Status.BAD_REQUEST, "Send papers as the form field \"file\".");
+    }
+    List<PaperJson> accepted = new ArrayList<>();
+    boolean isAnyNew = false;
+    for (FileUpload upload : uploads) {
+      PaperStore.Accepted paper =
+          papers.accept(upload.uploadedFile(), FileNames.shown(upload.fileName()), upload.size());
+      isAnyNew |= paper.isNew();
+      if (paper.isNew() || paper.paper().state() == PaperState.FAILED) {
+        work.submit(paper.paper().sha256());
+      }
+      changes.tell(Change.Kind.PAPER, paper.paper().sha256());
+      accepted.add(PaperJson.of(paper.paper()));
+    }
+    return Response.status(isAnyNew ? Status.CREATED : Status.OK).entity(accepted).build();
+  }
+
+  @GET
+  @Path("{id}")
+  public PaperJson one(@PathParam("id") String id) {
+    return PaperJson.of(find(id));
+  }
+
+  /**
+   * The bytes as uploaded. Only a PDF is called by its type: anything else could be a page that
+   * runs scripts in our name.
+   */
+  @GET
+  @Path("{id}/file")
+  @Produces(MediaType.WILDCARD)
+  public Response file(@PathParam("id") String id) {
+    StoredPaper paper = find(id);
+    return Response.ok(files.path(paper.sha256()).toFile())
+        .type("pdf".equals(paper.format()) ? "application/pdf" : "application/octet-stream")
+        .header("Content-Disposition", "attachment")
+        .header("Cache-Control", "private, max-age=31536000, immutable")
+        .build();
+  }
+
+  /** The results read from a paper: a JSON array of the contract's tuples. */
+  @GET
+  @Path("{id}/tuples")
+  public String tuples(@PathParam("id") String id) {
+    return JsonArrays.of(papers.tuples(find(id).sha256()));
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void delete(@PathParam("id") String id) throws IOException {
+    if (!papers.delete(id)) {
+      throw Refusal.notFound("paper");
+    }
+    work.forget(id);
+    changes.tell(Change.Kind.PAPER, id);
+  }
+
+  private StoredPaper find(String id) {
+    return papers.get(id).orElseThrow(() -> Refusal.notFound("paper"));
+  }
+}

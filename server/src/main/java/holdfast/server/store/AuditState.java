@@ -1,0 +1,26 @@
+package holdfast.server.store;
+
+import java.util.Locale;
+
+/** How far an audit has come. */
+public enum AuditState {
+  /** Asked for, not begun. */
+  WAITING,
+  /** The papers are being read. */
+  READING,
+  /** The claims are being held against the papers. */
+  DECIDING,
+  /** The findings are stored. */
+  DONE,
+  /** Could not be carried out; the reason is stored. */
+  FAILED;
+
+  /** The word in the database and in answers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static AuditState of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,106 @@
+package holdfast.server.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder a server keeps everything in.
+ *
+ * <ul>
+ *   <li>{@code db/} the database
+ *   <li>{@code files/ab/abcd…} accepted files, named by their SHA-256
+ *   <li>{@code incoming/} uploads under way; whatever lies there at start was never accepted
+ *   <li>{@code lock} held by the one server that may write here
+ * </ul>
+ *
+ * @param root the folder, absolute
+ */
+public record DataFolder(Path root) {
+
+  public DataFolder {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** Where data goes when nobody says: the place the operating system has for it. */
+  public static Path usual() {
+    String home = System.getProperty("user.home", ".");
+    String os = System.getProperty("os.name", "");
+    if (os.startsWith("Windows")) {
+      return fromEnvironment("LOCALAPPDATA", Path.of(home, "AppData", "Local")).resolve("Holdfast");
+    }
+    if (os.startsWith("Mac")) {
+      return Path.of(home, "Library", "Application Support", "Holdfast");
+    }
+    return fromEnvironment("XDG_DATA_HOME", Path.of(home, ".local", "share")).resolve("holdfast");
+  }
+
+  private static Path fromEnvironment(String variable, Path otherwise) {
+    @Nullable String value = System.getenv(variable);
+    return value == null || value.isBlank() ? otherwise : Path.of(value);
+  }
+
+  public Path files() {
+    return root.resolve("files");
+  }
+
+  public Path incoming() {
+    return root.resolve("incoming");
+  }
+
+  /**
+   * Makes the folder if need be and keeps every other server out until the lock is closed or the
+   * process ends.
+   *
+   * @throws InUseException when another server holds it
+   * @throws IOException when the folder cannot be made or written
+   */
+  public Lock lock() throws IOException, InUseException {
+    Files.createDirectories(root);
+    FileChannel channel =
+        FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return new Lock(channel);
+      }
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: the same answer as when another one holds it.
+    }
+    channel.close();
+    throw new InUseException(root);
+  }
+
+  /** The right to write in a data folder. */
+  public static final class Lock implements AutoCloseable {
+
+    private final FileChannel channel;
+
+    private Lock(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  /** Another server works in the folder. The message is one sentence for the user. */
+  public static final class InUseException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private InUseException(Path root) {
+      super(
+          "Another Holdfast server is already using the data folder "
+              + root
+              + ": stop it, or choose another folder with --data.");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package holdfast.server.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The uploaded tables of claims. */
+@Singleton
+public class TableStore {
+
+  private static final int MAX_NAME = 400;
+
+  private final Database database;
+  private final ContentFiles files;
+  private final ObjectMapper json;
+
+  TableStore(Database database, ContentFiles files, ObjectMapper json) {
+    this.database = database;
+    this.files = files;
+    this.json = json;
+  }
+
+  /**
+   * Takes in a table that was found readable. When this returns, it survives the end of the
+   * process.
+   *
+   * @param upload the file, which is moved away
+   * @param name as the user knows it
+   * @param claims number of rows that hold a claim
+   */
+  public StoredTable accept(Path upload, String name, long bytes, int claims) throws IOException {
+    synchronized (files) {
+      String sha256 = files.accept(upload);
+      long id =
+          database.insert(
+              "INSERT INTO claim_table (sha256, name, bytes, claims, mapping, added_at)"
+                  + " VALUES (?, ?, ?, ?, ?, ?)",
+              sha256,
+              PaperStore.cut(name, MAX_NAME),
+              bytes,
+              claims,
+              "{}",
+              PaperStore.now());
+      return get(id).orElseThrow();
+    }
+  }
+
+  public Optional<StoredTable> get(long id) {
+    return database.one("SELECT * FROM claim_table WHERE id = ?", this::read, id);
+  }
+
+  /** All tables, newest first. */
+  public List<StoredTable> all() {
+    return database.all("SELECT * FROM claim_table ORDER BY id DESC", this::read);
+  }
+
+  /**
+   * Says which column holds which field.
+   *
+   * @param mapping field name to column name
+   * @param claims number of rows that hold a claim when read so
+   */
+  public void remap(long id, Map<String, String> mapping, int claims) {
+    database.update(
+        "UPDATE claim_table SET mapping = ?, claims = ? WHERE id = ?", write(mapping), claims, id);
+  }
+
+  /** Removes a table with its audits; false when there was none. Its file goes after its row. */
+  public boolean delete(long id) throws IOException {
+    synchronized (files) {
+      Optional<StoredTable> table = get(id);
+      if (table.isEmpty() || database.update("DELETE FROM claim_table WHERE id = ?", id) == 0) {
+        return false;
+      }
+      String sha256 = table.get().sha256();
+      if (database
+          .one(
+              "SELECT 1 FROM claim_table WHERE sha256 = ?"
+                  + " UNION ALL SELECT 1 FROM paper WHERE sha256 = ?",
+              row -> row.getInt(1),
+              sha256,
+              sha256)
+          .isEmpty()) {
+        files.delete(sha256);
+      }
+      return true;
+    }
+  }
+
+  private StoredTable read(ResultSet row) throws SQLException {
+    return new StoredTable(
+        row.getLong("id"),
+        row.getString("sha256"),
+        row.getString("name"),
+        row.getLong("bytes"),
+        row.getInt("claims"),
+        readMapping(row.getString("mapping")),
+        row.getObject("added_at", OffsetDateTime.class).toInstant());
+  }
+
+  private String write(Map<String, String> mapping) {
+    try {
+      return json.writeValueAsString(new TreeMap<>(mapping));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a map of texts is always JSON", e);
+    }
+  }
+
+  private Map<String, String> readMapping(String text) throws SQLException {
+    try {
+      return json.readValue(text, new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException e) {
+      throw new SQLException("the stored mapping is not JSON: " + text, e);
+    }
+  }
+}
