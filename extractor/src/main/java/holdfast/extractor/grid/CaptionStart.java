@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * @param chunk the line from the label on
  * @param sure whether its print sets it apart: punctuation after the number, bold, alone on its
  *     line
+ * @param continued whether it says so
  */
-record CaptionStart(String label, int words, Line chunk, boolean sure) {
+record CaptionStart(String label, int words, Line chunk, boolean sure, boolean continued) {
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -25,13 +26,7 @@ record CaptionStart(String label, int words, Line chunk, boolean sure) {
               + "(?![\\w-])\\s*([.:|,;)\u2013\u2014-]?)");
 
   private static final Pattern CONTINUED =
-      Pattern.compile(
-          "\\W*\\(?\\s*cont(?:inued|inuation|'d|d)?\\b\\W*|.*[(\\[,]\\s*cont(?:inued|'d|d|\\.)\\W*",
-          Pattern.CASE_INSENSITIVE);
-
-  static boolean saysContinued(String caption) {
-    return CONTINUED.matcher(caption).matches();
-  }
+      Pattern.compile("\\W*\\(?\\s*cont(?:inued|inuation|'d|d|\\.)?\\W*", Pattern.CASE_INSENSITIVE);
 
   /** What opens the caption of something that is not a table. */
   private static final Pattern OTHER =
@@ -67,7 +62,13 @@ record CaptionStart(String label, int words, Line chunk, boolean sure) {
     boolean apart = chunk.words().getFirst().bold();
     boolean sure =
         !after.isEmpty() || alone || apart || label.toUpperCase(Locale.ROOT).equals(label);
-    return Optional.of(new CaptionStart(usual(label), words, chunk, sure));
+    return Optional.of(
+        new CaptionStart(
+            usual(label),
+            words,
+            chunk,
+            sure,
+            !rest.isBlank() && rest.length() < 24 && CONTINUED.matcher(rest).lookingAt()));
   }
 
   private static String usual(String label) {

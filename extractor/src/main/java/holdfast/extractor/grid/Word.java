@@ -21,9 +21,6 @@ record Word(List<Mark> marks, Box box, double baseline, double size, boolean bol
   /** Part of the neighbour's size by which a superscript at least stands higher. */
   private static final double RAISE = 0.12;
 
-  /** Part of the neighbour's size by which a subscript at least stands lower. */
-  private static final double LOWER = 0.06;
-
   static Word of(List<Mark> marks) {
     Box box = marks.getFirst().box();
     Mark main = marks.getFirst();
@@ -44,17 +41,9 @@ record Word(List<Mark> marks, Box box, double baseline, double size, boolean bol
     return of(all);
   }
 
-  /** 1 when a glyph of this word is a superscript in it, -1 for a subscript, else 0. */
-  int level(Mark mark) {
-    if (mark.size() > SMALL * size) {
-      return 0;
-    }
-    double up = baseline - mark.baseline();
-    return up >= RAISE * size ? 1 : up <= -LOWER * size ? -1 : 0;
-  }
-
+  /** Whether a glyph of this word is a superscript in it. */
   boolean isRaised(Mark mark) {
-    return level(mark) > 0;
+    return mark.size() <= SMALL * size && baseline - mark.baseline() >= RAISE * size;
   }
 
   double x0() {

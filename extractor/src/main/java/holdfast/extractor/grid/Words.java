@@ -33,7 +33,7 @@ final class Words {
       if (glyph.direction() != frame.direction()) {
         continue;
       }
-      if (glyph.isSpace() || glyph.characters().equals("\u00A0")) {
+      if (glyph.isSpace()) {
         close(open, words);
         continue;
       }

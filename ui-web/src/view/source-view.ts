@@ -1,0 +1,85 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { api, ApiError } from '../api/client';
+import type { Paper } from '../api/types';
+import { excerpts, type Excerpt } from '../model/excerpts';
+import type { Highlight } from '../model/highlights';
+import { LightElement } from './light-element';
+
+/** The paragraphs and tables of a JATS or text paper in which something is highlighted. */
+@customElement('hf-source')
+export class SourceView extends LightElement {
+  @property({ attribute: false }) paper!: Paper;
+  @property({ attribute: false }) highlights: Highlight[] = [];
+
+  @state() private content: string | null = null;
+  @state() private error: string | null = null;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const previous = changed.get('paper') as Paper | undefined;
+    if (changed.has('paper') && previous?.id !== this.paper.id) {
+      this.content = null;
+      void this.load(this.paper.id);
+    }
+  }
+
+  private async load(id: string): Promise<void> {
+    try {
+      const bytes = await api.paperFile(id);
+      if (id === this.paper.id) {
+        this.content = new TextDecoder().decode(bytes);
+      }
+    } catch (error) {
+      this.error = error instanceof ApiError ? error.message : String(error);
+    }
+  }
+
+  override render() {
+    if (this.error) {
+      return html`<p class="reason" role="alert">${this.error}</p>`;
+    }
+    if (this.content === null) {
+      return html`<div class="skeleton" aria-busy="true"></div>`;
+    }
+    const found = excerpts(this.content, this.paper.format ?? 'text', this.highlights);
+    return html`<div class="excerpts">
+      ${found.map((excerpt) => this.excerpt(excerpt))}
+      ${found.length === 0 ? html`<p class="muted">Nothing is marked in this paper.</p>` : nothing}
+    </div>`;
+  }
+
+  private excerpt(excerpt: Excerpt) {
+    return html`<article class="excerpt">
+      ${excerpt.heading ? html`<h3>${excerpt.heading}</h3>` : nothing}
+      ${
+        excerpt.rows
+          ? html`<div class="scroll-x">
+              <table class="excerpt-table">
+                ${excerpt.rows.map(
+                  (row) =>
+                    html`<tr>
+                      ${row.map(
+                        (cell) =>
+                          html`<td
+                            class=${cell.role ? `box role-${cell.role}` : ''}
+                            colspan=${cell.columns}
+                            rowspan=${cell.rows}
+                          >
+                            ${cell.text}
+                          </td>`,
+                      )}
+                    </tr>`,
+                )}
+              </table>
+            </div>`
+          : html`<p>
+              ${excerpt.pieces.map((piece) =>
+                piece.role
+                  ? html`<mark class="role-${piece.role}">${piece.text}</mark>`
+                  : piece.text,
+              )}
+            </p>`
+      }
+    </article>`;
+  }
+}
