@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a label into words, numbers and signs that are written in one way only: accents off, Greek
@@ -109,7 +111,7 @@ public final class LabelTokens {
     return List.copyOf(tokens);
   }
 
-  private static Token number(@org.jspecify.annotations.Nullable String sign, String digits) {
+  private static Token number(@Nullable String sign, String digits) {
     String plain = digits.replaceAll(",(?=\\d{3}(\\D|$))", "").replace(',', '.');
     // 12.0 and 12 are one number in a label
     String short1 = plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
@@ -159,7 +161,7 @@ public final class LabelTokens {
           Pattern.CASE_INSENSITIVE);
 
   /** Replaces words before a number by their sign; words after one are left to be words. */
-  private static String comparison(java.util.regex.MatchResult match) {
+  private static String comparison(MatchResult match) {
     String[] signs = {">=", "<=", ">", "<"};
     for (int group = 1; group <= 4; group++) {
       if (match.group(group) != null) {

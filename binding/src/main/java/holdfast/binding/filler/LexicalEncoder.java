@@ -191,26 +191,29 @@ public final class LexicalEncoder implements FillerEncoder {
     return grams;
   }
 
-  /** Initials of each run of two to five content words that are not themselves abbreviations. */
+  /**
+   * Initials of each run of two to five content words; an abbreviation in the run gives all its
+   * letters, as LV does in LVESVI.
+   */
   private static void initials(Map<String, Double> features, List<Token> tokens) {
     List<Token> words =
         tokens.stream()
-            .filter(t -> t.kind() == Kind.WORD && !STOP_WORDS.contains(t.text()))
+            .filter(t -> t.kind() != Kind.NUMBER && !STOP_WORDS.contains(t.text()))
             .toList();
-    int runs = 0;
     Map<String, Double> found = new LinkedHashMap<>();
     for (int from = 0; from < words.size(); from++) {
       StringBuilder letters = new StringBuilder();
-      for (int to = from; to < words.size() && to - from < LONGEST_ABBREVIATION; to++) {
-        letters.append(words.get(to).text().charAt(0));
-        if (letters.length() > 1) {
+      int last = Math.min(words.size(), from + LONGEST_ABBREVIATION);
+      for (int to = from; to < last; to++) {
+        Token word = words.get(to);
+        letters.append(word.kind() == Kind.ACRONYM ? word.text() : word.text().substring(0, 1));
+        if (to > from) {
           found.put("initials " + letters, INITIALS);
-          runs++;
         }
       }
     }
     // all runs together weigh as one abbreviation does; most of them abbreviate nothing
-    double share = 1.0 / Math.max(1, runs);
+    double share = 1.0 / Math.max(1, found.size());
     found.forEach((feature, energy) -> features.merge(feature, energy * share, Math::max));
   }
 }

@@ -1,6 +1,7 @@
 package holdfast.extractor.grid;
 
 import holdfast.extractor.span.Box;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,8 +27,33 @@ record Area(
   /** Part of the width that a rule covers when it runs across the whole table. */
   private static final double WHOLE = 0.85;
 
+  /** Points that such a rule may begin or end inside the table's edges. */
+  private static final double END = 9;
+
   boolean isWhole(Rulings.Level level) {
-    return level.covered(x0, x1) >= WHOLE * (x1 - x0);
+    Box over = level.over(x0, x1);
+    return over != null
+        && over.x0() < x0 + END
+        && over.x1() > x1 - END
+        && level.covered(x0, x1) >= WHOLE * (x1 - x0);
+  }
+
+  /** Where the pieces of rules and the vertical rules show the border of two columns. */
+  List<Double> borders() {
+    List<Double> borders = new ArrayList<>();
+    uprights.forEach(upright -> borders.add(upright.centerX()));
+    for (Rulings.Level level : levels) {
+      borders.addAll(level.joints());
+    }
+    borders.removeIf(x -> x < x0 + END || x > x1 - END);
+    borders.sort(Double::compare);
+    List<Double> apart = new ArrayList<>();
+    for (double x : borders) {
+      if (apart.isEmpty() || x - apart.getLast() > 1) {
+        apart.add(x);
+      }
+    }
+    return apart;
   }
 
   /** Around everything, reading coordinates. */

@@ -219,7 +219,15 @@ final class AreaFinder {
 
   private static Caption caption(CaptionStart start, List<Line> lines) {
     Box box = lines.stream().map(Line::box).reduce(Box::union).orElseThrow();
-    return new Caption(start.label(), lines, start.words(), box, start.continued());
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      List<Word> line = lines.get(i).words();
+      List<Word> said =
+          i == 0 ? line.subList(Math.min(start.words(), line.size()), line.size()) : line;
+      said.forEach(word -> words.append(word.characters()).append(' '));
+    }
+    boolean continued = CaptionStart.saysContinued(words.toString().strip());
+    return new Caption(start.label(), lines, start.words(), box, continued);
   }
 
   /** Body, notes and rules between a caption and what ends its table. */
@@ -252,12 +260,16 @@ final class AreaFinder {
     List<Line> rest = sheet.within(x0 - 2, x1 + 2, Math.max(bottom, top), stop);
     int taken = own.size() <= 2 ? tabular(body, rest) : 0;
     body.addAll(rest.subList(0, taken));
+    int foot = footAt(body, x0, x1);
+    List<Line> tail = new ArrayList<>(body.subList(foot, body.size()));
+    body.subList(foot, body.size()).clear();
     if (body.size() < 2) {
       return null;
     }
     double last = body.getLast().baseline();
-    List<Line> notes = notes(rest.subList(taken, rest.size()), Math.max(last, bottom), body);
-    double end = Math.max(bottom, last);
+    double end = Math.max(bottom, tail.isEmpty() ? last : tail.getLast().baseline());
+    List<Line> notes = new ArrayList<>(tail);
+    notes.addAll(notes(rest.subList(taken, rest.size()), end, body));
     all.removeIf(level -> level.y() > end + 3);
     List<Box> uprights = new ArrayList<>();
     for (Box upright : sheet.rulings().uprights()) {
@@ -277,6 +289,24 @@ final class AreaFinder {
       wide += one && line.words().size() > 5 && line.width() > 0.55 * (x1 - x0) ? 1 : 0;
     }
     return !band.isEmpty() && wide == band.size();
+  }
+
+  /** Where the notes begin that stand over the last rule: running lines at the very end. */
+  private static int footAt(List<Line> body, double x0, double x1) {
+    int foot = body.size();
+    while (foot > 2 && body.get(foot - 1).chunks(Sheet.COLUMN_GAP).size() == 1) {
+      foot--;
+    }
+    while (foot < body.size()) {
+      Line line = body.get(foot);
+      boolean wide = line.words().size() > 5 && line.width() > 0.55 * (x1 - x0);
+      boolean small = line.size() < body.get(body.size() / 2).size() - 0.4;
+      if (wide || small && line.words().size() > 3) {
+        break;
+      }
+      foot++;
+    }
+    return foot;
   }
 
   /** How many of the lines under the last rule still stand in columns. */

@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
  * @param chunk the line from the label on
  * @param sure whether its print sets it apart: punctuation after the number, bold, alone on its
  *     line
- * @param continued whether it says so
  */
-record CaptionStart(String label, int words, Line chunk, boolean sure, boolean continued) {
+record CaptionStart(String label, int words, Line chunk, boolean sure) {
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -26,7 +25,13 @@ record CaptionStart(String label, int words, Line chunk, boolean sure, boolean c
               + "(?![\\w-])\\s*([.:|,;)\u2013\u2014-]?)");
 
   private static final Pattern CONTINUED =
-      Pattern.compile("\\W*\\(?\\s*cont(?:inued|inuation|'d|d|\\.)?\\W*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\W*\\(?\\s*cont(?:inued|inuation|'d|d)?\\b\\W*|.*[(\\[,]\\s*cont(?:inued|'d|d|\\.)\\W*",
+          Pattern.CASE_INSENSITIVE);
+
+  static boolean saysContinued(String caption) {
+    return CONTINUED.matcher(caption).matches();
+  }
 
   /** What opens the caption of something that is not a table. */
   private static final Pattern OTHER =
@@ -62,13 +67,7 @@ record CaptionStart(String label, int words, Line chunk, boolean sure, boolean c
     boolean apart = chunk.words().getFirst().bold();
     boolean sure =
         !after.isEmpty() || alone || apart || label.toUpperCase(Locale.ROOT).equals(label);
-    return Optional.of(
-        new CaptionStart(
-            usual(label),
-            words,
-            chunk,
-            sure,
-            !rest.isBlank() && rest.length() < 24 && CONTINUED.matcher(rest).lookingAt()));
+    return Optional.of(new CaptionStart(usual(label), words, chunk, sure));
   }
 
   private static String usual(String label) {

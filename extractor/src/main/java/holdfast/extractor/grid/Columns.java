@@ -1,6 +1,5 @@
 package holdfast.extractor.grid;
 
-import holdfast.extractor.span.Box;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,12 @@ record Columns(List<Double> cuts) {
 
   /** Part of the font size that lies between the words at both its sides, in the middle line. */
   private static final double GAP = 0.62;
+
+  /** Part of the font size that a space between two words is wide at most. */
+  private static final double SPACE = 0.42;
+
+  /** Part of the lines in which only a space may part the words at both sides of a river. */
+  private static final double SPACES = 0.2;
 
   /** Part of the lines that may run across a river: labels that flow over empty cells. */
   private static final double CROSSED = 0.12;
@@ -54,7 +59,7 @@ record Columns(List<Double> cuts) {
     return column == cuts.size() ? Double.POSITIVE_INFINITY : cuts.get(column);
   }
 
-  static Columns of(List<Line> data, List<Box> uprights) {
+  static Columns of(List<Line> head, List<Line> data, List<Double> borders) {
     if (data.isEmpty()) {
       return new Columns(List.of());
     }
@@ -76,22 +81,97 @@ record Columns(List<Double> cuts) {
     }
     List<Double> cuts = new ArrayList<>();
     for (double[] river : rivers(counted, size)) {
-      if (parts(river, counted, size)) {
-        cuts.add((river[0] + river[1]) / 2);
+      boolean drawn = borders.stream().anyMatch(x -> x > river[0] - 1 && x < river[1] + 1);
+      if (drawn || parts(river, counted, size)) {
+        cuts.add(place(river, head, borders));
       }
     }
-    for (Box upright : uprights) {
-      double x = upright.centerX();
-      boolean inside =
-          data.stream().anyMatch(line -> line.x0() < x)
-              && data.stream().anyMatch(line -> line.x1() > x);
-      boolean known = cuts.stream().anyMatch(cut -> between(data, cut, x));
-      if (inside && !known) {
+    addNamed(cuts, head, counted, size);
+    for (double x : borders) {
+      if (cuts.stream().noneMatch(cut -> between(data, cut, x)) && isClear(x, counted, size)) {
         cuts.add(x);
       }
     }
     cuts.sort(Double::compare);
     return new Columns(cuts);
+  }
+
+  /**
+   * Where in a river two columns part: where a border is drawn, else where the names over it leave
+   * room, else in the middle.
+   */
+  private static double place(double[] river, List<Line> head, List<Double> borders) {
+    for (double x : borders) {
+      if (x > river[0] - 1 && x < river[1] + 1) {
+        return x;
+      }
+    }
+    double x0 = river[0];
+    double x1 = river[1];
+    for (int i = head.size() - 1; i >= 0; i--) {
+      List<Word> words = head.get(i).words();
+      double from = 0;
+      double to = 0;
+      for (int j = 1; j < words.size(); j++) {
+        double left = Math.max(x0, words.get(j - 1).x1());
+        double right = Math.min(x1, words.get(j).x0());
+        boolean apart = words.get(j).x0() - words.get(j - 1).x1() > RIVER * words.get(j).size();
+        if (apart && right - left > to - from) {
+          from = left;
+          to = right;
+        }
+      }
+      if (to - from > 0.5) {
+        x0 = from;
+        x1 = to;
+      }
+    }
+    return (x0 + x1) / 2;
+  }
+
+  /** Whether hardly a line has a word across an x, and words stand on both sides. */
+  private static boolean isClear(double x, List<Line> lines, double size) {
+    int across = 0;
+    boolean left = false;
+    boolean right = false;
+    for (Line line : lines) {
+      for (Word word : line.words()) {
+        across += word.x0() < x - 0.3 * size && word.x1() > x + 0.3 * size ? 1 : 0;
+        left |= word.x1() < x;
+        right |= word.x0() > x;
+      }
+    }
+    return across <= CROSSED * lines.size() && (left || right);
+  }
+
+  /** Columns that hardly a line fills: their names stand apart, and no line runs across. */
+  private static void addNamed(
+      List<Double> cuts, List<Line> head, List<Line> counted, double size) {
+    List<double[]> clear = stretches(counted, 0);
+    double end = counted.stream().mapToDouble(Line::x1).max().orElse(Double.MAX_VALUE);
+    for (Line line : head) {
+      List<Line> names = line.chunks(Sheet.COLUMN_GAP);
+      for (int i = 1; i < names.size(); i++) {
+        double from = names.get(i - 1).x1();
+        double to = names.get(i).x0();
+        double first = (names.get(i - 1).x0() + from) / 2;
+        double second = (to + names.get(i).x1()) / 2;
+        if (cuts.stream().anyMatch(cut -> cut > first && cut < second)) {
+          continue;
+        }
+        if (from > end) {
+          cuts.add((from + to) / 2);
+        }
+        for (double[] stretch : clear) {
+          double x0 = Math.max(from, stretch[0]);
+          double x1 = Math.min(to, stretch[1]);
+          if (x1 - x0 >= RIVER * size) {
+            cuts.add((x0 + x1) / 2);
+            break;
+          }
+        }
+      }
+    }
   }
 
   /** Whether nothing is printed between two x. */
@@ -110,9 +190,28 @@ record Columns(List<Double> cuts) {
   }
 
   /**
-   * Stretches of x that no word stands in, but for the few lines allowed: start, end, crossings.
+   * Stretches of x that no word stands in; and, away from those, stretches that only the few lines
+   * allowed run across.
    */
   private static List<double[]> rivers(List<Line> lines, double size) {
+    int allowed = (int) Math.floor(CROSSED * lines.size());
+    List<double[]> rivers = new ArrayList<>(stretches(lines, 0));
+    rivers.removeIf(river -> river[1] - river[0] < RIVER * size);
+    if (allowed > 0) {
+      for (double[] stretch : stretches(lines, allowed)) {
+        boolean known =
+            rivers.stream().anyMatch(river -> river[0] < stretch[1] && river[1] > stretch[0]);
+        if (!known && stretch[1] - stretch[0] >= CROSSED_RIVER * size) {
+          rivers.add(stretch);
+        }
+      }
+      rivers.sort((a, b) -> Double.compare(a[0], b[0]));
+    }
+    return rivers;
+  }
+
+  /** Stretches between words that at most so many words stand in: start and end. */
+  private static List<double[]> stretches(List<Line> lines, int allowed) {
     List<double[]> edges = new ArrayList<>();
     for (Line line : lines) {
       for (Word word : line.words()) {
@@ -121,71 +220,19 @@ record Columns(List<Double> cuts) {
       }
     }
     edges.sort((a, b) -> a[0] == b[0] ? Double.compare(b[1], a[1]) : Double.compare(a[0], b[0]));
-    int allowed = (int) Math.floor(CROSSED * lines.size());
-    List<double[]> rivers = new ArrayList<>();
+    List<double[]> stretches = new ArrayList<>();
     int open = 0;
     double start = Double.NaN;
-    int crossings = 0;
     for (double[] edge : edges) {
+      int before = open;
       open += (int) edge[1];
-      if (Double.isNaN(start)) {
-        if (open <= allowed) {
-          start = edge[0];
-          crossings = open;
-        }
-      } else if (open > allowed) {
-        addRiver(rivers, start, edge[0], crossings, size);
-        start = Double.NaN;
-      } else {
-        crossings = Math.max(crossings, open);
+      if (open <= allowed && before > allowed) {
+        start = edge[0];
+      } else if (open > allowed && before <= allowed && !Double.isNaN(start)) {
+        stretches.add(new double[] {start, edge[0]});
       }
     }
-    return clear(rivers, lines, size);
-  }
-
-  private static void addRiver(
-      List<double[]> rivers, double start, double end, int crossings, double size) {
-    boolean first = rivers.isEmpty() && crossings == 0 && Double.isInfinite(start);
-    if (!first && end - start >= RIVER * size) {
-      rivers.add(new double[] {start, end, crossings});
-    }
-  }
-
-  /** Where a river is crossed now and then, its clear parts are rivers of their own. */
-  private static List<double[]> clear(List<double[]> rivers, List<Line> lines, double size) {
-    List<double[]> all = new ArrayList<>();
-    for (double[] river : rivers) {
-      if (river[2] == 0) {
-        all.add(river);
-        continue;
-      }
-      List<double[]> words = new ArrayList<>();
-      for (Line line : lines) {
-        for (Word word : line.words()) {
-          if (word.x1() > river[0] && word.x0() < river[1]) {
-            words.add(new double[] {word.x0(), word.x1()});
-          }
-        }
-      }
-      words.sort((a, b) -> Double.compare(a[0], b[0]));
-      double at = river[0];
-      double[] best = null;
-      for (double[] word : words) {
-        if (word[0] - at >= RIVER * size && (best == null || word[0] - at > best[1] - best[0])) {
-          best = new double[] {at, word[0], 0};
-        }
-        at = Math.max(at, word[1]);
-      }
-      if (river[1] - at >= RIVER * size && (best == null || river[1] - at > best[1] - best[0])) {
-        best = new double[] {at, river[1], 0};
-      }
-      if (best != null) {
-        all.add(best);
-      } else if (river[1] - river[0] >= CROSSED_RIVER * size) {
-        all.add(river);
-      }
-    }
-    return all;
+    return stretches;
   }
 
   /** Whether a river parts cells, not words of one cell. */
@@ -213,8 +260,12 @@ record Columns(List<Double> cuts) {
     if (!left || !right) {
       return false;
     }
-    return gaps.isEmpty()
-        || median(gaps.stream().mapToDouble(Double::doubleValue).toArray()) >= GAP * size;
+    if (gaps.isEmpty()) {
+      return true;
+    }
+    long close = gaps.stream().filter(gap -> gap < SPACE * size).count();
+    return close < SPACES * gaps.size()
+        && median(gaps.stream().mapToDouble(Double::doubleValue).toArray()) >= GAP * size;
   }
 
   static double median(double[] values) {

@@ -2,7 +2,10 @@ package holdfast.extractor.grid;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Notes;
+import holdfast.extractor.table.RawRow;
 import holdfast.extractor.table.Row;
+import holdfast.extractor.table.RowKinds;
 import holdfast.extractor.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,19 +38,19 @@ final class GridBuilder {
     List<Line> body = area.body();
     int head = HeaderLines.count(area);
     List<Line> data = body.subList(head, body.size());
-    Columns columns = Columns.of(data, area.uprights());
+    Columns columns = Columns.of(body.subList(0, head), data, area.borders());
     if (columns.count() < 2 || data.isEmpty()) {
       return Optional.empty();
     }
     Header header = new Header(area, columns, head == 0 ? List.of() : body.subList(0, head));
-    List<Row> rows = new ArrayList<>(headerRows(header, columns.count()));
+    List<RawRow> rows = new ArrayList<>(headerRows(header, columns.count()));
     List<Strip> strips = new ArrayList<>();
     for (Line line : data) {
       strips.add(Strip.of(line, columns));
     }
-    List<List<Strip>> joined = new RowJoiner(area, strips).rows();
-    rows.addAll(dataRows(joined, columns.count(), rows.size()));
-    return Optional.of(new Table(area.caption().label(), captionText(), rows, notes()));
+    rows.addAll(dataRows(new RowJoiner(area, strips).rows(), columns.count(), rows.size()));
+    List<Row> kinds = RowKinds.classify(Stubs.spread(rows, header.rows()), header.rows());
+    return Optional.of(new Table(area.caption().label(), captionText(), kinds, notes()));
   }
 
   private Text captionText() {
@@ -60,7 +63,7 @@ final class GridBuilder {
     return printed.text(lines);
   }
 
-  private List<Row> headerRows(Header header, int columns) {
+  private List<RawRow> headerRows(Header header, int columns) {
     List<@Nullable Cell[]> grid = new ArrayList<>();
     for (int i = 0; i < header.rows(); i++) {
       grid.add(new @Nullable Cell[columns]);
@@ -79,21 +82,21 @@ final class GridBuilder {
         }
       }
     }
-    List<Row> rows = new ArrayList<>();
+    List<RawRow> rows = new ArrayList<>();
     for (int i = 0; i < grid.size(); i++) {
       List<Cell> cells = new ArrayList<>();
       for (int column = 0; column < columns; column++) {
         Cell cell = grid.get(i)[column];
         cells.add(cell == null ? new Cell(Text.EMPTY, i, column, 1, 1) : cell);
       }
-      rows.add(new Row(Row.Kind.HEADER, cells, 0));
+      rows.add(new RawRow(cells, 0, true));
     }
     return rows;
   }
 
-  private List<Row> dataRows(List<List<Strip>> joined, int columns, int from) {
+  private List<RawRow> dataRows(List<List<Strip>> joined, int columns, int from) {
     List<Double> depths = depths(joined);
-    List<Row> rows = new ArrayList<>();
+    List<RawRow> rows = new ArrayList<>();
     for (List<Strip> strips : joined) {
       List<Cell> cells = new ArrayList<>();
       int filled = 0;
@@ -110,15 +113,14 @@ final class GridBuilder {
         only = lines.isEmpty() ? only : column;
         cells.add(new Cell(printed.text(lines), from + rows.size(), column, 1, 1));
       }
-      boolean block =
-          filled == 1 && !VALUE.matcher(strips.getFirst().characters(only)).matches()
-              || filled == 1 && only == 0;
-      if (block && only > 0) {
+      boolean centred =
+          filled == 1 && only > 0 && !VALUE.matcher(strips.getFirst().characters(only)).matches();
+      if (centred) {
         Cell cell = new Cell(cells.get(only).text(), from + rows.size(), 0, 1, columns);
         cells.replaceAll(old -> cell);
       }
-      Row.Kind kind = block ? Row.Kind.BLOCK : Row.Kind.DATA;
-      rows.add(new Row(kind, cells, depth(strips, depths)));
+      boolean bold = strips.stream().allMatch(strip -> strip.line().bold());
+      rows.add(new RawRow(cells, depth(strips, depths), bold));
     }
     return rows;
   }
@@ -157,25 +159,20 @@ final class GridBuilder {
     List<Text> notes = new ArrayList<>();
     List<Line> open = new ArrayList<>();
     for (Line line : area.notes()) {
-      boolean starts = !open.isEmpty() && startsNote(open.getLast(), line);
-      if (starts) {
-        notes.add(printed.text(open));
+      if (!open.isEmpty() && endsShort(open.getLast())) {
+        notes.addAll(Notes.split(printed.text(open)));
         open.clear();
       }
       open.add(line);
     }
     if (!open.isEmpty()) {
-      notes.add(printed.text(open));
+      notes.addAll(Notes.split(printed.text(open)));
     }
     return notes;
   }
 
-  /** A new note: its mark is raised or a sign, or the line before ended short. */
-  private boolean startsNote(Line before, Line line) {
-    Word first = line.words().getFirst();
-    boolean raised = first.isRaised(first.marks().getFirst());
-    boolean sign =
-        "*\u2217\u2020\u2021\u00a7\u00b6#\u2016".indexOf(first.characters().charAt(0)) >= 0;
-    return raised || sign || before.x1() < area.x0() + 0.6 * (area.x1() - area.x0());
+  /** A line that ends well before the edge ends its note. */
+  private boolean endsShort(Line line) {
+    return line.x1() < area.x0() + 0.6 * (area.x1() - area.x0());
   }
 }

@@ -19,6 +19,18 @@ final class Header {
   /** Font sizes between the lines of one header cell at most. */
   private static final double PITCH = 1.75;
 
+  /** Font sizes between the place two columns meet and the gap between their names. */
+  private static final double REACH = 3.5;
+
+  /** Points of gap that one font size nearer is worth. */
+  private static final double NEARER = 0.4;
+
+  /** Font sizes over the text below at which a name does not go on in it. */
+  private static final double APART = 1.55;
+
+  /** Font sizes by which a name may miss the middle of the columns it is centred over. */
+  private static final double CENTRED = 0.9;
+
   private final Area area;
   private final Columns columns;
   private final List<Line> lines;
@@ -59,7 +71,8 @@ final class Header {
       int first = columns.at(piece.words().getFirst().box().centerX());
       int last = columns.at(piece.words().getLast().box().centerX());
       double[] under = underline(piece, index);
-      if (under != null) {
+      boolean own = pieces.stream().noneMatch(other -> other != piece && isOver(other, under));
+      if (under != null && own) {
         for (int i = 0; i < columns.count(); i++) {
           double middle = middle(i);
           if (middle > under[0] && middle < under[1]) {
@@ -73,31 +86,58 @@ final class Header {
     return spread(found, index);
   }
 
-  /** The middle of what is printed in a column. */
+  private static boolean isOver(Line piece, double @Nullable [] under) {
+    double center = (piece.x0() + piece.x1()) / 2;
+    return under != null && center > under[0] && center < under[1];
+  }
+
+  /** Whether the rule under a cell runs on under another of its line. */
+  private boolean sharesLine(List<HeadCell> row, int at, int index) {
+    double[] under = underline(row.get(at).lines.getFirst(), index);
+    for (HeadCell other : row) {
+      if (under != null
+          && other != row.get(at)
+          && other.center() > under[0]
+          && other.center() < under[1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Left edge of what is printed in a column under the header. */
+  private double left(int column) {
+    return extent(column)[0];
+  }
+
+  private double right(int column) {
+    return extent(column)[1];
+  }
+
   private double middle(int column) {
+    return (left(column) + right(column)) / 2;
+  }
+
+  private double[] extent(int column) {
     double x0 = Double.MAX_VALUE;
     double x1 = -Double.MAX_VALUE;
     for (Line line : area.body()) {
-      if (line.baseline() <= lines.getLast().baseline()) {
+      if (line.baseline() < lines.getLast().baseline() - 0.1) {
         continue;
       }
       for (Word word : line.words()) {
-        double center = word.box().centerX();
-        if (center > columns.left(column) && center < columns.right(column)) {
+        if (columns.at(word.box().centerX()) == column) {
           x0 = Math.min(x0, word.x0());
           x1 = Math.max(x1, word.x1());
         }
       }
     }
-    return (x0 + x1) / 2;
+    return new double[] {x0, x1};
   }
 
   /** The part of a rule that runs under a piece and over the next line, not the whole width. */
   private double @Nullable [] underline(Line piece, int index) {
-    double next =
-        index + 1 < lines.size()
-            ? lines.get(index + 1).baseline()
-            : piece.baseline() + 2 * piece.size();
+    double next = nextUnder(piece, index);
     double center = (piece.x0() + piece.x1()) / 2;
     for (Rulings.Level level : area.levels()) {
       if (level.y() > piece.baseline() - 1 && level.y() < next && !area.isWhole(level)) {
@@ -109,6 +149,18 @@ final class Header {
       }
     }
     return null;
+  }
+
+  /** Where the next text under a piece stands; names of neighbouring columns may stand between. */
+  private double nextUnder(Line piece, int index) {
+    for (int i = index + 1; i < lines.size(); i++) {
+      for (Word word : lines.get(i).words()) {
+        if (word.x0() < piece.x1() && word.x1() > piece.x0()) {
+          return lines.get(i).baseline();
+        }
+      }
+    }
+    return piece.baseline() + 2 * piece.size();
   }
 
   /** Whether the lines below name at least two of the columns a piece lies over. */
@@ -133,32 +185,55 @@ final class Header {
     return false;
   }
 
-  /** A piece cut where columns meet, unless a word lies across. */
+  /**
+   * A piece cut where columns meet: at the widest of the gaps between its words that lie near the
+   * place, unless the words stand evenly and one lies across.
+   */
   private List<Line> parted(Line piece) {
+    List<Word> words = piece.words();
+    int first = columns.at(words.getFirst().box().centerX());
+    int last = columns.at(words.getLast().box().centerX());
+    if (first == last || words.size() < 2) {
+      return List.of(piece);
+    }
+    double[] gaps = new double[words.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = words.get(i + 1).x0() - words.get(i).x1();
+    }
+    double usual = Columns.median(gaps);
     List<Line> parts = new ArrayList<>();
-    List<Word> open = new ArrayList<>();
-    for (Word word : piece.words()) {
-      if (!open.isEmpty()) {
-        int before = columns.at(open.getLast().box().centerX());
-        int now = columns.at(word.box().centerX());
-        double cut = before < columns.cuts().size() ? columns.cuts().get(before) : 0;
-        boolean clear =
-            open.getLast().x1() < cut + 0.6 * word.size() && word.x0() > cut - 0.6 * word.size();
-        if (now != before && clear) {
-          parts.add(new Line(open, piece.baseline()));
-          open.clear();
+    int from = 0;
+    for (int column = first; column < last; column++) {
+      double cut = columns.cuts().get(column);
+      int best = -1;
+      for (int i = from; i < gaps.length; i++) {
+        double at = (words.get(i).x1() + words.get(i + 1).x0()) / 2;
+        double off = Math.abs(at - cut) / piece.size();
+        boolean clear = off < 0.5 || gaps[i] > 1.25 * usual || gaps.length == 1;
+        if (off < REACH
+            && clear
+            && (best < 0 || score(words, gaps, i, cut) > score(words, gaps, best, cut))) {
+          best = i;
         }
       }
-      open.add(word);
+      if (best >= 0) {
+        parts.add(new Line(words.subList(from, best + 1), piece.baseline()));
+        from = best + 1;
+      }
     }
-    parts.add(new Line(open, piece.baseline()));
+    parts.add(new Line(words.subList(from, words.size()), piece.baseline()));
     return parts;
+  }
+
+  private static double score(List<Word> words, double[] gaps, int index, double cut) {
+    double at = (words.get(index).x1() + words.get(index + 1).x0()) / 2;
+    return gaps[index] - NEARER * Math.abs(at - cut) / words.get(index).size();
   }
 
   /** Group names without a rule: over columns whose names come back in another group. */
   private List<HeadCell> spread(List<HeadCell> found, int index) {
     if (index + 1 >= lines.size()) {
-      return found;
+      return found.size() == 1 && index == 0 ? List.of(overAll(found.getFirst())) : found;
     }
     Map<Integer, String> below = new TreeMap<>();
     for (int i = index + 1; i < lines.size(); i++) {
@@ -174,41 +249,84 @@ final class Header {
       HeadCell cell = found.get(i);
       int before = i == 0 ? -1 : found.get(i - 1).last;
       int after = i + 1 == found.size() ? columns.count() : found.get(i + 1).first;
-      HeadCell wider = cell.spans() ? null : overGroup(cell, before, after, below, found);
+      boolean drawn =
+          underline(cell.lines.getFirst(), index) != null && !sharesLine(found, i, index);
+      HeadCell wider = drawn ? null : overGroup(cell, before, after, below);
       spread.add(wider == null ? cell : wider);
     }
     return spread;
   }
 
+  /**
+   * The columns a name stands over: those whose names come back in another group; or, where it
+   * stands across columns or clearly apart from what is below, those it is centred over.
+   */
   private @Nullable HeadCell overGroup(
-      HeadCell cell, int before, int after, Map<Integer, String> below, List<HeadCell> row) {
-    int first = cell.first;
-    while (first - 1 > before
-        && first - 1 > 0
-        && below.containsKey(first - 1)
-        && covered(first - 1) == null
-        && cell.left() < middle(first - 1)) {
-      first--;
+      HeadCell cell, int before, int after, Map<Integer, String> below) {
+    int lowest = cell.first;
+    while (lowest - 1 > before && isFree(lowest - 1, below)) {
+      lowest--;
     }
-    int last = cell.last;
-    while (last + 1 < after && below.containsKey(last + 1) && covered(last + 1) == null) {
-      last++;
+    int highest = cell.last;
+    while (highest + 1 < after && isFree(highest + 1, below)) {
+      highest++;
     }
-    if (last == first || !below.containsKey(cell.first)) {
+    boolean child = below.containsKey(cell.first);
+    if (lowest == highest || !child) {
       return null;
     }
-    String names = names(below, first, last);
-    for (HeadCell other : row) {
-      if (other == cell || other.first == cell.first) {
-        continue;
-      }
-      for (int start = Math.max(0, other.first - 1); start <= other.first; start++) {
-        if (names.equals(names(below, start, start + last - first))) {
-          return new HeadCell(first, last, cell.lines.getFirst(), cell.top);
+    Line line = cell.lines.getFirst();
+    double size = line.size();
+    boolean apart = nextUnder(line, cell.top) - line.baseline() > APART * size;
+    double best = Double.MAX_VALUE;
+    HeadCell wider = null;
+    for (int first = cell.first; first >= lowest; first--) {
+      for (int last = cell.last; last <= highest; last++) {
+        if (last == first) {
+          continue;
+        }
+        double off = Math.abs(cell.center() - (left(first) + right(last)) / 2) / size;
+        boolean flush = Math.abs(cell.left() - left(first)) < size;
+        boolean repeats = repeats(below, first, last);
+        boolean all = first == lowest && last == highest;
+        boolean fits =
+            repeats && (off < 3 || flush)
+                || (cell.spans() || apart) && off < CENTRED
+                || cell.spans() && all && off < 2 * CENTRED;
+        double rank = repeats ? off / 100 : off;
+        if (fits && rank < best) {
+          best = rank;
+          wider = new HeadCell(first, last, line, cell.top);
         }
       }
     }
-    return null;
+    return wider;
+  }
+
+  /** The only name of a header, centred over all columns but the labels. */
+  private HeadCell overAll(HeadCell cell) {
+    int last = columns.count() - 1;
+    double off = Math.abs(cell.center() - (left(1) + right(last)) / 2);
+    boolean centred = cell.first > 0 && last > 1 && off < 2 * CENTRED * lines.getFirst().size();
+    return centred ? new HeadCell(1, last, cell.lines.getFirst(), cell.top) : cell;
+  }
+
+  /** Whether a column has a name below and none above. */
+  private boolean isFree(int column, Map<Integer, String> below) {
+    return below.containsKey(column) && covered(column) == null;
+  }
+
+  /** Whether the names of some columns are those of as many columns elsewhere. */
+  private boolean repeats(Map<Integer, String> below, int first, int last) {
+    String names = names(below, first, last);
+    int width = last - first + 1;
+    for (int start = 0; start + width <= columns.count(); start++) {
+      boolean elsewhere = start > last || start + width - 1 < first;
+      if (elsewhere && names.equals(names(below, start, start + width - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String names(Map<Integer, String> below, int first, int last) {

@@ -11,8 +11,17 @@ final class HeaderLines {
       Pattern.compile(
           "[<>=\u2264\u2265~(]?[-+\u2212\u2013]?[.\u00b7]?\\d[\\d.,\u00b7%/()\u2013\u2212-]*");
 
+  /** Years name columns of studies and waves. */
+  private static final Pattern YEAR = Pattern.compile("\\(?(?:19|20)\\d\\d\\)?[,.]?");
+
   /** Lines a header has at most; more under the top rule are data. */
   private static final int MOST = 12;
+
+  /** Rules over, under and between header and data: the usual table. */
+  private static final int THREE = 3;
+
+  /** Part of the lines that may hold several numbers in a header ("n = 40", "10-19 years"). */
+  private static final double NUMERIC = 0.34;
 
   private HeaderLines() {}
 
@@ -32,7 +41,9 @@ final class HeaderLines {
       if (above == 0) {
         continue;
       }
-      if (above >= body.size() || above > MOST || numeric(body.subList(0, above)) > 0.34) {
+      boolean plain = rules.size() == THREE && rules.getFirst() < body.getFirst().baseline();
+      boolean data = !plain && numeric(body.subList(0, above)) > NUMERIC;
+      if (above >= body.size() || above > MOST || data) {
         break;
       }
       return above;
@@ -52,7 +63,9 @@ final class HeaderLines {
   private static int numbers(Line line) {
     int numbers = 0;
     for (Word word : line.words()) {
-      numbers += NUMBER.matcher(word.characters()).matches() ? 1 : 0;
+      String characters = word.characters();
+      boolean number = NUMBER.matcher(characters).matches();
+      numbers += number && !YEAR.matcher(characters).matches() ? 1 : 0;
     }
     return numbers;
   }

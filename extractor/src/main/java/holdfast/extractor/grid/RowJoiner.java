@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class RowJoiner {
 
   /** Part of the smaller pitch by which rows stand further apart than lines of a cell. */
-  private static final double LOOSER = 1.18;
+  private static final double LOOSER = 1.12;
+
+  /** Part of the close pairs that may hold values in one column all the same. */
+  private static final double CLASHES = 0.08;
 
   private static final Pattern VALUE =
       Pattern.compile("[<>=\u2264\u2265~]?\\s*[-+\u2212\u2013]?\\s*[.\u00b7]?\\d.*");
@@ -58,29 +61,30 @@ final class RowJoiner {
   }
 
   /**
-   * The pitch of lines inside a cell where rows stand visibly further apart, else 0. Pairs of lines
-   * that both hold values in one column are rows, whatever their distance.
+   * The pitch that parts lines of a cell from rows, where rows stand visibly further apart, else 0:
+   * the widest jump in the sorted pitches under which hardly two lines hold values in one column.
    */
   private double tightPitch() {
-    List<Double> inside = new ArrayList<>();
-    List<Double> between = new ArrayList<>();
+    List<double[]> pitches = new ArrayList<>();
     for (int i = 1; i < strips.size(); i++) {
-      double pitch = pitch(i);
-      if (conflict(strips.get(i - 1), strips.get(i))) {
-        between.add(pitch);
-      } else {
-        inside.add(pitch);
+      boolean clash = !mayGoOn(strips.get(i - 1), strips.get(i));
+      pitches.add(new double[] {pitch(i), clash ? 1 : 0});
+    }
+    pitches.sort((a, b) -> Double.compare(a[0], b[0]));
+    double best = 0;
+    double widest = LOOSER;
+    int clashes = 0;
+    for (int i = 0; i + 1 < pitches.size(); i++) {
+      clashes += (int) pitches.get(i)[1];
+      double jump = pitches.get(i + 1)[0] / Math.max(0.1, pitches.get(i)[0]);
+      boolean inside = pitches.get(i)[0] > 0.6 * strips.getFirst().line().size();
+      boolean several = i + 2 < pitches.size();
+      if (inside && several && jump > widest && clashes <= CLASHES * (i + 1)) {
+        widest = jump;
+        best = (pitches.get(i)[0] + pitches.get(i + 1)[0]) / 2;
       }
     }
-    if (inside.isEmpty()) {
-      return 0;
-    }
-    double smallest = inside.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-    double nearest =
-        between.isEmpty()
-            ? Columns.median(inside.stream().mapToDouble(Double::doubleValue).toArray())
-            : between.stream().sorted().skip(between.size() / 10).findFirst().orElse(0.0);
-    return nearest >= LOOSER * smallest ? (smallest + nearest) / 2 : 0;
+    return best;
   }
 
   private double pitch(int i) {
@@ -98,6 +102,18 @@ final class RowJoiner {
       }
     }
     return false;
+  }
+
+  /** Whether by what it holds the second line can be the rest of the first. */
+  private static boolean mayGoOn(Strip above, Strip below) {
+    if (conflict(above, below)) {
+      return false;
+    }
+    boolean more = below.filled() > 1 && !hasValues(below);
+    return below.isBlank(0)
+        || more
+        || GOES_ON.matcher(below.characters(0)).matches()
+        || HANGS.matcher(above.characters(0)).matches();
   }
 
   private boolean joins(List<Strip> row, int index) {
@@ -161,7 +177,8 @@ final class RowJoiner {
     if (above == null || own == null) {
       return false;
     }
-    if (own.bold() != above.bold()) {
+    boolean hyphen = above.characters().endsWith("-");
+    if (own.bold() != above.bold() || above.words().size() < 2 && !hyphen) {
       return false;
     }
     boolean full = above.x1() + own.words().getFirst().box().width() + 2 > stubRight;

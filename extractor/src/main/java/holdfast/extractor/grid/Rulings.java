@@ -21,6 +21,9 @@ record Rulings(List<Level> levels, List<Box> uprights) {
   /** Points between two pieces of one line: tables draw a piece for each cell. */
   private static final double JOIN = 4;
 
+  /** Points between the ends of pieces drawn to meet. */
+  private static final double MEET = 0.8;
+
   /** Points; shorter lines are marks, underlined letters and pieces of drawings. */
   private static final double SHORTEST = 8;
 
@@ -29,8 +32,9 @@ record Rulings(List<Level> levels, List<Box> uprights) {
    *
    * @param y in reading coordinates
    * @param pieces left to right, apart from each other
+   * @param joints x where two drawn pieces meet: a table drawn cell by cell shows its columns so
    */
-  record Level(double y, List<Box> pieces) {
+  record Level(double y, List<Box> pieces, List<Double> joints) {
 
     /** Length of the parts that lie between two x, points. */
     double covered(double x0, double x1) {
@@ -83,12 +87,30 @@ record Rulings(List<Level> levels, List<Box> uprights) {
         List<Box> pieces = joined(sorted.subList(first, i));
         if (!pieces.isEmpty()) {
           double y = pieces.stream().mapToDouble(Box::centerY).average().orElse(0);
-          levels.add(new Level(y, pieces));
+          levels.add(new Level(y, pieces, joints(sorted.subList(first, i))));
         }
         first = i;
       }
     }
     return levels;
+  }
+
+  private static List<Double> joints(List<Box> pieces) {
+    List<Double> joints = new ArrayList<>();
+    for (Box left : pieces) {
+      for (Box right : pieces) {
+        boolean meet = Math.abs(left.x1() - right.x0()) <= MEET;
+        double x = (left.x1() + right.x0()) / 2;
+        if (meet
+            && left.width() > SHORTEST
+            && right.width() > SHORTEST
+            && joints.stream().noneMatch(known -> Math.abs(known - x) < SHORTEST)) {
+          joints.add(x);
+        }
+      }
+    }
+    joints.sort(Double::compare);
+    return joints;
   }
 
   private static List<Box> joined(List<Box> pieces) {

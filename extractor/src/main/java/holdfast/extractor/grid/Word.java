@@ -21,6 +21,9 @@ record Word(List<Mark> marks, Box box, double baseline, double size, boolean bol
   /** Part of the neighbour's size by which a superscript at least stands higher. */
   private static final double RAISE = 0.12;
 
+  /** Part of the neighbour's size by which a subscript at least stands lower. */
+  private static final double LOWER = 0.06;
+
   static Word of(List<Mark> marks) {
     Box box = marks.getFirst().box();
     Mark main = marks.getFirst();
@@ -41,9 +44,17 @@ record Word(List<Mark> marks, Box box, double baseline, double size, boolean bol
     return of(all);
   }
 
-  /** Whether a glyph of this word is a superscript in it. */
+  /** 1 when a glyph of this word is a superscript in it, -1 for a subscript, else 0. */
+  int level(Mark mark) {
+    if (mark.size() > SMALL * size) {
+      return 0;
+    }
+    double up = baseline - mark.baseline();
+    return up >= RAISE * size ? 1 : up <= -LOWER * size ? -1 : 0;
+  }
+
   boolean isRaised(Mark mark) {
-    return mark.size() <= SMALL * size && baseline - mark.baseline() >= RAISE * size;
+    return level(mark) > 0;
   }
 
   double x0() {

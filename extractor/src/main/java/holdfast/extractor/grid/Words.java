@@ -33,7 +33,7 @@ final class Words {
       if (glyph.direction() != frame.direction()) {
         continue;
       }
-      if (glyph.isSpace()) {
+      if (glyph.isSpace() || glyph.characters().equals("\u00A0")) {
         close(open, words);
         continue;
       }
