@@ -1,0 +1,69 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.wording.LabelKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The groups whose values stand side by side in the columns of a table, and the times at which they
+ * were measured. Where there are no groups but times, the times are what is compared.
+ *
+ * @param groups labels of the groups, left to right
+ * @param times labels of the times, left to right
+ */
+record Arms(List<Text> groups, List<Text> times) {
+
+  Arms {
+    groups = List.copyOf(groups);
+    times = List.copyOf(times);
+  }
+
+  /** The arms of a panel's columns. */
+  static Arms of(Links links) {
+    List<Text> groups = new ArrayList<>();
+    List<Text> times = new ArrayList<>();
+    for (Bundle bundle : links.bundles()) {
+      if (Links.isComparison(bundle.column().type())) {
+        continue;
+      }
+      for (Text label : bundle.column().groups()) {
+        List<Text> kind = LabelKind.of(label) == LabelKind.TIME ? times : groups;
+        Text name = Wiring.withoutSize(label);
+        if (kind.stream().noneMatch(known -> known.sameCharacters(name))) {
+          kind.add(name);
+        }
+      }
+    }
+    return groups.size() < 2 && times.size() >= 2
+        ? new Arms(times, List.of())
+        : new Arms(groups, times);
+  }
+
+  /** Whether the groups are times. */
+  boolean byTime() {
+    return !groups.isEmpty() && LabelKind.of(groups.getFirst()) == LabelKind.TIME;
+  }
+
+  /** The group that the other is compared with, where there are two. */
+  Optional<Text> control() {
+    if (groups.size() != 2) {
+      return Optional.empty();
+    }
+    if (byTime()) {
+      return Optional.of(groups.getFirst());
+    }
+    return LabelKind.of(groups.getFirst()) == LabelKind.CONTROL
+        ? Optional.of(groups.getFirst())
+        : Optional.of(groups.getLast());
+  }
+
+  /** The other group. */
+  Optional<Text> treatment() {
+    return control()
+        .map(control -> groups.getFirst() == control ? groups.getLast() : groups.getFirst());
+  }
+}

@@ -1,0 +1,396 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Which slot the row labels, the blocks over them and the column groups of a panel fill. Decided by
+ * the strongest sign there is: a reference level, arms with sizes, words of the stub head, the
+ * caption's variables, and last the kind of effect.
+ *
+ * @param stub what the row labels are
+ * @param block what the blocks over rows are
+ * @param group what the heads that divide the columns are
+ */
+record Axes(Axis stub, Axis block, Axis group) {
+
+  /** A slot that labels can fill. */
+  enum Axis {
+    PREDICTOR,
+    OUTCOME,
+    CONDITION,
+    /** Labels that only name the kind of number. */
+    NONE
+  }
+
+  private static final Pattern OUTCOME_HEAD =
+      Pattern.compile(
+          "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end ?points?|measures?|scales?|sub-?scales?|symptoms?|tests?|cause of death)\\b.*");
+  private static final Pattern PREDICTOR_HEAD =
+      Pattern.compile(
+          "(?i).*\\b(predictors?|covariates?|(risk |prognostic )?factors?|exposures?|determinants?|independent|parameters?|effects?|sources?|characteristics?)\\b.*");
+  private static final Pattern CONDITION_HEAD =
+      Pattern.compile(
+          "(?i).*\\b(sub-?groups?|omitted|excluded|strat(a|um)|analys[ie]s|models?)\\b.*");
+  private static final Pattern GROUP_HEAD =
+      Pattern.compile(
+          "(?i).*\\b(groups?|treatments?|arms?|genotypes?|(trial|treatment|group) type|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?|author.*|study|studies)\\b.*");
+  private static final Pattern SUBGROUP_CAPTION =
+      Pattern.compile(
+          "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual studies|stratified)\\b.*");
+  private static final Pattern SIZE = Pattern.compile("(?i).*\\bn\\s*=.*");
+
+  /** Labels that repeat under this share of the blocks are levels or outcomes, not variables. */
+  private static final double REPEATED = 0.6;
+
+  /** The axes for results that compare or relate. */
+  static Axes ofComparisons(
+      Panel panel, List<Column> columns, Links links, References references, Caption caption) {
+    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    boolean arms = hasArms(columns, links);
+    Axis stub = comparisonStub(panel, lines, links, references, caption, arms);
+    return new Axes(
+        stub,
+        block(panel, lines, stub, references, caption),
+        group(columns, links, references, caption, stub, arms));
+  }
+
+  private static Axis comparisonStub(
+      Panel panel,
+      List<Line> lines,
+      Links links,
+      References references,
+      Caption caption,
+      boolean arms) {
+    String head = Text.join(" ", panel.path(panel.stub())).toString();
+    if (references.column() != null) {
+      return mostly(lines, LabelKind.MODEL) || isVariation(panel, lines, caption)
+          ? Axis.CONDITION
+          : Axis.OUTCOME;
+    }
+    if (references.inRows()) {
+      return Axis.PREDICTOR;
+    }
+    if (CONDITION_HEAD.matcher(head).matches()
+        || mostly(lines, LabelKind.MODEL)
+        || mostly(lines, LabelKind.TIME)) {
+      return Axis.CONDITION;
+    }
+    if (OUTCOME_HEAD.matcher(head).matches()) {
+      return Axis.OUTCOME;
+    }
+    if (repeatsAsLevels(panel, lines)) {
+      return Axis.CONDITION;
+    }
+    if (arms) {
+      return Axis.OUTCOME;
+    }
+    if (PREDICTOR_HEAD.matcher(head).matches()) {
+      return Axis.PREDICTOR;
+    }
+    if (SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()) {
+      return Axis.CONDITION;
+    }
+    return byCaption(lines, links, caption);
+  }
+
+  private static Axis byCaption(List<Line> lines, Links links, Caption caption) {
+    boolean predictor = !caption.predictor().isBlank();
+    boolean outcome = !caption.outcome().isBlank();
+    if (outcome && !predictor) {
+      return overlap(lines, caption.outcome()) > REPEATED ? Axis.OUTCOME : Axis.PREDICTOR;
+    }
+    if (predictor && !outcome) {
+      return overlap(lines, caption.predictor()) > 0 ? Axis.PREDICTOR : Axis.OUTCOME;
+    }
+    if (predictor) {
+      double asPredictor = overlap(lines, caption.predictor());
+      double asOutcome = overlap(lines, caption.outcome());
+      if (asPredictor > 0 || asOutcome > 0) {
+        return asPredictor >= asOutcome ? Axis.PREDICTOR : Axis.OUTCOME;
+      }
+      boolean whole = lines.stream().anyMatch(line -> LabelKind.of(line.stub()) == LabelKind.WHOLE);
+      if (whole) {
+        return Axis.CONDITION;
+      }
+    }
+    return links.bundles().stream()
+            .map(bundle -> bundle.column().type())
+            .anyMatch(
+                type ->
+                    type == EffectType.MD
+                        || type == EffectType.SMD
+                        || type == EffectType.COHEN_D
+                        || type == EffectType.HEDGES_G)
+        ? lines.stream().anyMatch(line -> LabelKind.of(line.stub()) == LabelKind.WHOLE)
+            ? Axis.CONDITION
+            : Axis.OUTCOME
+        : Axis.PREDICTOR;
+  }
+
+  private static Axis block(
+      Panel panel, List<Line> lines, Axis stub, References references, Caption caption) {
+    if (panel.stub() > 0) {
+      String head = Text.join(" ", panel.path(0)).toString();
+      if (OUTCOME_HEAD.matcher(head).matches()) {
+        return Axis.OUTCOME;
+      }
+      if (CONDITION_HEAD.matcher(head).matches()) {
+        return Axis.CONDITION;
+      }
+    }
+    Set<Text> blocks = new LinkedHashSet<>();
+    lines.forEach(line -> blocks.addAll(line.blocks()));
+    boolean analyses = !blocks.isEmpty() && blocks.stream().allMatch(text -> isAnalysis(text));
+    if (analyses) {
+      return Axis.CONDITION;
+    }
+    return switch (stub) {
+      case PREDICTOR -> {
+        boolean variables = references.inRows() || !repeats(lines);
+        yield variables && !matches(blocks, caption.outcome()) ? Axis.PREDICTOR : Axis.OUTCOME;
+      }
+      case OUTCOME -> measuresOnly(panel, lines) || !repeats(lines) ? Axis.OUTCOME : Axis.CONDITION;
+      case CONDITION, NONE ->
+          repeatsAsLevels(panel, lines)
+                  && !SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
+                  && references.column() == null
+              ? Axis.OUTCOME
+              : Axis.CONDITION;
+    };
+  }
+
+  private static boolean isAnalysis(Text text) {
+    LabelKind kind = LabelKind.of(text);
+    return kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE;
+  }
+
+  private static Axis group(
+      List<Column> columns,
+      Links links,
+      References references,
+      Caption caption,
+      Axis stub,
+      boolean arms) {
+    if (references.column() != null) {
+      return Axis.PREDICTOR;
+    }
+    Set<String> groups = new LinkedHashSet<>();
+    List<Text> texts = new ArrayList<>();
+    for (Bundle bundle : links.bundles()) {
+      for (Text text : bundle.column().groups()) {
+        if (groups.add(text.toString())) {
+          texts.add(text);
+        }
+      }
+    }
+    if (texts.stream().allMatch(Axes::isAnalysis)) {
+      return Axis.CONDITION;
+    }
+    boolean several = groups.size() > 1;
+    return switch (stub) {
+      case PREDICTOR ->
+          caption.outcome().isBlank() || matches(Set.copyOf(texts), caption.outcome())
+              ? Axis.OUTCOME
+              : several
+                      && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
+                      && sharesLevels(texts)
+                  ? Axis.CONDITION
+                  : several ? Axis.OUTCOME : Axis.CONDITION;
+      case OUTCOME ->
+          arms || texts.stream().anyMatch(text -> SIZE.matcher(text).matches())
+              ? Axis.PREDICTOR
+              : Axis.CONDITION;
+      case CONDITION, NONE ->
+          arms
+              ? Axis.PREDICTOR
+              : several || caption.outcome().isBlank() ? Axis.OUTCOME : Axis.CONDITION;
+    };
+  }
+
+  /** The axes for results that describe one group each. */
+  static Axes ofDescriptions(Panel panel, List<Column> columns, Links links, Caption caption) {
+    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    if (rowsAreGroups(panel, lines, columns, links)) {
+      return new Axes(
+          Axis.PREDICTOR, panel.stub() > 0 ? Axis.CONDITION : Axis.PREDICTOR, Axis.OUTCOME);
+    }
+    if (crossTable(columns, links, caption, panel)) {
+      return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
+    }
+    Axis block = repeats(lines) && !measuresOnly(panel, lines) ? Axis.CONDITION : Axis.OUTCOME;
+    if (repeatsAsLevels(panel, lines)) {
+      return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
+    }
+    return new Axes(Axis.OUTCOME, block, Axis.PREDICTOR);
+  }
+
+  private static boolean rowsAreGroups(
+      Panel panel, List<Line> lines, List<Column> columns, Links links) {
+    boolean sizedColumns =
+        links.bundles().stream().anyMatch(bundle -> bundle.column().meaning().groupSize() != null);
+    if (sizedColumns) {
+      return false;
+    }
+    String head = Text.join(" ", panel.path(panel.stub())).toString();
+    boolean sizedRows = lines.stream().anyMatch(line -> SIZE.matcher(line.stub()).matches());
+    boolean armRows =
+        lines.stream()
+            .map(line -> LabelKind.of(line.stub()))
+            .anyMatch(kind -> kind == LabelKind.CONTROL || kind == LabelKind.TREATMENT);
+    boolean sizeColumn =
+        columns.stream().anyMatch(column -> column.use() == Use.N && column.spans().isEmpty())
+            && links.bundles().stream()
+                .noneMatch(bundle -> LabelKind.of(bundle.column().own()) != LabelKind.OTHER);
+    return sizedRows || armRows || sizeColumn || GROUP_HEAD.matcher(head).matches();
+  }
+
+  /** Rows are levels of exposures, columns levels of the outcome that the caption names. */
+  private static boolean crossTable(
+      List<Column> columns, Links links, Caption caption, Panel panel) {
+    if (caption.outcome().isBlank()) {
+      return false;
+    }
+    Set<Text> heads = new HashSet<>(panel.path(panel.stub()));
+    links.bundles().forEach(bundle -> heads.addAll(bundle.column().groups()));
+    columns.forEach(column -> heads.addAll(column.spans()));
+    return heads.stream().anyMatch(text -> Words.shared(text, caption.outcome()) >= REPEATED);
+  }
+
+  /** At least two column groups hold plain values of groups, beside a column that compares. */
+  static boolean hasArms(List<Column> columns, Links links) {
+    Set<String> groups = new HashSet<>();
+    for (Bundle bundle : links.bundles()) {
+      if (!Links.isComparison(bundle.column().type()) && !bundle.column().groups().isEmpty()) {
+        groups.add(bundle.column().groups().toString());
+      }
+    }
+    return groups.size() >= 2;
+  }
+
+  private static boolean mostly(List<Line> lines, LabelKind kind) {
+    long hits = lines.stream().filter(line -> LabelKind.of(line.stub()) == kind).count();
+    return 2 * hits > lines.size();
+  }
+
+  /** Rows are variations of one analysis: nothing of the caption's outcome is in their labels. */
+  private static boolean isVariation(Panel panel, List<Line> lines, Caption caption) {
+    long analyses = lines.stream().filter(line -> isAnalysis(line.stub())).count();
+    return 3 * analyses >= lines.size()
+        || (!caption.outcome().isBlank()
+            && overlap(lines, caption.outcome()) == 0
+            && !measuresOnly(panel, lines));
+  }
+
+  /** Rows that only name the kind of number ("HR (95% CI)"). */
+  static boolean measuresOnly(Panel panel, List<Line> lines) {
+    long hits = lines.stream().filter(line -> isMeasure(panel, line)).count();
+    return 2 * hits > lines.size();
+  }
+
+  /** Whether a row label names a kind of number and nothing else. */
+  static boolean isMeasure(Panel panel, Line line) {
+    HeaderMeaning meaning = panel.meaning(line);
+    if (meaning.isEmpty()) {
+      return false;
+    }
+    boolean size = meaning.parts().getFirst().role() == Role.N;
+    Text rest = holdfast.extractor.tuple.layout.Columns.residue(line.stub(), meaning);
+    return size || Words.of(rest).isEmpty();
+  }
+
+  private static double overlap(List<Line> lines, Text phrase) {
+    if (phrase.isBlank() || lines.isEmpty()) {
+      return 0;
+    }
+    long hits =
+        lines.stream()
+            .filter(
+                line ->
+                    Words.shared(line.stub(), phrase) >= 0.5
+                        || line.blocks().stream()
+                            .anyMatch(block -> Words.shared(block, phrase) >= 0.5))
+            .count();
+    return (double) hits / lines.size();
+  }
+
+  private static boolean matches(Set<Text> labels, Text phrase) {
+    return !phrase.isBlank()
+        && labels.stream().anyMatch(label -> Words.shared(label, phrase) >= 0.5);
+  }
+
+  /** Whether the same row labels come again under several blocks. */
+  private static boolean repeats(List<Line> lines) {
+    Map<String, Set<String>> blocks = new LinkedHashMap<>();
+    for (Line line : lines) {
+      blocks
+          .computeIfAbsent(line.stub().toString(), key -> new HashSet<>())
+          .add(line.blocks().toString());
+    }
+    long again = blocks.values().stream().filter(set -> set.size() > 1).count();
+    return again > REPEATED * blocks.size();
+  }
+
+  /** A few labels that contrast (high and low, men and women) under every block. */
+  private static boolean repeatsAsLevels(Panel panel, List<Line> lines) {
+    if (!repeats(lines)) {
+      return false;
+    }
+    Set<Text> stubs = new LinkedHashSet<>();
+    Set<String> seen = new HashSet<>();
+    lines.forEach(
+        line -> {
+          if (seen.add(line.stub().toString())) {
+            stubs.add(line.stub());
+          }
+        });
+    return stubs.size() <= 3 && sharesLevels(List.copyOf(stubs)) && !measuresOnly(panel, lines);
+  }
+
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?i)^(high|low|higher|lower|male|female|men|women|boys|girls|yes|no|young|old|younger|older|with|without|never|ever|current|non-?\\w+|[<>≤≥].*)\\b.*");
+
+  private static boolean sharesLevels(List<Text> labels) {
+    return labels.size() >= 2 && labels.stream().allMatch(text -> LEVEL.matcher(text).matches());
+  }
+
+  /** Whether a cell describes a group, by its form, where nothing names its effect. */
+  static boolean describes(CellContent cell) {
+    return switch (cell.form()) {
+      case VALUE_SPREAD, VALUE_BRACKET, COUNT_PERCENT, RATIO -> true;
+      case EMPTY,
+          DASH,
+          REFERENCE,
+          NUMBER,
+          VALUE_INTERVAL,
+          INTERVAL,
+          BRACKET,
+          P,
+          NOT_SIGNIFICANT,
+          STARS,
+          WORDS ->
+          false;
+    };
+  }
+}

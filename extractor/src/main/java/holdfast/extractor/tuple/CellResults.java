@@ -1,0 +1,261 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.statistic.Interval;
+import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the statistics of one cell, completed from the cells that its column is linked with. */
+final class CellResults {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
+  private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
+
+  private final TableContext context;
+  private final Panel panel;
+  private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
+
+  CellResults(TableContext context, Panel panel) {
+    this.context = context;
+    this.panel = panel;
+  }
+
+  /**
+   * The statistics of a row in one column of results; empty where the cell has none.
+   *
+   * @param line the row
+   * @param bundle the column and its company
+   * @param rowMeaning what the row's own labels say of its numbers
+   * @param size the group's size as head or another row gives it, or null
+   * @param inherited a p that the variable's heading row gives for its only level, or null
+   */
+  List<Statistic> read(
+      Line line,
+      Bundle bundle,
+      HeaderMeaning rowMeaning,
+      @Nullable PrintedNumber size,
+      @Nullable PValue inherited) {
+    Column column = bundle.column();
+    HeaderMeaning meaning = column.meaning().isEmpty() ? rowMeaning : column.meaning();
+    CellContent cell = panel.content(line, column.index(), meaning);
+    if (!hasResult(cell)) {
+      return List.of();
+    }
+    Text whole = whole(line, bundle, cell);
+    PValue p = cell.p() != null ? cell.p() : p(line, bundle.p());
+    PrintedNumber n = n(line, bundle, size);
+    Interval interval = cell.interval() != null ? cell.interval() : interval(line, bundle);
+    List<PrintedNumber> df = df(line, bundle);
+    p = p == null ? inherited : p;
+    EffectType named = meaning.effect().map(Part::type).orElse(null);
+    String label = meaning.effect().map(part -> part.label().toString()).orElse("");
+    if (cell.form() == CellContent.Form.P && cell.value() == null || onlyP(meaning, cell)) {
+      return List.of(
+          new Statistic(EffectType.OTHER, "", null, List.of(), null, cell.p(), n, null, whole));
+    }
+    PrintedNumber value = cell.value();
+    if (value == null) {
+      return List.of();
+    }
+    if (cell.form() == CellContent.Form.RATIO
+        || cell.percent() != null
+        || isShare(cell, meaning, size)) {
+      return counts(cell, named, label, p, n, whole);
+    }
+    EffectType type = named != null ? named : unnamed(cell, column, meaning);
+    Spread spread =
+        cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
+    return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
+  }
+
+  private static boolean onlyP(HeaderMeaning meaning, CellContent cell) {
+    return meaning.has(Role.P) && meaning.effect().isEmpty() && cell.p() != null;
+  }
+
+  private static boolean hasResult(CellContent cell) {
+    return switch (cell.form()) {
+      case EMPTY, DASH, REFERENCE, STARS, WORDS, BRACKET, INTERVAL, NOT_SIGNIFICANT -> false;
+      case NUMBER, VALUE_INTERVAL, VALUE_SPREAD, VALUE_BRACKET, COUNT_PERCENT, RATIO, P -> true;
+    };
+  }
+
+  private Text whole(Line line, Bundle bundle, CellContent cell) {
+    List<Text> parts = new ArrayList<>(List.of(cell.text()));
+    for (int column :
+        new int[] {
+          bundle.interval(), bundle.low(), bundle.high(), bundle.spread(), bundle.df(), bundle.p()
+        }) {
+      if (column >= 0 && !panel.cell(line, column).isBlank()) {
+        parts.add(panel.cell(line, column).text());
+      }
+    }
+    return parts.size() == 1 ? cell.text() : Text.join(" ", parts);
+  }
+
+  private CellContent content(Line line, int column) {
+    return panel.content(
+        line, column, heads.computeIfAbsent(column, key -> HeaderMeaning.of(panel.path(key))));
+  }
+
+  /** The p in a column of p-values, or null. */
+  @Nullable PValue p(Line line, int column) {
+    return column < 0 ? null : content(line, column).p();
+  }
+
+  private @Nullable PrintedNumber n(Line line, Bundle bundle, @Nullable PrintedNumber size) {
+    if (bundle.n() >= 0) {
+      PrintedNumber own = content(line, bundle.n()).value();
+      if (own != null) {
+        return own;
+      }
+    }
+    return size;
+  }
+
+  private List<PrintedNumber> df(Line line, Bundle bundle) {
+    if (bundle.df() < 0) {
+      return List.of();
+    }
+    PrintedNumber value = content(line, bundle.df()).value();
+    return value == null ? List.of() : List.of(value);
+  }
+
+  private @Nullable Interval interval(Line line, Bundle bundle) {
+    if (bundle.interval() >= 0) {
+      return content(line, bundle.interval()).interval();
+    }
+    if (bundle.low() < 0 || bundle.high() < 0) {
+      return null;
+    }
+    PrintedNumber low = content(line, bundle.low()).value();
+    PrintedNumber high = content(line, bundle.high()).value();
+    if (low == null || high == null) {
+      return null;
+    }
+    HeaderMeaning head =
+        heads.computeIfAbsent(bundle.low(), key -> HeaderMeaning.of(panel.path(key)));
+    BigDecimal level = head.part(Role.INTERVAL_LOW).map(Part::level).orElse(null);
+    return new Interval(low, high, level);
+  }
+
+  private @Nullable Spread linkedSpread(Line line, Bundle bundle) {
+    if (bundle.spread() < 0) {
+      return null;
+    }
+    PrintedNumber value = content(line, bundle.spread()).value();
+    HeaderMeaning head =
+        heads.computeIfAbsent(bundle.spread(), key -> HeaderMeaning.of(panel.path(key)));
+    return value == null ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
+  }
+
+  private Spread spread(Spread printed, HeaderMeaning meaning) {
+    if (printed.kind() != Spread.Kind.UNSTATED) {
+      return printed;
+    }
+    Spread.Kind kind =
+        meaning.has(Role.SD)
+            ? Spread.Kind.SD
+            : meaning.has(Role.SE) ? Spread.Kind.SE : context.spreadKind();
+    return new Spread(kind, printed.number());
+  }
+
+  /** A count and a bracket that nothing explains: a percentage when it is one of the group. */
+  private static boolean isShare(
+      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
+    PrintedNumber value = cell.value();
+    Spread spread = cell.spread();
+    if (cell.form() != CellContent.Form.VALUE_BRACKET || value == null || spread == null) {
+      return false;
+    }
+    BigDecimal share = spread.number().decimal();
+    if (meaning.has(Role.N) || meaning.names(EffectType.PERCENT)) {
+      return true;
+    }
+    if (value.places() > 0
+        || value.decimal().signum() < 0
+        || share.compareTo(HUNDRED) > 0
+        || meaning.names(EffectType.MEAN)) {
+      return false;
+    }
+    if (size == null || size.decimal().signum() <= 0) {
+      return meaning.isEmpty() && spread.number().places() == 1;
+    }
+    BigDecimal expected =
+        value.decimal().multiply(HUNDRED).divide(size.decimal(), 4, java.math.RoundingMode.HALF_UP);
+    return expected.subtract(share).abs().compareTo(PERCENT_SLACK) <= 0;
+  }
+
+  private static List<Statistic> counts(
+      CellContent cell,
+      @Nullable EffectType named,
+      String label,
+      @Nullable PValue p,
+      @Nullable PrintedNumber n,
+      Text whole) {
+    List<Statistic> results = new ArrayList<>();
+    PrintedNumber value = cell.value();
+    PrintedNumber total = cell.total() != null && isTotal(cell) ? cell.total() : n;
+    PrintedNumber share =
+        cell.percent() != null
+            ? cell.percent()
+            : cell.spread() != null ? cell.spread().number() : null;
+    if (value != null) {
+      boolean two = cell.form() == CellContent.Form.RATIO && !isTotal(cell);
+      EffectType type = two && named != null ? named : EffectType.COUNT;
+      results.add(new Statistic(type, label, value, List.of(), null, p, total, null, whole));
+    }
+    if (share != null) {
+      results.add(
+          new Statistic(
+              EffectType.PERCENT, label, share, List.of(), cell.interval(), p, total, null, whole));
+    }
+    return results;
+  }
+
+  /** Whether the second number of x/N is what the first is counted out of. */
+  private static boolean isTotal(CellContent cell) {
+    return cell.total() != null
+        && cell.value() != null
+        && cell.value().places() == 0
+        && cell.total().places() == 0
+        && cell.value().decimal().compareTo(cell.total().decimal()) <= 0;
+  }
+
+  /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
+  private EffectType unnamed(CellContent cell, Column column, HeaderMeaning meaning) {
+    EffectType caption = context.captionType();
+    if (cell.form() == CellContent.Form.VALUE_SPREAD
+        || cell.form() == CellContent.Form.VALUE_BRACKET) {
+      return EffectType.MEAN;
+    }
+    if (caption != null) {
+      return caption;
+    }
+    if (column.use() == Column.Use.N || meaning.has(Role.N)) {
+      return EffectType.COUNT;
+    }
+    if (cell.percentSign()) {
+      return EffectType.PERCENT;
+    }
+    return cell.range() != null ? EffectType.MEDIAN : EffectType.OTHER;
+  }
+}

@@ -1,0 +1,186 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.Cells;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Matrices of a set of variables or groups with itself: correlations, or p-values of pairs. Columns
+ * are named as the rows are, or numbered, or not at all (a triangle in row order).
+ */
+final class MatrixTuples {
+
+  private static final Pattern CORRELATION =
+      Pattern.compile("(?is).*correlation.*|.*inter-?\\s?item.*|.*pearson.*|.*spearman.*");
+  private static final Pattern P_VALUES =
+      Pattern.compile("(?is).*\\bp[- ]?values?\\b.*|.*pair-?wise.*");
+  private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})[.):]?(\\s.*)?$");
+
+  /** A matrix names at least this many of its columns like its rows. */
+  private static final int LEAST = 2;
+
+  private MatrixTuples() {}
+
+  /** The pairs of a matrix; empty when the panel is none. */
+  static List<Tuple> of(TableContext context, Panel panel) {
+    Text caption = context.table().caption();
+    boolean correlations =
+        CORRELATION.matcher(caption).matches()
+            || panel.head().stream()
+                .anyMatch(row -> CORRELATION.matcher(panel.table().cell(row, 0).text()).matches());
+    boolean ps = P_VALUES.matcher(caption).matches();
+    if (!correlations && !ps) {
+      return List.of();
+    }
+    List<@Nullable Text> names = names(panel);
+    if (names.stream().filter(java.util.Objects::nonNull).count() < LEAST) {
+      return List.of();
+    }
+    List<Tuple> tuples = new ArrayList<>();
+    for (Line line : panel.lines()) {
+      for (int i = 0; i < panel.values().size(); i++) {
+        Text name = names.get(i);
+        int column = panel.values().get(i);
+        if (name != null && !name.sameCharacters(line.stub())) {
+          Statistic statistic = read(panel, line, column, correlations);
+          if (statistic != null) {
+            tuples.add(tuple(context, panel, line, column, name, statistic));
+          }
+        }
+      }
+    }
+    return tuples;
+  }
+
+  /** What each value column stands for, null where it is not one of the rows. */
+  private static List<@Nullable Text> names(Panel panel) {
+    List<@Nullable Text> names = new ArrayList<>();
+    List<Line> lines = panel.lines();
+    int named = 0;
+    for (int column : panel.values()) {
+      List<Text> path = panel.path(column);
+      Text own = path.isEmpty() ? Text.EMPTY : path.getLast();
+      Text match = panel.width(column, own) > 1 ? null : match(own, lines);
+      named += match == null ? 0 : 1;
+      names.add(match);
+    }
+    if (named > 0 || !isTriangle(panel)) {
+      return names;
+    }
+    List<@Nullable Text> byPosition = new ArrayList<>();
+    for (int i = 0; i < panel.values().size(); i++) {
+      byPosition.add(i < lines.size() ? lines.get(i).stub() : null);
+    }
+    return byPosition;
+  }
+
+  private static @Nullable Text match(Text own, List<Line> lines) {
+    String wanted = own.toString().strip().toLowerCase(Locale.ROOT);
+    for (Line line : lines) {
+      if (!wanted.isEmpty()
+          && line.stub().toString().strip().toLowerCase(Locale.ROOT).equals(wanted)) {
+        return line.stub();
+      }
+    }
+    java.util.regex.Matcher number = NUMBERED.matcher(wanted);
+    if (number.matches()) {
+      int wantedNumber = Integer.parseInt(number.group(1));
+      for (int i = 0; i < lines.size(); i++) {
+        java.util.regex.Matcher row = NUMBERED.matcher(lines.get(i).stub().toString().strip());
+        if (row.matches()
+            ? Integer.parseInt(row.group(1)) == wantedNumber
+            : wantedNumber == i + 1) {
+          return lines.get(i).stub();
+        }
+      }
+    }
+    for (Line line : lines) {
+      if (!Words.of(own).isEmpty() && Words.of(own).equals(Words.of(line.stub()))) {
+        return line.stub();
+      }
+    }
+    return own.isBlank() || lines.stream().noneMatch(line -> Words.shared(own, line.stub()) == 1)
+        ? null
+        : own;
+  }
+
+  /** Row by row one more cell is filled. */
+  private static boolean isTriangle(Panel panel) {
+    int last = -1;
+    for (Line line : panel.lines()) {
+      int filled = 0;
+      for (int column : panel.values()) {
+        filled += panel.cell(line, column).isBlank() ? 0 : 1;
+      }
+      if (filled < last || filled > last + 2) {
+        return false;
+      }
+      last = filled;
+    }
+    return panel.lines().size() > 2 && last > 1;
+  }
+
+  private static @Nullable Statistic read(Panel panel, Line line, int column, boolean correlation) {
+    Text text = panel.cell(line, column).text();
+    CellContent cell = Cells.read(text, HeaderMeaning.NOTHING);
+    if (cell.value() == null && cell.p() == null) {
+      return null;
+    }
+    if (!correlation) {
+      PValue p =
+          cell.p() != null
+              ? cell.p()
+              : new PValue(cell.relation(), java.util.Objects.requireNonNull(cell.value()));
+      return new Statistic(EffectType.OTHER, "", null, List.of(), null, p, null, null, text);
+    }
+    if (cell.value() == null
+        || cell.value().decimal().abs().compareTo(java.math.BigDecimal.ONE) > 0) {
+      return null;
+    }
+    boolean rank = panel.table().caption().toString().toLowerCase(Locale.ROOT).contains("spearman");
+    return new Statistic(
+        rank ? EffectType.RHO : EffectType.R,
+        "",
+        cell.value(),
+        List.of(),
+        cell.interval(),
+        cell.p(),
+        null,
+        null,
+        text);
+  }
+
+  private static Tuple tuple(
+      TableContext context, Panel panel, Line line, int column, Text name, Statistic statistic) {
+    List<Text> conditions = new ArrayList<>(line.blocks());
+    List<Text> path = panel.path(panel.stub());
+    if (!path.isEmpty() && panel.table().cell(panel.head().getFirst(), 0).columnSpan() == 1) {
+      conditions.addAll(path);
+    }
+    conditions.addAll(context.caption().conditions());
+    boolean pair = statistic.value() == null;
+    Text outcome = pair ? context.caption().outcome() : line.stub();
+    Text predictor = pair ? line.stub() : name;
+    return new Tuple(
+        predictor,
+        outcome,
+        pair ? name : null,
+        conditions,
+        context.method(statistic.type()),
+        statistic,
+        new Where.InTable(panel.table(), line.row(), column),
+        Confidence.TABLE_CLEAR);
+  }
+}

@@ -1,0 +1,19 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import java.util.regex.Pattern;
+
+/** Row labels that count the members of each column's group. */
+final class SizeRow {
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)^(total[, ]*)?(n|no\\.?|number|sample size)?( \\(?%\\)?)?[, ]*(of )?(the )?(participants?|patients?|subjects?|individuals?|women|men|children|cases|people|respondents|animals)?[, ]*(n|no\\.?|\\(n\\))?( ?\\(%\\))?[, ]*(no\\.?)?$");
+
+  private SizeRow() {}
+
+  /** Whether a label names the group's size and nothing else. */
+  static boolean names(Text label) {
+    return !label.isBlank() && LABEL.matcher(label.strip()).matches();
+  }
+}

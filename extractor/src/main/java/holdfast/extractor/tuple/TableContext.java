@@ -1,0 +1,153 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Methods;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What stands around a table's cells and holds for all of them: caption, notes, the paper. */
+final class TableContext {
+
+  private static final Pattern ADJUSTED =
+      Pattern.compile(
+          "(?i)\\b(?:(?:multi|fully )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b[^.;]*?\\b(?:for|by)\\b[^.]*)");
+  private static final Pattern MODEL =
+      Pattern.compile(
+          "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-)\\s*");
+  private static final Pattern SPREAD =
+      Pattern.compile(
+          "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard errors?(?: of the mean)?)|(s\\.?d\\.?|standard deviations?))\\b");
+
+  private final Table table;
+  private final Caption caption;
+  private final HeaderMeaning captionMeaning;
+  private final Focus focus;
+  private final Map<String, Text> models = new LinkedHashMap<>();
+  private final List<Text> adjustments = new ArrayList<>();
+  private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
+
+  TableContext(Table table, Focus focus) {
+    this.table = table;
+    this.focus = focus;
+    this.caption = Caption.of(table.caption());
+    this.captionMeaning = HeaderMeaning.of(table.caption());
+    table.notes().forEach(this::readNote);
+  }
+
+  private void readNote(Text note) {
+    Matcher matcher = MODEL.matcher(note);
+    int from = -1;
+    String name = "";
+    while (matcher.find()) {
+      if (from >= 0) {
+        models.putIfAbsent(name, end(note.subSequence(from, matcher.start())));
+      }
+      name = matcher.group(1).toLowerCase(java.util.Locale.ROOT);
+      from = matcher.end();
+    }
+    if (from >= 0) {
+      models.putIfAbsent(name, end(note.from(from)));
+      return;
+    }
+    Matcher adjusted = ADJUSTED.matcher(note);
+    if (adjusted.find()) {
+      adjustments.add(end(note.subSequence(adjusted.start(), adjusted.end())));
+    }
+  }
+
+  private static Text end(Text definition) {
+    int stop = definition.toString().indexOf(". ");
+    Text cut = (stop > 0 ? definition.subSequence(0, stop) : definition).strip();
+    while (!cut.isEmpty() && ";,. ".indexOf(cut.charAt(cut.length() - 1)) >= 0) {
+      cut = cut.subSequence(0, cut.length() - 1);
+    }
+    return cut;
+  }
+
+  Table table() {
+    return table;
+  }
+
+  Caption caption() {
+    return caption;
+  }
+
+  Focus focus() {
+    return focus;
+  }
+
+  /** The effect that the caption names, or null. */
+  @Nullable EffectType captionType() {
+    return captionMeaning.effect().map(Part::type).orElse(null);
+  }
+
+  Optional<PrintedNumber> captionSize() {
+    return Optional.ofNullable(captionMeaning.groupSize());
+  }
+
+  /** What the notes say that a model adjusts for, by the model's number in a label. */
+  Optional<Text> modelDefinition(Text label) {
+    Matcher matcher = Pattern.compile("(?i)\\bmodel\\s*(\\d+|[ivx]+|[abc])\\b").matcher(label);
+    return matcher.find()
+        ? Optional.ofNullable(models.get(matcher.group(1).toLowerCase(java.util.Locale.ROOT)))
+        : Optional.empty();
+  }
+
+  /** Whether the notes define models one by one. */
+  boolean definesModels() {
+    return !models.isEmpty();
+  }
+
+  /** What the notes say that all estimates are adjusted for. */
+  List<Text> adjustments() {
+    return adjustments;
+  }
+
+  /** What a spread is where neither cell nor head says: as caption and notes have it. */
+  Spread.Kind spreadKind() {
+    if (captionMeaning.has(Role.SD) != captionMeaning.has(Role.SE)) {
+      return captionMeaning.has(Role.SD) ? Spread.Kind.SD : Spread.Kind.SE;
+    }
+    List<Text> places = new ArrayList<>(List.of(table.caption()));
+    places.addAll(table.notes());
+    for (Text place : places) {
+      Matcher matcher = SPREAD.matcher(place);
+      if (matcher.find()) {
+        return matcher.group(1) != null ? Spread.Kind.SE : Spread.Kind.SD;
+      }
+    }
+    return Spread.Kind.UNSTATED;
+  }
+
+  /** The method nearest to an effect of the table: caption, notes, then the paper's statistics. */
+  @Nullable Text method(EffectType type) {
+    return methods.computeIfAbsent(type, this::find).orElse(null);
+  }
+
+  private Optional<Text> find(EffectType type) {
+    List<Text> places = new ArrayList<>(List.of(table.caption()));
+    places.addAll(table.notes());
+    for (Text place : places) {
+      Optional<Text> named = Methods.fitting(place, type);
+      if (named.isPresent()) {
+        return named;
+      }
+    }
+    return focus.method(type);
+  }
+}

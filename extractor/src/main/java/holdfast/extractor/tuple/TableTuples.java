@@ -1,0 +1,207 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.layout.Panels;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The results of one panel of a table, each wired by where it stands. */
+final class TableTuples {
+
+  private final TableContext context;
+  private final Panel panel;
+  private final Links links;
+  private final List<Column> columns;
+  private final References references;
+  private final CellResults cells;
+  private final Wiring wiring;
+  private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
+  private final List<Tuple> tuples = new ArrayList<>();
+
+  private TableTuples(TableContext context, Panel panel) {
+    this.context = context;
+    this.panel = panel;
+    this.columns = Columns.of(panel);
+    this.links = Links.of(columns);
+    this.references = new References(panel, columns, links, context.captionType());
+    this.cells = new CellResults(context, panel);
+    this.wiring = new Wiring(context, panel, columns, links, references);
+  }
+
+  /** All results of a table, row by row. */
+  static List<Tuple> of(Table table, Focus focus) {
+    TableContext context = new TableContext(table, focus);
+    List<Tuple> tuples = new ArrayList<>();
+    for (Panel panel : Panels.of(table)) {
+      List<Tuple> matrix = MatrixTuples.of(context, panel);
+      tuples.addAll(matrix.isEmpty() ? new TableTuples(context, panel).read() : matrix);
+    }
+    return tuples;
+  }
+
+  private List<Tuple> read() {
+    for (Column column : columns) {
+      PrintedNumber size = column.meaning().groupSize();
+      if (size != null) {
+        sizes.put(column.index(), size);
+      }
+    }
+    for (int i = 0; i < panel.lines().size(); i++) {
+      Line line = panel.lines().get(i);
+      if (!readSizes(line)) {
+        readLine(line, i);
+      }
+    }
+    return tuples;
+  }
+
+  /** A row that gives the size of each column's group; it holds for the rows below. */
+  private boolean readSizes(Line line) {
+    HeaderMeaning meaning = panel.meaning(line);
+    boolean size =
+        !meaning.isEmpty()
+            && meaning.parts().getFirst().role() == HeaderMeaning.Role.N
+            && meaning.effect().isEmpty()
+            && SizeRow.names(line.stub());
+    if (!size || line.heading()) {
+      return false;
+    }
+    for (Bundle bundle : links.bundles()) {
+      PrintedNumber value = panel.content(line, bundle.column().index(), meaning).value();
+      if (value != null) {
+        sizes.put(bundle.column().index(), value);
+      }
+    }
+    return true;
+  }
+
+  private void readLine(Line line, int index) {
+    Set<Integer> usedP = new HashSet<>();
+    HeaderMeaning rowMeaning = rowMeaning(line);
+    for (Bundle bundle : links.bundles()) {
+      if (bundle.p() >= 0) {
+        boolean blank = panel.cell(line, bundle.p()).isBlank();
+        if (!blank && inheritsTo(index, bundle) >= 0) {
+          usedP.add(bundle.p());
+        }
+      }
+      if (line.heading() || references.isReference(line, bundle)) {
+        continue;
+      }
+      PValue inherited = inherited(index, bundle);
+      PrintedNumber size = size(line, bundle);
+      for (Statistic statistic : cells.read(line, bundle, rowMeaning, size, inherited)) {
+        usedP.add(bundle.p());
+        add(line, bundle.column(), statistic);
+      }
+    }
+    for (Column column : columns) {
+      if (column.use() == Use.P && !usedP.contains(column.index())) {
+        PValue p = cells.p(line, column.index());
+        if (p != null) {
+          Text text = panel.cell(line, column.index()).text();
+          add(
+              line,
+              column,
+              new Statistic(EffectType.OTHER, "", null, List.of(), null, p, null, null, text));
+        }
+      }
+    }
+  }
+
+  private @Nullable PrintedNumber size(Line line, Bundle bundle) {
+    PrintedNumber row = panel.meaning(line).groupSize();
+    if (row != null) {
+      return row;
+    }
+    for (Text block : line.blocks()) {
+      PrintedNumber size = panel.readings().meaning(block).groupSize();
+      row = size != null ? size : row;
+    }
+    PrintedNumber column = sizes.get(bundle.column().index());
+    return column != null ? column : row != null ? row : context.captionSize().orElse(null);
+  }
+
+  private HeaderMeaning rowMeaning(Line line) {
+    HeaderMeaning own = panel.meaning(line);
+    if (!own.isEmpty()) {
+      return own;
+    }
+    for (int i = line.blocks().size() - 1; i >= 0; i--) {
+      HeaderMeaning block = panel.readings().meaning(line.blocks().get(i));
+      if (!block.isEmpty()) {
+        return block;
+      }
+    }
+    return own;
+  }
+
+  /**
+   * The index of the one row that a heading's p is of: the only level with an estimate; else -1.
+   */
+  private int inheritsTo(int heading, Bundle bundle) {
+    if (!panel.lines().get(heading).heading()) {
+      return -1;
+    }
+    int only = -1;
+    for (int i = heading + 1; i < panel.lines().size() && !panel.lines().get(i).heading(); i++) {
+      Line line = panel.lines().get(i);
+      if (line.blocks().isEmpty()) {
+        break;
+      }
+      boolean result =
+          !references.isReference(line, bundle)
+              && !cells.read(line, bundle, rowMeaning(line), null, null).isEmpty();
+      if (result && only >= 0) {
+        return -1;
+      }
+      only = result ? i : only;
+    }
+    return Links.isComparison(bundle.column().type()) ? only : -1;
+  }
+
+  private @Nullable PValue inherited(int index, Bundle bundle) {
+    if (bundle.p() < 0) {
+      return null;
+    }
+    for (int i = index - 1; i >= 0; i--) {
+      Line above = panel.lines().get(i);
+      if (above.heading()) {
+        return inheritsTo(i, bundle) == index ? cells.p(above, bundle.p()) : null;
+      }
+    }
+    return null;
+  }
+
+  private void add(Line line, Column column, Statistic statistic) {
+    Slots slots = wiring.slots(line, column, statistic);
+    tuples.add(
+        new Tuple(
+            slots.predictor(),
+            slots.outcome(),
+            slots.comparator(),
+            slots.conditions(),
+            context.method(statistic.type()),
+            statistic,
+            new Where.InTable(panel.table(), line.row(), column.index()),
+            slots.clear() ? Confidence.TABLE_CLEAR : Confidence.TABLE_FILLED));
+  }
+}

@@ -1,0 +1,22 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All results of a paper: of its sentences in reading order, then of its tables. */
+public final class Tuples {
+
+  private Tuples() {}
+
+  /** The results of a paper, each with what it is a result of; empty when it reports none. */
+  public static List<Tuple> of(Paper paper) {
+    Focus focus = new Focus(paper);
+    List<Tuple> tuples = new ArrayList<>(SentenceTuples.of(paper, focus));
+    for (Table table : paper.tables()) {
+      tuples.addAll(TableTuples.of(table, focus));
+    }
+    return List.copyOf(tuples);
+  }
+}

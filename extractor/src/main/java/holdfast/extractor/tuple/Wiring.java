@@ -1,0 +1,275 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.Axes.Axis;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
+final class Wiring {
+
+  private final TableContext context;
+  private final Panel panel;
+  private final References references;
+  private final Caption caption;
+  private final Axes comparisons;
+  private final Axes descriptions;
+  private final Arms arms;
+
+  Wiring(
+      TableContext context, Panel panel, List<Column> columns, Links links, References references) {
+    this.context = context;
+    this.panel = panel;
+    this.references = references;
+    this.comparisons = Axes.ofComparisons(panel, columns, links, references, context.caption());
+    this.descriptions = Axes.ofDescriptions(panel, columns, links, context.caption());
+    this.caption = oriented(context.caption());
+    this.arms = Arms.of(links);
+  }
+
+  /**
+   * Captions say "regression of X on Y" either way round: when the rows are predictors and the
+   * caption's outcome is among them, it is the other one.
+   */
+  private Caption oriented(Caption said) {
+    if (comparisons.stub() != Axis.PREDICTOR
+        || said.predictor().isBlank()
+        || said.outcome().isBlank()) {
+      return said;
+    }
+    boolean outcomeInRows = inRows(said.outcome());
+    return outcomeInRows && !inRows(said.predictor()) ? said.reversed() : said;
+  }
+
+  private boolean inRows(Text phrase) {
+    return panel.lines().stream().anyMatch(line -> Words.shared(phrase, line.stub()) >= 0.5);
+  }
+
+  /** The slots of one result. */
+  Slots slots(Line line, Column column, Statistic statistic) {
+    boolean compares =
+        Links.isComparison(statistic.type())
+            && (statistic.value() != null || column.use() == Column.Use.P);
+    Axes axes = compares ? comparisons : descriptions;
+    Filling filling = new Filling();
+    fillGroups(filling, column, axes.group(), compares);
+    fillBlocks(filling, line, axes);
+    fillStub(filling, line, axes.stub());
+    if (compares) {
+      compare(filling, line, column);
+    }
+    conditions(filling, column, compares);
+    return finish(filling, compares);
+  }
+
+  private void fillGroups(Filling filling, Column column, Axis axis, boolean compares) {
+    List<Text> names = new ArrayList<>();
+    for (Text group : column.groups()) {
+      LabelKind kind = LabelKind.of(group);
+      boolean analysis = kind == LabelKind.MODEL || kind == LabelKind.WHOLE;
+      boolean time =
+          kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
+      if (analysis || time) {
+        filling.conditions.add(group);
+      } else {
+        names.add(Columns.residue(group, panel.readings().meaning(group)));
+      }
+    }
+    Text name = Text.join(": ", names);
+    Optional<Contrast> difference =
+        compares ? Contrast.ofDifference(column.own()) : Optional.empty();
+    if (difference.isPresent()) {
+      filling.predictor = difference.get().first();
+      filling.comparator = difference.get().second();
+      return;
+    }
+    if (!name.isBlank() && column.use() != Column.Use.P) {
+      filling.put(axis, name);
+    } else if (!name.isBlank()) {
+      filling.conditions.add(name);
+    }
+  }
+
+  private void fillBlocks(Filling filling, Line line, Axes axes) {
+    List<Text> names = new ArrayList<>();
+    for (Text block : line.blocks()) {
+      LabelKind kind = LabelKind.of(block);
+      if (kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE) {
+        filling.conditions.add(withoutSize(block));
+      } else {
+        names.add(withoutSize(block));
+      }
+    }
+    if (axes.block() == axes.stub() && axes.stub() != Axis.NONE) {
+      filling.prefix = Text.join(": ", names);
+      return;
+    }
+    Text name = Text.join(": ", names);
+    if (!name.isBlank()) {
+      filling.put(axes.block(), name);
+    }
+  }
+
+  private void fillStub(Filling filling, Line line, Axis axis) {
+    HeaderMeaning meaning = panel.meaning(line);
+    Text stub =
+        Axes.isMeasure(panel, line)
+            ? Text.EMPTY
+            : withoutSize(Columns.residue(line.stub(), meaning));
+    LabelKind kind = LabelKind.of(stub);
+    if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE) {
+      filling.conditions.add(stub);
+      context.modelDefinition(stub).ifPresent(filling.conditions::add);
+      stub = Text.EMPTY;
+    }
+    Text name = joined(filling.prefix, stub);
+    if (name.isBlank()) {
+      return;
+    }
+    if (axis == Axis.PREDICTOR) {
+      Optional<Contrast> contrast = Contrast.in(name);
+      filling.put(Axis.PREDICTOR, contrast.map(Contrast::first).orElse(name));
+      contrast.ifPresent(both -> filling.comparator = both.second());
+    } else {
+      filling.put(axis, name);
+    }
+  }
+
+  private void compare(Filling filling, Line line, Column column) {
+    if (panel.paired()) {
+      filling.predictor = panel.cell(line, panel.labels().getFirst()).text();
+      filling.comparator = panel.cell(line, panel.labels().getLast()).text();
+    }
+    references.forLine(line, column).ifPresent(level -> filling.comparator = level);
+    Column reference = references.column();
+    if (reference != null) {
+      filling.comparator = Text.join(": ", reference.groups());
+    }
+    if (filling.predictor.isBlank() && comparisons.stub() != Axis.PREDICTOR) {
+      arms.treatment().ifPresent(arm -> filling.predictor = arm);
+      if (filling.comparator == null) {
+        arms.control().ifPresent(arm -> filling.comparator = arm);
+      }
+    }
+    if (arms.times().size() > 1
+        && column.groups().stream().noneMatch(text -> LabelKind.of(text) == LabelKind.TIME)) {
+      filling.conditions.add(
+          new Text.Builder()
+              .append(arms.times().getFirst())
+              .append(" to ", null)
+              .append(arms.times().getLast())
+              .build());
+    }
+  }
+
+  private void conditions(Filling filling, Column column, boolean compares) {
+    filling.conditions.addAll(column.qualifiers());
+    column
+        .groups()
+        .forEach(group -> context.modelDefinition(group).ifPresent(filling.conditions::add));
+    if (compares) {
+      boolean crude =
+          filling.conditions.stream()
+              .anyMatch(
+                  text ->
+                      text.toString()
+                          .toLowerCase(java.util.Locale.ROOT)
+                          .matches(".*(unadjusted|crude|univaria).*"));
+      if (!crude && !context.definesModels()) {
+        filling.conditions.addAll(context.adjustments());
+      }
+    }
+    filling.conditions.addAll(caption.conditions());
+  }
+
+  private Slots finish(Filling filling, boolean compares) {
+    boolean clear = true;
+    Caption title = context.focus().title();
+    Text predictor = filling.predictor;
+    Text outcome = filling.outcome;
+    Text comparator = filling.comparator;
+    if (outcome.isBlank()) {
+      outcome = caption.outcome();
+    }
+    if (predictor.isBlank()) {
+      predictor = caption.predictor();
+    }
+    if (comparator == null && !caption.comparator().isBlank()) {
+      comparator = caption.comparator();
+    }
+    if (outcome.isBlank()) {
+      outcome = title.outcome();
+      clear = false;
+    }
+    if (predictor.isBlank() && compares) {
+      predictor = title.predictor();
+      clear = false;
+    }
+    if (comparator == null
+        && compares
+        && predictor == title.predictor()
+        && !title.comparator().isBlank()) {
+      comparator = title.comparator();
+    }
+    return new Slots(predictor, outcome, comparator, distinct(filling.conditions), clear);
+  }
+
+  private static List<Text> distinct(List<Text> conditions) {
+    List<Text> kept = new ArrayList<>();
+    for (Text condition : conditions) {
+      boolean known = kept.stream().anyMatch(text -> text.sameCharacters(condition));
+      if (!known && !condition.isBlank()) {
+        kept.add(condition);
+      }
+    }
+    return kept;
+  }
+
+  private static Text joined(Text prefix, Text stub) {
+    if (prefix.isBlank() || stub.isBlank()) {
+      return prefix.isBlank() ? stub : prefix;
+    }
+    return new Text.Builder().append(prefix).append(": ", null).append(stub).build();
+  }
+
+  /** A label without the "(n = 48)" that may follow it. */
+  static Text withoutSize(Text label) {
+    return label.replaceAll(SIZE, match -> "").strip();
+  }
+
+  private static final java.util.regex.Pattern SIZE =
+      java.util.regex.Pattern.compile(
+          "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d ,.]+$");
+
+  /** Slots while they are being filled. */
+  private static final class Filling {
+
+    private Text predictor = Text.EMPTY;
+    private Text outcome = Text.EMPTY;
+    private Text prefix = Text.EMPTY;
+    private @Nullable Text comparator;
+    private final List<Text> conditions = new ArrayList<>();
+
+    private void put(Axis axis, Text name) {
+      switch (axis) {
+        case PREDICTOR -> predictor = joined(predictor, name);
+        case OUTCOME -> outcome = joined(outcome, name);
+        case CONDITION -> conditions.add(name);
+        case NONE -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent.Form;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.wording.Contrast;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the head of each value column of a panel. */
+public final class Columns {
+
+  private static final Pattern QUALIFIER =
+      Pattern.compile(
+          "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
+  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\d]*");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s,;:()\\[\\]–—-]+|[\\s,;:(\\[–—-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
+  private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
+
+  private Columns() {}
+
+  /** The value columns of a panel, left to right. */
+  public static List<Column> of(Panel panel) {
+    List<Column> columns = new ArrayList<>();
+    for (int index : panel.values()) {
+      columns.add(column(panel, index));
+    }
+    return List.copyOf(columns);
+  }
+
+  private static Column column(Panel panel, int index) {
+    List<Text> shared = new ArrayList<>();
+    List<Text> alone = new ArrayList<>();
+    Cell seen = null;
+    for (int row : panel.head()) {
+      Cell cell = panel.table().cell(row, index);
+      if (cell != seen && !cell.isBlank()) {
+        (cell.columnSpan() > 1 && !spansLabels(panel, cell) ? shared : alone).add(cell.text());
+      }
+      seen = cell;
+    }
+    Text own = Text.join(" ", alone);
+    HeaderMeaning meaning = HeaderMeaning.of(own);
+    Text rest = residue(own, meaning);
+    List<Text> path = new ArrayList<>(shared);
+    path.add(own);
+    HeaderMeaning whole = HeaderMeaning.of(path);
+    List<Text> qualifiers = new ArrayList<>();
+    List<Text> spans = new ArrayList<>();
+    for (Text span : shared) {
+      HeaderMeaning said = HeaderMeaning.of(span);
+      Text left = residue(span, said);
+      if (!NO_WORDS.matcher(left).matches()) {
+        spans.add(left);
+      }
+      qualifiers(span, said, qualifiers);
+    }
+    qualifiers(own, meaning, qualifiers);
+    Text name = NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
+    Use use = use(panel, index, whole);
+    EffectType type = whole.effect().map(Part::type).orElse(null);
+    if (type == null && use == Use.GROUP && Contrast.ofDifference(name).isPresent()) {
+      type = EffectType.MD;
+      use = Use.ESTIMATE;
+    }
+    return new Column(index, whole, use, type, spans, name, qualifiers);
+  }
+
+  private static Use use(Panel panel, int index, HeaderMeaning meaning) {
+    if (meaning.effect().isPresent()) {
+      return Use.ESTIMATE;
+    }
+    if (meaning.isEmpty()) {
+      return Use.GROUP;
+    }
+    return switch (meaning.parts().getFirst().role()) {
+      case EFFECT -> Use.ESTIMATE;
+      case INTERVAL ->
+          holdsValues(panel, index, meaning, Form.VALUE_INTERVAL) ? Use.GROUP : Use.INTERVAL;
+      case INTERVAL_LOW -> Use.LOW;
+      case INTERVAL_HIGH -> Use.HIGH;
+      case P -> Use.P;
+      case SD, SE, VARIANCE, IQR, RANGE ->
+          holdsValues(panel, index, meaning, Form.VALUE_SPREAD) ? Use.GROUP : Use.SPREAD;
+      case N, TOTAL ->
+          holdsValues(panel, index, meaning, Form.RATIO)
+                  || holdsValues(panel, index, meaning, Form.COUNT_PERCENT)
+              ? Use.GROUP
+              : Use.N;
+      case DF -> Use.DF;
+      case AUXILIARY -> Use.NONE;
+    };
+  }
+
+  /** Whether most cells of a column are written in a form. */
+  private static boolean holdsValues(Panel panel, int index, HeaderMeaning meaning, Form form) {
+    int hits = 0;
+    int filled = 0;
+    for (Panel.Line line : panel.lines()) {
+      Form found = panel.content(line, index, meaning).form();
+      filled += found == Form.EMPTY ? 0 : 1;
+      hits += found == form || (form == Form.VALUE_SPREAD && found == Form.VALUE_BRACKET) ? 1 : 0;
+    }
+    return 2 * hits > filled;
+  }
+
+  private static boolean spansLabels(Panel panel, Cell cell) {
+    return cell.column() <= panel.labels().getLast();
+  }
+
+  private static void qualifiers(Text head, HeaderMeaning meaning, List<Text> found) {
+    for (Part part : meaning.parts()) {
+      Matcher matcher = QUALIFIER.matcher(part.label());
+      while (matcher.find()) {
+        Text word = part.label().subSequence(matcher.start(), matcher.end());
+        if (word.length() == 1) {
+          String full = word.toString().equalsIgnoreCase("a") ? "adjusted" : "crude";
+          Text.Builder builder = new Text.Builder();
+          builder.append(full, word.origin(0));
+          word = builder.build();
+        }
+        found.add(word);
+      }
+    }
+    if (meaning.isEmpty()) {
+      return;
+    }
+    Matcher matcher = QUALIFIER.matcher(residue(head, meaning));
+    while (matcher.find() && matcher.end() > matcher.start() + 1) {
+      found.add(residue(head, meaning).subSequence(matcher.start(), matcher.end()));
+    }
+  }
+
+  /** A label without the words that name kinds of numbers, and without a group's size. */
+  public static Text residue(Text head, HeaderMeaning meaning) {
+    Text rest = head;
+    for (Part part : meaning.parts()) {
+      int at = rest.toString().indexOf(part.label().toString());
+      if (at >= 0 && !part.label().isEmpty()) {
+        rest =
+            new Text.Builder()
+                .append(rest.subSequence(0, at))
+                .append(rest.from(at + part.label().length()))
+                .build();
+      }
+    }
+    if (rest == head) {
+      return FOOTNOTE.matcher(head).find() ? head.replaceAll(FOOTNOTE, match -> "") : head;
+    }
+    Text before = Text.EMPTY;
+    while (!before.sameCharacters(rest)) {
+      before = rest;
+      rest = rest.replaceAll(EDGES, match -> "").collapse();
+    }
+    return rest;
+  }
+}

@@ -1,0 +1,245 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.tuple.layout.Column.Use;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of a row belong together: to each column with results, its interval, p, spread, N
+ * and degrees of freedom. Neighbours under the same spanning head come first; an interval or a
+ * spread belongs to the nearest result before it, a p to all results since the p before it.
+ */
+public final class Links {
+
+  /**
+   * The columns that complete one column of results; -1 where there is none.
+   *
+   * @param column the results
+   * @param interval both bounds
+   * @param low lower bound
+   * @param high upper bound
+   * @param p p-value
+   * @param spread SD or SE
+   * @param n sample size
+   * @param df degrees of freedom
+   */
+  public record Bundle(
+      Column column, int interval, int low, int high, int p, int spread, int n, int df) {}
+
+  /** Tests of something else than the estimates beside them. */
+  private static final Pattern OWN_TEST =
+      Pattern.compile("(?i).*\\b(trend|interaction|non-?linearity|linear)\\b.*");
+
+  private final List<Column> columns;
+  private final List<Column> results = new ArrayList<>();
+  private final Map<Integer, Map<Use, Integer>> own = new TreeMap<>();
+  private final List<Column> freeP = new ArrayList<>();
+
+  private Links(List<Column> columns) {
+    this.columns = columns;
+  }
+
+  /** Links the columns of a panel. */
+  public static Links of(List<Column> columns) {
+    Links links = new Links(columns);
+    links.link();
+    return links;
+  }
+
+  /** The columns that hold results, left to right, with what completes them. */
+  public List<Bundle> bundles() {
+    return results.stream()
+        .map(
+            column -> {
+              Map<Use, Integer> with = own.getOrDefault(column.index(), Map.of());
+              return new Bundle(
+                  column,
+                  with.getOrDefault(Use.INTERVAL, -1),
+                  with.getOrDefault(Use.LOW, -1),
+                  with.getOrDefault(Use.HIGH, -1),
+                  with.getOrDefault(Use.P, -1),
+                  with.getOrDefault(Use.SPREAD, -1),
+                  with.getOrDefault(Use.N, -1),
+                  with.getOrDefault(Use.DF, -1));
+            })
+        .toList();
+  }
+
+  /** Columns of p-values that belong to no result of their row. */
+  public List<Column> freeP() {
+    return List.copyOf(freeP);
+  }
+
+  private void link() {
+    for (Column column : columns) {
+      if (column.use() == Use.ESTIMATE || column.use() == Use.GROUP) {
+        results.add(column);
+      }
+    }
+    promote();
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      if (results.contains(column)) {
+        continue;
+      }
+      switch (column.use()) {
+        case INTERVAL, LOW, HIGH, SPREAD -> put(nearest(i), column.use(), column);
+        case N -> forEach(inGroup(column), Use.N, column);
+        case DF -> put(test(i), Use.DF, column);
+        case P -> linkP(i);
+        case ESTIMATE, GROUP, NONE -> {}
+      }
+    }
+  }
+
+  /**
+   * A spread without an estimate is the result itself (the standard deviation of a random effect);
+   * so is a number of units where nothing else stands under its head.
+   */
+  private void promote() {
+    boolean anyEstimate = !results.isEmpty();
+    for (Column column : columns) {
+      boolean alone = results.stream().noneMatch(result -> result.key().equals(column.key()));
+      boolean spread = column.use() == Use.SPREAD && !anyEstimate;
+      boolean count = column.use() == Use.N && alone && (!column.spans().isEmpty() || !anyEstimate);
+      if (spread || count) {
+        results.add(column);
+      }
+    }
+    results.sort(java.util.Comparator.comparingInt(Column::index));
+  }
+
+  private void linkP(int i) {
+    Column p = columns.get(i);
+    if (OWN_TEST.matcher(p.own()).matches()) {
+      freeP.add(p);
+      return;
+    }
+    List<Column> since = new ArrayList<>();
+    for (int k = i - 1; k >= 0 && columns.get(k).use() != Use.P; k--) {
+      Column before = columns.get(k);
+      if (results.contains(before) && before.key().equals(p.key())) {
+        since.addFirst(before);
+      }
+    }
+    List<Column> tested = estimates(since);
+    if (tested.isEmpty()) {
+      tested = estimates(followers(i, p));
+    }
+    if (tested.isEmpty()) {
+      tested = since;
+    }
+    if (tested.isEmpty()) {
+      tested = results.stream().filter(result -> result.index() < p.index()).toList();
+    }
+    if (tested.isEmpty()) {
+      freeP.add(p);
+      return;
+    }
+    forEach(tested, Use.P, p);
+  }
+
+  private List<Column> followers(int i, Column p) {
+    List<Column> after = new ArrayList<>();
+    for (int k = i + 1; k < columns.size() && columns.get(k).use() != Use.P; k++) {
+      Column next = columns.get(k);
+      if (results.contains(next) && next.key().equals(p.key())) {
+        after.add(next);
+      }
+    }
+    return after;
+  }
+
+  /** Those that a test can be of: not mere descriptions of a group. */
+  private static List<Column> estimates(List<Column> columns) {
+    return columns.stream().filter(column -> isComparison(column.type())).toList();
+  }
+
+  /** Whether an effect compares or relates, rather than describing one group. */
+  public static boolean isComparison(@Nullable EffectType type) {
+    if (type == null) {
+      return false;
+    }
+    return switch (type) {
+      case MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE -> false;
+      case OR,
+          RR,
+          HR,
+          IRR,
+          PR,
+          RD,
+          MD,
+          SMD,
+          COHEN_D,
+          HEDGES_G,
+          R,
+          RHO,
+          TAU,
+          BETA,
+          B,
+          R2,
+          ETA2,
+          PARTIAL_ETA2,
+          F2,
+          T,
+          F,
+          CHI2,
+          Z,
+          U,
+          W,
+          AUC,
+          KAPPA,
+          ALPHA,
+          OTHER ->
+          true;
+    };
+  }
+
+  private List<Column> inGroup(Column column) {
+    List<Column> same =
+        results.stream().filter(result -> result.key().equals(column.key())).toList();
+    return same.isEmpty() && column.spans().isEmpty() ? List.copyOf(results) : same;
+  }
+
+  private @Nullable Column nearest(int i) {
+    for (boolean sameKey : new boolean[] {true, false}) {
+      for (int k = i - 1; k >= 0; k--) {
+        Column before = columns.get(k);
+        if (results.contains(before)
+            && (!sameKey || before.key().equals(columns.get(i).key()))
+            && !before.has(Role.INTERVAL)) {
+          return before;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Column test(int i) {
+    for (int k = i + 1;
+        k < columns.size() && columns.get(k).key().equals(columns.get(i).key());
+        k++) {
+      EffectType type = columns.get(k).type();
+      if (type == EffectType.F || type == EffectType.T || type == EffectType.CHI2) {
+        return columns.get(k);
+      }
+    }
+    return nearest(i);
+  }
+
+  private void forEach(List<Column> to, Use use, Column column) {
+    to.forEach(result -> put(result, use, column));
+  }
+
+  private void put(@Nullable Column result, Use use, Column column) {
+    if (result != null) {
+      own.computeIfAbsent(result.index(), key -> new TreeMap<>()).putIfAbsent(use, column.index());
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Table;
+import java.util.List;
+
+/**
+ * Rows of a table under one run of header rows, with the columns that name them told apart from the
+ * columns that hold values.
+ *
+ * @param table the table
+ * @param head 0-based header rows, top to bottom
+ * @param lines the rows below that have values or stand over such rows
+ * @param labels 0-based columns of labels, left to right; the stub is one of them
+ * @param stub the column that names the row
+ * @param values 0-based columns of values
+ * @param paired the labels are two compared things side by side, not a block and its row
+ * @param readings what labels and cells say
+ */
+public record Panel(
+    Table table,
+    List<Integer> head,
+    List<Line> lines,
+    List<Integer> labels,
+    int stub,
+    List<Integer> values,
+    boolean paired,
+    Readings readings) {
+
+  public Panel {
+    head = List.copyOf(head);
+    lines = List.copyOf(lines);
+    labels = List.copyOf(labels);
+    values = List.copyOf(values);
+  }
+
+  /**
+   * A row and what names it.
+   *
+   * @param row 0-based row of the table
+   * @param stub its own label, empty when it has none
+   * @param blocks what stands over it, outermost first
+   * @param heading it holds no estimate itself but names the rows below
+   */
+  public record Line(int row, Text stub, List<Text> blocks, boolean heading) {
+
+    public Line {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
+  public Cell cell(Line line, int column) {
+    return table.cell(line.row(), column);
+  }
+
+  /** What a row's own label says of its numbers. */
+  public HeaderMeaning meaning(Line line) {
+    return readings.meaning(line.stub());
+  }
+
+  /** What a cell of a row holds under a head. */
+  public CellContent content(Line line, int column, HeaderMeaning head) {
+    return readings.content(cell(line, column), head);
+  }
+
+  /** The header cells over a column in this panel, top to bottom, each once, blanks left out. */
+  public List<Text> path(int column) {
+    java.util.ArrayList<Text> path = new java.util.ArrayList<>();
+    Cell seen = null;
+    for (int row : head) {
+      Cell cell = table.cell(row, column);
+      if (cell != seen && !cell.isBlank()) {
+        path.add(cell.text());
+      }
+      seen = cell;
+    }
+    return List.copyOf(path);
+  }
+
+  /** How many columns the header cell at a depth of the head covers; 1 outside the head. */
+  public int width(int column, Text header) {
+    for (int row : head) {
+      Cell cell = table.cell(row, column);
+      if (cell.text() == header) {
+        return cell.columnSpan();
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,220 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a table into panels: a new one begins at every run of header rows. */
+public final class Panels {
+
+  /** A cell that begins like a number, an interval, a p-value, or says that there is none. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?i)^[<>=≤≥~≈(\\[]*\\s*(p\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−]+|\\*+)$");
+
+  private static final Pattern ONLY_P =
+      Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
+  private static final Pattern COMPARED = Pattern.compile("(?i).*\\b(compar|contrast|pair)\\w*.*");
+
+  /** Above this share of value-like cells a column is not a label column. */
+  private static final double MOSTLY = 0.5;
+
+  private Panels() {}
+
+  /** The panels of a table, top to bottom; none when it has no data rows. */
+  public static List<Panel> of(Table table) {
+    List<Panel> panels = new ArrayList<>();
+    Readings readings = new Readings();
+    int row = 0;
+    int rows = table.rows().size();
+    List<Integer> firstHead = List.of();
+    while (row < rows) {
+      List<Integer> head = new ArrayList<>();
+      while (row < rows && table.rows().get(row).kind() == Row.Kind.HEADER) {
+        head.add(row++);
+      }
+      List<Integer> body = new ArrayList<>();
+      while (row < rows && table.rows().get(row).kind() != Row.Kind.HEADER) {
+        body.add(row++);
+      }
+      List<Integer> whole = firstHead.isEmpty() ? head : withSpanning(table, firstHead, head);
+      firstHead = firstHead.isEmpty() ? head : firstHead;
+      if (!body.isEmpty()) {
+        panels.add(panel(table, whole, body, readings));
+      }
+    }
+    return List.copyOf(panels);
+  }
+
+  /**
+   * A later head of fewer rows stands under the spanning rows of the first one, when it repeats its
+   * own labels as often as those rows divide the table.
+   */
+  private static List<Integer> withSpanning(Table table, List<Integer> first, List<Integer> head) {
+    if (head.isEmpty() || head.size() >= first.size()) {
+      return head.isEmpty() ? first : head;
+    }
+    Set<String> seen = new HashSet<>();
+    boolean repeats = false;
+    for (Cell cell : new HashSet<>(table.rows().get(head.getLast()).cells())) {
+      repeats |= !cell.isBlank() && !seen.add(cell.text().toString());
+    }
+    if (!repeats) {
+      return head;
+    }
+    List<Integer> whole = new ArrayList<>(first.subList(0, first.size() - head.size()));
+    whole.addAll(head);
+    return whole;
+  }
+
+  private static Panel panel(
+      Table table, List<Integer> head, List<Integer> body, Readings readings) {
+    List<Integer> labels = labels(table, body);
+    boolean paired =
+        labels.size() == 2
+            && head.stream()
+                .map(row -> table.cell(row, 0))
+                .anyMatch(
+                    cell -> cell.columnSpan() == 2 && COMPARED.matcher(cell.text()).matches());
+    int stub = stub(table, body, labels);
+    List<Integer> values = new ArrayList<>();
+    for (int column = labels.getLast() + 1; column < table.columns(); column++) {
+      values.add(column);
+    }
+    return new Panel(
+        table,
+        head,
+        lines(table, head, body, labels, stub, values),
+        labels,
+        stub,
+        values,
+        paired,
+        readings);
+  }
+
+  private static List<Integer> labels(Table table, List<Integer> body) {
+    List<Integer> labels = new ArrayList<>(List.of(0));
+    for (int column = 1; column < table.columns() - 1; column++) {
+      int words = 0;
+      int values = 0;
+      for (int row : body) {
+        Cell cell = table.cell(row, column);
+        if (cell.isBlank() || cell == table.cell(row, column - 1)) {
+          continue;
+        }
+        if (isValue(cell.text())) {
+          values++;
+        } else {
+          words++;
+        }
+      }
+      if (words == 0 || values > MOSTLY * (values + words)) {
+        break;
+      }
+      labels.add(column);
+    }
+    return labels;
+  }
+
+  /** Whether a cell reads like a value rather than a label. */
+  public static boolean isValue(Text text) {
+    return VALUE.matcher(text.strip()).matches();
+  }
+
+  /**
+   * The column that names each row: the first one, unless it spans or repeats over rows (then it is
+   * a block) or only counts them.
+   */
+  private static int stub(Table table, List<Integer> body, List<Integer> labels) {
+    for (int i = 0; i < labels.size() - 1; i++) {
+      int column = labels.get(i);
+      Set<String> seen = new HashSet<>();
+      int repeated = 0;
+      int numbers = 0;
+      int named = 0;
+      for (int row : body) {
+        Cell cell = table.cell(row, column);
+        if (cell.columnSpan() > 1) {
+          continue;
+        }
+        named++;
+        boolean again = cell.isBlank() || !seen.add(cell.text().toString());
+        repeated += again ? 1 : 0;
+        numbers += cell.text().toString().strip().matches("\\d{1,3}\\.?") ? 1 : 0;
+      }
+      boolean block = repeated > 0 && 3 * repeated >= named;
+      boolean counts = numbers > MOSTLY * named;
+      if (!block && !counts) {
+        return column;
+      }
+    }
+    return labels.getLast();
+  }
+
+  private static List<Panel.Line> lines(
+      Table table,
+      List<Integer> head,
+      List<Integer> body,
+      List<Integer> labels,
+      int stub,
+      List<Integer> values) {
+    List<Panel.Line> lines = new ArrayList<>();
+    Text variable = Text.EMPTY;
+    int variableIndent = 0;
+    for (int row : body) {
+      Row own = table.rows().get(row);
+      Text label = table.cell(row, stub).text();
+      List<Text> blocks = new ArrayList<>(table.blockPath(row));
+      for (int column : labels) {
+        Cell cell = table.cell(row, column);
+        if (column < stub && !cell.isBlank() && cell != table.cell(row, stub) && !isIndex(cell)) {
+          blocks.add(cell.text());
+        }
+      }
+      boolean heading = own.kind() == Row.Kind.BLOCK || isHeading(table, head, row, labels, values);
+      if (heading) {
+        variable = label.isBlank() ? variable : label;
+        variableIndent = own.indent();
+      } else if (!variable.isBlank()
+          && blocks.isEmpty()
+          && own.indent() >= variableIndent
+          && labels.size() == 1) {
+        blocks.add(variable);
+      }
+      lines.add(new Panel.Line(row, label, blocks, heading));
+    }
+    return lines;
+  }
+
+  private static boolean isIndex(Cell cell) {
+    return cell.text().toString().strip().matches("\\d{1,3}\\.?");
+  }
+
+  /** A labelled row whose only values are p-values, or none at all. */
+  private static boolean isHeading(
+      Table table, List<Integer> head, int row, List<Integer> labels, List<Integer> values) {
+    if (table.cell(row, labels.getLast()).isBlank()) {
+      return false;
+    }
+    for (int column : values) {
+      Cell cell = table.cell(row, column);
+      if (cell.isBlank() || cell == table.cell(row, 0)) {
+        continue;
+      }
+      boolean underP = false;
+      for (int above : head) {
+        underP |= ONLY_P.matcher(table.cell(above, column).text()).matches();
+      }
+      if (!underP) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

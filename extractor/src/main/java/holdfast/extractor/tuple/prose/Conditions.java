@@ -1,0 +1,75 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.span.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Phrases of a sentence that say under which conditions a result holds. */
+public final class Conditions {
+
+  /**
+   * A condition and where it stands.
+   *
+   * @param text its words, without the leading preposition
+   * @param start 0-based offset of the phrase in the sentence
+   * @param end offset behind it
+   */
+  public record Found(Text text, int start, int end) {}
+
+  private static final String WORDS = "(?:[\\p{L}\\d'’<>≥≤%./+-]+\\s+){0,5}?";
+
+  private static final List<Pattern> PHRASES =
+      List.of(
+          of(
+              "\\b(?:after|following|with|when)\\s+(?<x>(?:multivaria\\w+\\s+)?(?:adjust(?:ment|ing)|controlling|correction|exclu(?:ding|sion))\\s+(?:for|of)?[^,;:.()\\[\\]]{0,120}?)(?=\\s*(?:[,;:.()\\[\\]]|$|\\s{3,}))"),
+          of(
+              "\\b(?<x>(?:adjusted|adjusting|controlling|controlled)\\s+(?:for|by)\\s+[^;:.()\\[\\]]{2,120}?)(?=\\s*(?:[;:.()\\[\\]]|$|\\s{3,}|,\\s+(?!\\p{L}+(?:,|\\s+and))))"),
+          of(
+              "\\b(?:in|by|on|under|using|with|for)\\s+(?:the\\s+|an?\\s+|all\\s+|both\\s+)?(?<x>"
+                  + WORDS
+                  + "(?:analys[ie]s|models?|effects?\\s+of\\s+the\\s+allele|scenarios?(?:\\s+\\d+)?|periods?))\\b"),
+          of("(?<x>\\b(?:un|non-)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b)"),
+          of(
+              "\\b(?<x>(?:dominant|recessive|allelic|additive|codominant|allele\\s+dose)(?:\\s+genetic)?(?:\\s+(?:models?|effects?|analyses))?)\\b"),
+          of("\\b(?<x>(?:model|scenario|study|experiment|phase|wave)\\s+\\d+[a-z]?)\\b"),
+          of(
+              "\\b(?:in|among|for|within|of|to|from)\\s+(?:the\\s+|all\\s+|both\\s+|these\\s+)?(?<x>"
+                  + WORDS
+                  + "(?:cohorts?|sub-?groups?|sub-?samples?|samples?|populations?|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females|males|girls|boys|students|smokers|users|carriers|trials|pups|rats|mice|studies|countries|group))\\b(?:\\s+(?:with(?!\\s+(?:those|that|the))|aged|who|of)\\s+[^,;:.()]{2,60}?(?=\\s*(?:[,;:.()\\[\\]]|$|\\s{3,}|\\b(?:than|compared|and|was|were)\\b)))?"),
+          of(
+              "\\b(?:at|after|within|during|over|by|until|from|between|for|to)\\s+(?:the\\s+)?(?<x>(?:(?:first|last|\\d+(?:st|nd|rd|th)?|\\d+(?:[.-]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:\\p{L}+\\s)?)?(?:baseline(?:\\s+(?:and|to)\\s+\\p{L}+\\s*\\d*)?|follow-?\\s?up|admission|discharge|end\\s+of\\s+(?:the\\s+)?(?:study|treatment|intervention)|(?:week|month|year|day|hour|visit)s?(?:\\s+\\d+)?)(?:\\s+of\\s+(?:follow-?up|treatment|intervention))?)\\b"));
+
+  private Conditions() {}
+
+  private static Pattern of(String words) {
+    return Pattern.compile("(?iu)" + words);
+  }
+
+  /**
+   * The condition phrases of a sentence, in order of print, overlapping ones once (the longest).
+   */
+  public static List<Found> in(Prose prose) {
+    List<Found> all = new ArrayList<>();
+    for (Pattern pattern : PHRASES) {
+      Matcher matcher = pattern.matcher(prose.words());
+      while (matcher.find()) {
+        Text text = prose.phrase(matcher.start("x"), matcher.end());
+        if (!text.isBlank()) {
+          all.add(new Found(text, matcher.start(), matcher.end()));
+        }
+      }
+    }
+    all.sort(java.util.Comparator.comparingInt(Found::start).thenComparing(found -> -found.end()));
+    List<Found> apart = new ArrayList<>();
+    int end = -1;
+    for (Found found : all) {
+      if (found.start() >= end) {
+        apart.add(found);
+        end = found.end();
+      }
+    }
+    return List.copyOf(apart);
+  }
+}

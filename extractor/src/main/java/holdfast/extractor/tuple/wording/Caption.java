@@ -1,0 +1,149 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a caption or a title says of the roles of what it stands over. Captions of result tables
+ * follow few forms ("Association between X and Y", "Hazard ratios for Y by X", "Effect of X on Y",
+ * "Predictors of Y"); the first form that fits decides.
+ *
+ * @param predictor exposure or grouping variable, empty when not said
+ * @param outcome dependent variable, empty when not said
+ * @param comparator what the predictor is compared with, empty when not said
+ * @param conditions population, period, kind of analysis
+ */
+public record Caption(Text predictor, Text outcome, Text comparator, List<Text> conditions) {
+
+  /** Nothing is said. */
+  public static final Caption SILENT = new Caption(Text.EMPTY, Text.EMPTY, Text.EMPTY, List.of());
+
+  private static final String RATIO =
+      "(?:(?:pooled |adjusted |unadjusted |crude |multivaria\\w+[- ]adjusted )*(?:hazard|odds|risk|rate|prevalence|relative"
+          + "|incidence rate|HRs?|ORs?|RRs?)(?: ratios?| risks?)?s?(?: \\([^)]*\\))?(?: and [^,]*?(?:intervals?|CIs?)(?: \\([^)]*\\))?)?)";
+  private static final String END = "(?=$|[.;:]\\s|[.;:]$)";
+  private static final String BY =
+      "(?:by|according to|stratified by|across|associated with|in relation to|per|as a function of|with respect to|depending on)";
+
+  /** Forms in order of preference; groups p, o, c as in the record. */
+  private static final List<Pattern> FORMS =
+      List.of(
+          form(RATIO + " of (?<p>[^.;]+?) (?:for|on) (?<o>[^.;]+?)" + END),
+          form(RATIO + " (?:for|of) (?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END),
+          form(
+              "(?:associations?|relationships?|relations?|links?|correlations?) between (?<p>[^.;]+?) and (?:the )?(?<o>[^.;]+?)"
+                  + END),
+          form(
+              "(?:associations?|relationships?|relations?|correlations?) of (?<p>[^.;]+?) (?:with|to|and) (?<o>[^.;]+?)"
+                  + END),
+          form(
+              "(?:associations?|relationships?|correlations?|correlated|associated) with (?<o>[^.;]+?)"
+                  + END),
+          form(
+              "(?:effects?|impacts?|influences?|efficacy|benefits?) of (?:the )?(?<p>[^.;]+?) (?:versus|vs\\.?|compared (?:with|to)) (?<c>[^.;]+?) on (?:the )?(?<o>[^.;]+?)"
+                  + END),
+          form(
+              "(?:effects?|impacts?|influences?|efficacy|benefits?) of (?:the )?(?<p>[^.;]+?) (?:on|upon|in|over|for) (?:the )?(?<o>[^.;]+?)"
+                  + END),
+          form(
+              "regressions?(?: analys[ie]s| models?)? of (?<p>[^.;]+?) (?:on|against|with) (?<o>[^.;]+?)"
+                  + END),
+          form("models? of (?<o>[^.;]+?) against (?<p>[^.;]+?)" + END),
+          form(
+              "(?:predictors|determinants|correlates|risk factors?|factors?|variables)(?: (?:independently |significantly )?(?:associated|related|correlated|predicting))?"
+                  + " (?:of|for|with|to|influencing|affecting) (?<o>[^.;]+?)"
+                  + END),
+          form(
+              "(?:predicting|explaining|prediction of) (?<o>[^.;]+?)(?: (?:from|by|with) (?<p>[^.;]+?))?"
+                  + END),
+          form(
+              "(?:comparisons?|differences?|changes?) (?:of|in) (?:the )?(?<o>[^.;]+?) (?:between|among) (?:the )?(?<p>[^.;]+?) and (?:the )?(?<c>[^.;]+?)"
+                  + END),
+          form(
+              "(?:comparisons?|differences?|changes?) (?:of|in) (?:the )?(?<o>[^.;]+?) (?:between|among|across|in) (?:the )?(?:different )?(?<p>[^.;]+?)"
+                  + END),
+          form(RATIO + " (?:for|of) (?<o>[^.;]+?)" + END),
+          form(
+              "(?:regressions?|models?)(?: analys[ie]s| models?| results?| analyses results?)? (?:for|predicting|on|of|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
+                  + END),
+          form("characteristics[^.;]*? and (?<o>[^.;,]+?)" + END),
+          form("(?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END));
+
+  private static final Pattern POPULATION =
+      Pattern.compile(
+          "(?i)[, ]*\\b(?:in|among|amongst|within|during) (?<x>(?:the )?[^,.;()]+)"
+              + "|[, ]+(?<t>(?:from|at|after|before|over|between) [^,.;()]*?(?:baseline|weeks?|months?|years?|days?|hours?|follow[- ]up|surgery|treatment|\\d{4})[^,.;()]*)");
+  private static final Pattern ANALYSIS =
+      Pattern.compile(
+          "(?i)\\b(un|multivaria\\w+[- ])?adjusted\\b|\\b(uni|multi|bi)varia(te|ble)\\b|\\bsubgroup analys[ie]s\\b|\\bsensitivity analys[ie]s\\b"
+              + "|\\bcrude\\b|\\bpost[- ]hoc\\b|\\bleave[- ]one[- ]out\\b|\\b(non-)?[a-z]+[- ]type\\b");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?i),? (?:as assessed|as measured|with (?:their|95|standard)|using|expressed as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by uni|by cox).*$");
+  private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|a|an|each|different) ");
+
+  public Caption {
+    conditions = List.copyOf(conditions);
+  }
+
+  private static Pattern form(String words) {
+    return Pattern.compile("(?i)\\b" + words);
+  }
+
+  /** Reads a caption; {@link #SILENT} in every slot it does not name. */
+  public static Caption of(Text caption) {
+    List<Text> conditions = new ArrayList<>();
+    Matcher analysis = ANALYSIS.matcher(caption);
+    while (analysis.find()) {
+      conditions.add(caption.subSequence(analysis.start(), analysis.end()));
+    }
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(caption);
+      if (matcher.find()) {
+        Text predictor = clean(group(caption, matcher, "p"), conditions);
+        Text outcome = clean(group(caption, matcher, "o"), conditions);
+        Text comparator = clean(group(caption, matcher, "c"), conditions);
+        return new Caption(predictor, outcome, comparator, conditions);
+      }
+    }
+    clean(caption, conditions);
+    return new Caption(Text.EMPTY, Text.EMPTY, Text.EMPTY, conditions);
+  }
+
+  /** The same with predictor and outcome changed over. */
+  public Caption reversed() {
+    return new Caption(outcome, predictor, comparator, conditions);
+  }
+
+  private static Text group(Text caption, Matcher matcher, String name) {
+    if (!matcher.pattern().namedGroups().containsKey(name) || matcher.start(name) < 0) {
+      return Text.EMPTY;
+    }
+    return caption.subSequence(matcher.start(name), matcher.end(name)).strip();
+  }
+
+  /** Takes population and period off the end of a phrase, and puts them into the conditions. */
+  private static Text clean(Text phrase, List<Text> conditions) {
+    Text rest = phrase;
+    Matcher tail = TAIL.matcher(rest);
+    if (tail.find() && tail.start() > 0) {
+      rest = rest.subSequence(0, tail.start());
+    }
+    Matcher population = POPULATION.matcher(rest);
+    int cut = -1;
+    while (population.find()) {
+      if (population.start() == 0) {
+        continue;
+      }
+      cut = cut < 0 ? population.start() : cut;
+      String name = population.start("x") >= 0 ? "x" : "t";
+      conditions.add(rest.subSequence(population.start(name), population.end(name)).strip());
+    }
+    rest = (cut > 0 ? rest.subSequence(0, cut) : rest).strip();
+    Matcher article = ARTICLE.matcher(rest);
+    return article.find() ? rest.from(article.end()) : rest;
+  }
+}

@@ -1,0 +1,81 @@
+package holdfast.extractor.tuple.wording;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** What the words of a short label (a row, a block, a column head) name. */
+public enum LabelKind {
+  /** A moment or a period: "Baseline", "Week 14", "6 months". */
+  TIME,
+  /** A way of analysing: "Model 2", "Adjusted", "Excluding prevalent asthma". */
+  MODEL,
+  /** Everybody: "Overall", "Total", "All patients", "Combined". */
+  WHOLE,
+  /** An arm that others are compared with: "Placebo", "Control group". */
+  CONTROL,
+  /** An arm that is compared: "Intervention", "Experimental group". */
+  TREATMENT,
+  /** Nothing known: a variable, a level, an outcome. */
+  OTHER;
+
+  private static final Pattern TIME_WORDS =
+      Pattern.compile(
+          "^(at |after |before |post |pre |t)?"
+              + "((baseline|follow[- ]?up|pre[- ]?(test|treatment|intervention|operative(ly)?)|"
+              + "post[- ]?(test|treatment|intervention|operative(ly)?)|before( treatment)?|after"
+              + "( treatment)?|admission|discharge|end ?point|midpoint|endline|enrol+ment|entry)"
+              + "|(week|day|month|year|visit|hour|session|wave|time|t)s?\\s?\\d+(\\s?[-–]\\s?\\d+)?"
+              + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
+              + "(\\s?[-–]\\s?|\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|hr|h|d)s?"
+              + "|(january|february|march|april|may|june|july|august|september|october|november"
+              + "|december)\\s?\\d{4})"
+              + "(\\s?(post|after|follow[- ]?up|visit|assessment|of treatment|post-?\\w+)?)*$");
+
+  private static final Pattern MODEL_WORDS =
+      Pattern.compile(
+          "^(model|step|block)\\s?[\\divxabc]+\\b.*|.*\\b(un|non[- ]?|multi[- ]?|fully |partially |age[- ]|crude|raw)"
+              + "?adjust(ed|ment)\\b.*|^(crude|uni[- ]?varia(te|ble)|multi[- ]?varia(te|ble)|bivaria(te|ble)|"
+              + "sensitivity analys[ie]s|main analysis|primary analysis|intention[- ]to[- ]treat|itt|per[- ]protocol|"
+              + "complete cases?|fixed[- ]effects?|random[- ]effects?|dominant|recessive|additive|allelic)"
+              + "( (model|analys[ie]s|regression))?s?$|^(excluding|exclusion of|restricted to|without)\\b.*"
+              + "|^(uni|multi)varia(te|ble) .*");
+
+  private static final Pattern WHOLE_WORDS =
+      Pattern.compile(
+          "^(overall|total|all|combined|pooled|whole|full|entire|both)( (the )?(sample|patients|participants|subjects|studies|"
+              + "cohorts?|population|respondents|groups?|effects?|sexes|children|women|men))?$");
+
+  private static final Pattern CONTROL_WORDS =
+      Pattern.compile(
+          "^(.*\\b)?(placebo|controls?|usual care|standard care|standard treatment|sham|untreated|vehicle|no treatment|waiting[- ]?list|"
+              + "wait[- ]?list|non[- ]?users?|unexposed|no intervention|comparison group|comparator|reference( group)?)(\\b.*)?$");
+
+  private static final Pattern TREATMENT_WORDS =
+      Pattern.compile(
+          "^(the )?(active |study )?(intervention|treatment|treated|experimental|exposed|test|case|cases|patients|study|active)"
+              + "( (group|arm|drug))?$");
+
+  private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*=.*$");
+
+  /** The kind of a label; a sample size behind it does not count. */
+  public static LabelKind of(CharSequence label) {
+    String words =
+        SIZE.matcher(label.toString().toLowerCase(Locale.ROOT).strip()).replaceFirst("").strip();
+    if (words.isEmpty()) {
+      return OTHER;
+    }
+    if (TIME_WORDS.matcher(words).matches()) {
+      return TIME;
+    }
+    if (MODEL_WORDS.matcher(words).matches()) {
+      return MODEL;
+    }
+    if (WHOLE_WORDS.matcher(words).matches()) {
+      return WHOLE;
+    }
+    if (CONTROL_WORDS.matcher(words).matches()) {
+      return CONTROL;
+    }
+    return TREATMENT_WORDS.matcher(words).matches() ? TREATMENT : OTHER;
+  }
+}

@@ -1,0 +1,177 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names of statistical methods in running text, and which of them can give which kind of effect. A
+ * method is only taken from a wider scope (the statistics section) when it fits the effect; one
+ * named beside the result needs no such test.
+ */
+public final class Methods {
+
+  /** Kinds of methods, by what they estimate. */
+  public enum Family {
+    LOGISTIC,
+    HAZARD,
+    COUNT_MODEL,
+    LINEAR,
+    MIXED,
+    MEAN_TEST,
+    VARIANCE,
+    RANK_TEST,
+    FREQUENCY_TEST,
+    CORRELATION,
+    META,
+    SURVIVAL,
+    RISK_MODEL,
+    OTHER
+  }
+
+  /**
+   * A method as named in a text.
+   *
+   * @param family what it estimates
+   * @param text its printed name
+   * @param start 0-based offset in the text that was searched
+   */
+  public record Mention(Family family, Text text, int start) {}
+
+  private record Name(Family family, Pattern pattern) {}
+
+  private static final String ADJECTIVES =
+      "(?:(?:multi|uni|bi)varia(?:te|ble)[- ]?|multiple |simple |binary |ordinal |multinomial |conditional |stepwise |hierarchical |adjusted |unadjusted |weighted |multilevel |generali[sz]ed |stratified |proportional odds )*";
+
+  private static final List<Name> NAMES =
+      List.of(
+          name(
+              Family.META,
+              "(?:random|fixed)[- ]effects? (?:meta[- ]analys[ie]s|models?)|(?:mantel[-– ]?haenszel|dersimonian)[^.;,]{0,40}?(?:methods?|models?|meta-analys[ie]s|laird)|meta[- ]?regression|meta[- ]analys[ie]s"),
+          name(
+              Family.HAZARD,
+              "(?:"
+                  + ADJECTIVES
+                  + ")cox(?:['’]s)?(?: proportional)?[- ]?(?:hazards?)?(?: regressions?)?(?: (?:models?|analys[ie]s|regressions?))?|proportional[- ]hazards?(?: regressions?| models?| analys[ie]s)+"),
+          name(
+              Family.RISK_MODEL,
+              ADJECTIVES + "log[- ]binomial (?:regressions?|models?)(?: models?| analys[ie]s)?"),
+          name(
+              Family.LOGISTIC,
+              ADJECTIVES + "logistic(?: regressions?)?(?: models?| analys[ie]s)*|logit models?"),
+          name(
+              Family.COUNT_MODEL,
+              ADJECTIVES
+                  + "(?:poisson|negative binomial)(?: regressions?| models?)+(?: with robust[^.;,]*)?"),
+          name(
+              Family.MIXED,
+              ADJECTIVES
+                  + "(?:(?:linear |general(?:i[sz]ed)? (?:linear |additive )?|additive )?mixed[- ](?:effects? |model )?(?:models?|regressions?|anova|model analys[ie]s)|mixed[- ]effects? [a-z ]*?models?|multilevel models?|GAMMs?|GLMMs?|LMMs?|generali[sz]ed estimating equations?|GEEs?|generali[sz]ed linear models?)(?: \\((?:GAMM|GLMM|LMM|GEE)s?\\))?"),
+          name(
+              Family.VARIANCE,
+              "(?:(?:one|two|three)[- ]way |repeated[- ]measures |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:AN[C]?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?"),
+          name(
+              Family.VARIANCE,
+              "(?:tukey(?:['’]s)?(?: honest(?:ly)? significant differences?| HSD)?|bonferroni|scheff[eé]|dunnett|duncan)(?:['’]s)?(?: multiple (?:comparisons?|range))?(?: post[- ]hoc)?(?: tests?| corrections?)?"),
+          name(
+              Family.RANK_TEST,
+              "(?:mann[-–\\s]?whitney|wilcoxon|kruskal[-–\\s]?wallis|friedman)(?:['’]s)?(?: (?:U|H|signed[- ]ranks?|rank[- ]sums?))*(?: tests?)?"),
+          name(
+              Family.MEAN_TEST,
+              "(?:independent|paired|unpaired|two|one|student['’]?s?|welch['’]?s?)?[- ]?(?:samples? )?(?:two[- ]sided )?(?:student['’]?s? )?t[- ]tests?"),
+          name(
+              Family.FREQUENCY_TEST,
+              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx]2|χ²)(?: (?:tests?|analys[ie]s|for trend))+|fisher(?:['’]s)?(?: exact)?(?: probability)? tests?|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
+          name(
+              Family.CORRELATION,
+              "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlation analys[ie]s"),
+          name(
+              Family.SURVIVAL,
+              "kaplan[-– ]?meier(?: (?:method|curves?|analys[ie]s|estimates?))*|log[- ]rank tests?|competing[- ]risks?(?: regression| model)*"),
+          name(
+              Family.LINEAR,
+              ADJECTIVES
+                  + "(?:linear|least[- ]squares|OLS|quantile|beta|tobit|lasso|ridge|path) (?:regressions?|models?|analys[ie]s)(?: models?| analys[ie]s)*|hierarchical regressions?|(?:multiple|multivaria\\w+|stepwise) regressions?(?: analys[ie]s| models?)*|structural equation model\\w*|regression analys[ie]s"),
+          name(
+              Family.OTHER,
+              "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|difference in proportions|propensity score \\w+"));
+
+  /** A cheap test: texts without any of these name no method. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?i)meta|effects? mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[- ]test|squared?|[χx]2|χ²|fisher|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[- ]rank|competing|regress|least|quantile|lasso|structural|component|factor an|bootstrap|difference in prop|propensity");
+
+  private Methods() {}
+
+  private static Name name(Family family, String words) {
+    return new Name(family, Pattern.compile("(?iu)(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"));
+  }
+
+  /** Every method named in a text, in order of print; overlapping names count once, the longest. */
+  public static List<Mention> in(Text text) {
+    if (!HINT.matcher(text).find()) {
+      return List.of();
+    }
+    List<Mention> found = new java.util.ArrayList<>();
+    for (Name name : NAMES) {
+      Matcher matcher = name.pattern().matcher(text);
+      while (matcher.find()) {
+        Text printed = text.subSequence(matcher.start(), matcher.end()).strip();
+        if (!printed.isEmpty()) {
+          found.add(new Mention(name.family(), printed, matcher.start()));
+        }
+      }
+    }
+    found.sort(
+        java.util.Comparator.comparingInt(Mention::start)
+            .thenComparing(mention -> -mention.text().length()));
+    List<Mention> apart = new java.util.ArrayList<>();
+    int end = -1;
+    for (Mention mention : found) {
+      if (mention.start() >= end) {
+        apart.add(mention);
+        end = mention.start() + mention.text().length();
+      }
+    }
+    return List.copyOf(apart);
+  }
+
+  /** Whether a method of this family gives effects of this type. */
+  public static boolean fits(Family family, EffectType type) {
+    return switch (type) {
+      case OR -> family == Family.LOGISTIC || family == Family.META;
+      case HR -> family == Family.HAZARD || family == Family.META;
+      case RR, RD ->
+          family == Family.RISK_MODEL || family == Family.COUNT_MODEL || family == Family.META;
+      case IRR, PR -> family == Family.COUNT_MODEL || family == Family.RISK_MODEL;
+      case SMD, HEDGES_G -> family == Family.META || family == Family.VARIANCE;
+      case MD ->
+          family == Family.META
+              || family == Family.LINEAR
+              || family == Family.MIXED
+              || family == Family.MEAN_TEST;
+      case COHEN_D, ETA2, PARTIAL_ETA2, F -> family == Family.VARIANCE || family == Family.MIXED;
+      case R, RHO, TAU -> family == Family.CORRELATION;
+      case BETA, B, R2 ->
+          family == Family.LINEAR
+              || family == Family.MIXED
+              || family == Family.LOGISTIC
+              || family == Family.COUNT_MODEL;
+      case T -> family == Family.MEAN_TEST || family == Family.LINEAR || family == Family.MIXED;
+      case CHI2 -> family == Family.FREQUENCY_TEST || family == Family.RANK_TEST;
+      case Z, U, W -> family == Family.RANK_TEST;
+      case F2, MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE, AUC, KAPPA, ALPHA, OTHER -> false;
+    };
+  }
+
+  /** The first method of a text that fits an effect. */
+  public static Optional<Text> fitting(Text text, EffectType type) {
+    return in(text).stream()
+        .filter(mention -> fits(mention.family(), type))
+        .map(Mention::text)
+        .findFirst();
+  }
+}
