@@ -1,6 +1,5 @@
 package holdfast.extractor.page;
 
-import holdfast.extractor.span.Text;
 import holdfast.extractor.text.Cleaning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +10,13 @@ import java.util.regex.Pattern;
 public final class Blocks {
 
   /** Points by which font sizes of one paragraph may differ. */
-  private static final double SAME_SIZE = 0.6;
+  private static final double SAME_SIZE = 0.35;
 
   /** Of the usual line distance: more is a gap between paragraphs. */
   private static final double GAP = 1.28;
+
+  /** Of the font size: the usual distance of lines where the column is of another size. */
+  private static final double SET_SOLID = 1.15;
 
   /** Of the font size: a first line's indent, at least and at most. */
   private static final double INDENT = 0.7;
@@ -30,7 +32,7 @@ public final class Blocks {
   private static final Pattern BULLET = Pattern.compile("^[•●▪■◦○►✓∙\\uF0B7]\\s*.*");
   private static final Pattern CAPTION =
       Pattern.compile(
-          "^(?:Table|TABLE|Figure|FIGURE|Fig\\.?|FIG\\.?|Box|Scheme)\\s?S?[0-9IVX]{1,4}[a-z]?(?:[.:|]|\\s|$).*");
+          "^(?:Table|TABLE|Figure|FIGURE|Fig\\.?|FIG\\.?|Box|Scheme)(?:\\s?S?[0-9IVX]{1,4}[a-z]?(?:[.:|]|\\s|$)|:).*");
 
   private Blocks() {}
 
@@ -46,19 +48,9 @@ public final class Blocks {
     }
     List<Block> blocks = new ArrayList<>();
     for (List<PageLine> group : continued(groups)) {
-      blocks.add(new Block(group, text(group, hyphens)));
+      blocks.add(new Block(group, Cleaning.clean(hyphens.join(group))));
     }
     return blocks;
-  }
-
-  private static Text text(List<PageLine> lines, Hyphens hyphens) {
-    Text text = Text.EMPTY;
-    for (PageLine line : lines) {
-      Text.Builder builder = new Text.Builder();
-      hyphens.append(builder, text, line.text());
-      text = builder.build();
-    }
-    return Cleaning.clean(text);
   }
 
   private static void column(List<PageLine> lines, List<List<PageLine>> groups) {
@@ -85,9 +77,12 @@ public final class Blocks {
     double em = line.size();
     String characters = line.text().toString();
     if (Math.abs(line.size() - last.size()) > SAME_SIZE
-        || last.baseline() - line.baseline() > GAP * Math.max(leading, em)
+        || last.baseline() - line.baseline() > GAP * Math.max(leading, SET_SOLID * em)
         || last.baseline() < line.baseline()
         || BULLET.matcher(characters).matches()) {
+      return true;
+    }
+    if (Headings.isAlone(characters) || group.size() == 1 && Headings.isAlone(last.text())) {
       return true;
     }
     boolean lastShort = last.box().x1() < right - SHORT * (right - left);

@@ -23,6 +23,8 @@ public final class FrontMatter {
 
   private static final Pattern DOI =
       Pattern.compile("\\b(10\\.[0-9]{4,9}/[^\\s\"<>{}|\\\\^`]+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CITE_AS =
+      Pattern.compile("(?i)^(?:please )?cite (?:this article )?as|^doi\\s?:");
   private static final Pattern PMID = Pattern.compile("\\bPMID:?\\s*([0-9]{5,9})\\b");
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?:©|\\(c\\)|Copyright)[^.\n]{0,60}?\\b((?:19|20)[0-9]{2})\\b");
@@ -33,7 +35,7 @@ public final class FrontMatter {
   private static final Pattern ANY_YEAR = Pattern.compile("\\b((?:19|20)[0-9]{2})\\b");
   private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final Pattern AUTHOR_MARKS =
-      Pattern.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿ*†‡§¶#✉0-9]+");
+      Pattern.compile("(?<=\\p{Ll})ID\\b|[\\p{Lm}⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺ⁱⁿ*†‡§¶#✉0-9]+");
   private static final Pattern DEGREES =
       Pattern.compile(
           "(?:,\\s*)?\\b(?:MD|PhD|Ph\\.D\\.?|MSc|MPH|MBBS|BSc|MS|DPhil|FRCP|Dr|Prof|RN|MA|ScD|DrPH)\\b\\.?");
@@ -49,6 +51,7 @@ public final class FrontMatter {
   private final List<Block> first;
   private final Properties properties;
   private final String pageText;
+  private final String citeAs;
 
   private FrontMatter(List<Block> blocks, Layout layout, Properties properties) {
     this.properties = properties;
@@ -64,6 +67,12 @@ public final class FrontMatter {
       }
     }
     this.pageText = text.toString();
+    this.citeAs =
+        blocks.stream()
+            .map(block -> block.text().toString())
+            .filter(one -> CITE_AS.matcher(one).find())
+            .findFirst()
+            .orElse("");
   }
 
   private record Found(Text title, Metadata metadata) {}
@@ -79,12 +88,16 @@ public final class FrontMatter {
 
   private Found find() {
     int index = titleIndex();
-    Text title = index < 0 ? Text.EMPTY : first.get(index).text();
+    int end = titleEnd(index);
+    Text title =
+        index < 0
+            ? Text.EMPTY
+            : Text.join(" ", first.subList(index, end).stream().map(Block::text).toList());
     String named = title.isEmpty() ? properties.title() : title.toString();
     Metadata metadata =
         new Metadata(
             named == null || named.isBlank() ? null : named,
-            authors(index),
+            authors(end - 1),
             year(),
             doi(),
             group(PMID, pageText),
@@ -111,6 +124,20 @@ public final class FrontMatter {
       }
     }
     return largest;
+  }
+
+  /** Titles of several lines may be set with more lead than makes a block. */
+  private int titleEnd(int index) {
+    int end = index + 1;
+    while (index >= 0
+        && end < first.size()
+        && Math.abs(first.get(end).size() - first.get(index).size()) < SAME_PRINT / 2
+        && first.get(end).isBold() == first.get(index).isBold()
+        && Headings.whole(first.get(end).text()) == null
+        && first.get(index).size() > first.getLast().size() + 2) {
+      end++;
+    }
+    return end;
   }
 
   private List<String> authors(int title) {
@@ -167,6 +194,7 @@ public final class FrontMatter {
 
   private @Nullable String doi() {
     String printed = group(DOI, pageText);
+    printed = printed == null ? group(DOI, citeAs) : printed;
     String own = group(DOI, properties.text());
     String doi = own != null ? own : printed;
     if (doi == null) {

@@ -12,7 +12,10 @@ final class Headings {
 
   /** Numbers before a heading: "2", "2.1.", "IV." */
   private static final Pattern NUMBER =
-      Pattern.compile("^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*\\.?|[IVX]{1,4}\\.)\\s+(?=\\p{L})");
+      Pattern.compile("^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*\\.?|[IVX]{1,4}\\.)\\s*(?=\\p{L})");
+
+  private static final Pattern SUBSECTION =
+      Pattern.compile("[0-9]{1,2}(?:\\.[0-9]{1,2})+\\.?\\s+\\p{Lu}");
 
   private static final Pattern SPACED_OUT = Pattern.compile("^(?:\\p{L} ){3,}\\p{L}$");
   private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{L}&]+");
@@ -122,6 +125,10 @@ final class Headings {
           "financial",
           "author information",
           "role of the funding",
+          "role of funding",
+          "submit your",
+          "license",
+          "copyright",
           "compliance with ethical",
           "electronic supplementary");
 
@@ -143,6 +150,8 @@ final class Headings {
           "setting",
           "measurement");
 
+  private static final int LONGEST_ALONE = 40;
+
   private Headings() {}
 
   /** The heading without its number, lower case, letters only. */
@@ -155,8 +164,18 @@ final class Headings {
     return NOT_WORDS.matcher(text).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a line is a heading by its words alone, whatever its print. */
+  static boolean isAlone(CharSequence line) {
+    String text = line.toString().strip();
+    return text.length() < LONGEST_ALONE
+        && !text.isEmpty()
+        && !Character.isLowerCase(text.charAt(0))
+        && text.charAt(text.length() - 1) != '.'
+        && WHOLE.values().stream().anyMatch(words -> words.contains(words(text)));
+  }
+
   static boolean isNumbered(CharSequence heading) {
-    return NUMBER.matcher(heading).find();
+    return SUBSECTION.matcher(heading).lookingAt();
   }
 
   /** The kind that the whole wording stands for, or null. */
@@ -167,7 +186,8 @@ final class Headings {
         return kind;
       }
     }
-    return isBackMatter(words) ? Section.Kind.OTHER : null;
+    boolean sentence = heading.toString().strip().endsWith(".");
+    return isBackMatter(words) && !sentence ? Section.Kind.OTHER : null;
   }
 
   /** The kind that the wording hints at, or null. */

@@ -34,18 +34,27 @@ final class Hyphens {
     }
   }
 
-  /** Appends a line to what stands before it. */
-  void append(Text.Builder builder, Text before, Text line) {
-    Matcher last = LAST.matcher(before);
-    if (last.find()) {
-      int keep = keepsHyphen(last.group(1), before, line) ? 0 : 1;
-      builder.append(before.subSequence(0, before.length() - keep));
-    } else if (OPEN_END.matcher(before).find() || before.isEmpty()) {
-      builder.append(before);
-    } else {
-      builder.append(before).append(" ", null);
+  /** The lines as one text. */
+  Text join(List<PageLine> lines) {
+    Text.Builder builder = new Text.Builder();
+    for (int i = 0; i < lines.size(); i++) {
+      Text line = lines.get(i).text();
+      if (i + 1 == lines.size()) {
+        return builder.append(line).build();
+      }
+      Text next = lines.get(i + 1).text();
+      Matcher last = LAST.matcher(line);
+      if (last.find()) {
+        int cut = keepsHyphen(last.group(1), line, next) ? 0 : 1;
+        builder.append(line.subSequence(0, line.length() - cut));
+      } else {
+        builder.append(line);
+        if (!line.isEmpty() && !OPEN_END.matcher(line).find()) {
+          builder.append(" ", null);
+        }
+      }
     }
-    builder.append(line);
+    return builder.build();
   }
 
   private boolean keepsHyphen(String left, Text before, Text line) {

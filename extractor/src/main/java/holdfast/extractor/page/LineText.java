@@ -11,13 +11,13 @@ final class LineText {
   /**
    * Of a space's width: a gap this wide parts words. Justified spaces shrink by a third at most.
    */
-  private static final double SPACE = 0.5;
+  private static final double SPACE = 0.36;
 
   /** Of the font size: the same where the font does not tell its space. */
   private static final double GAP = 0.14;
 
   /** Of the font size: bounds for both; spaces declared in fonts are wrong now and then. */
-  private static final double NARROWEST = 0.09;
+  private static final double NARROWEST = 0.085;
 
   private static final double WIDEST = 0.2;
 

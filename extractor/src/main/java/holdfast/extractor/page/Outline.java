@@ -4,6 +4,7 @@ import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +26,32 @@ public final class Outline {
   /** Points under it: smaller print is a note. */
   private static final double SMALLER = 0.7;
 
+  /** Points: another size than the text's, on a line of its own before it, is a heading's face. */
+  private static final double OTHER_PRINT = 0.3;
+
+  private static final double MOST_SMALLER = 1.2;
+
+  /** Share of letters in a heading. */
+  private static final double LETTERS = 0.65;
+
   /** Words: a small-print block this long is text all the same (methods in small print). */
   private static final int LONG_TEXT = 60;
 
   private static final Pattern CAPTION =
       Pattern.compile(
-          "^(?:Table|TABLE|Figure|FIGURE|Fig\\.?|FIG\\.?|Box|Scheme)\\s?S?[0-9IVX]{1,4}[a-z]?(?:[.:|]|\\s|$).*");
-  private static final Pattern SENTENCE_END = Pattern.compile(".*[.,;]$");
+          "^(?:Table|TABLE|Figure|FIGURE|Fig\\.?|FIG\\.?|Box|Scheme)(?:\\s?S?[0-9IVX]{1,4}[a-z]?(?:[.:|]|\\s|$)|:).*");
+  private static final Pattern SENTENCE_END = Pattern.compile(".*[.,;?]$");
+  private static final Pattern NO_HEADING = Pattern.compile("^[•●▪■◦○►(\\[]|[=<>≤≥±@]");
+  private static final Pattern A_WORD = Pattern.compile("\\p{L}{4}");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern RUN_IN =
       Pattern.compile(
           "^(?i)(abstract|summary|keywords?|key words|references)\\s*[:.—–-]?\\s+(?=\\S)");
+
+  private static final Pattern LICENCE =
+      Pattern.compile("(?i)creative commons|permits unrestricted|all rights reserved|copyright");
+  private static final Pattern ABSTRACT_START =
+      Pattern.compile("(?:Background|Objectives?|Context|Aims?|Purpose|Introduction)[.:]\\s");
 
   private final double bodySize;
   private final List<Section> sections = new ArrayList<>();
@@ -46,6 +62,8 @@ public final class Outline {
   private Text heading = Text.EMPTY;
   private List<Text> paragraphs = new ArrayList<>();
   private double abstractSize = -1;
+  private int inAbstract;
+  private boolean smallerInside;
   private boolean structured;
   private boolean concluded;
   private boolean started;
@@ -62,11 +80,13 @@ public final class Outline {
    */
   public static List<Section> of(List<Block> blocks, double bodySize, Text title) {
     Outline outline = new Outline(bodySize, title);
-    blocks.forEach(outline::add);
+    for (int i = 0; i < blocks.size(); i++) {
+      outline.add(blocks.get(i), i + 1 < blocks.size() ? blocks.get(i + 1) : null);
+    }
     return outline.finish();
   }
 
-  private void add(Block block) {
+  private void add(Block block, @Nullable Block next) {
     String text = block.text().toString();
     if (text.isBlank() || isTitle(text)) {
       return;
@@ -75,7 +95,7 @@ public final class Outline {
       captions.add(block.text());
     } else if (block.first().aside()) {
       asides.add(block.text());
-    } else if (isHeading(block)) {
+    } else if (isHeading(block, next)) {
       heading(block);
     } else if (isSmallPrint(block)) {
       asides.add(block.text());
@@ -85,7 +105,7 @@ public final class Outline {
   }
 
   private boolean isTitle(String text) {
-    return !title.isEmpty() && text.equals(title.toString());
+    return text.length() > 8 && title.toString().contains(text);
   }
 
   private boolean isCaption(Block block) {
@@ -106,7 +126,7 @@ public final class Outline {
     return !references && started && block.size() < bodySize - SMALLER && words < LONG_TEXT;
   }
 
-  private boolean isHeading(Block block) {
+  private boolean isHeading(Block block, @Nullable Block next) {
     String text = block.text().toString();
     int words = SPACE.split(text).length;
     boolean ordinary =
@@ -115,20 +135,36 @@ public final class Outline {
       return false;
     }
     Section.Kind whole = Headings.whole(text);
+    if (whole == Section.Kind.OTHER && !started) {
+      return false;
+    }
+    boolean otherPrint =
+        next != null
+            && Math.abs(next.size() - bodySize) < OTHER_PRINT
+            && Math.abs(block.size() - bodySize) >= OTHER_PRINT
+            && block.size() > bodySize - MOST_SMALLER;
     boolean setApart =
-        block.isBold()
+        otherPrint
+            || block.isBold()
             || block.size() > bodySize + LARGER
-            || text.equals(text.toUpperCase(java.util.Locale.ROOT))
+            || text.equals(text.toUpperCase(Locale.ROOT)) && text.length() > 6
             || block.isItalic()
             || Headings.isNumbered(text);
     if (whole != null && words <= 6 && (setApart || block.lines().size() == 1)) {
       return true;
     }
-    return started
-        && setApart
+    return started && setApart && isWording(text) && kind != Section.Kind.REFERENCES;
+  }
+
+  /** Words rather than a plot's labels, a formula, a list item or a sentence. */
+  private static boolean isWording(String text) {
+    long letters = text.chars().filter(Character::isLetter).count();
+    boolean startsWell =
+        Character.isUpperCase(firstLetter(text)) && !NO_HEADING.matcher(text).find();
+    return startsWell
         && !SENTENCE_END.matcher(text).matches()
-        && Character.isUpperCase(firstLetter(text))
-        && kind != Section.Kind.REFERENCES;
+        && letters >= LETTERS * text.length()
+        && A_WORD.matcher(text).find();
   }
 
   private static int firstLetter(String text) {
@@ -140,9 +176,12 @@ public final class Outline {
     if (whole == Section.Kind.ABSTRACT) {
       open(whole, block.text());
       abstractSize = block.size();
+      inAbstract = 1;
       return;
     }
     if (kind == Section.Kind.ABSTRACT && staysInAbstract(block, whole)) {
+      inAbstract++;
+      smallerInside |= block.size() < abstractSize - LARGER;
       concluded |= whole == Section.Kind.DISCUSSION;
       open(Section.Kind.ABSTRACT, block.text());
       return;
@@ -154,14 +193,16 @@ public final class Outline {
     open(next == null ? kind : next, block.text());
   }
 
-  /** A structured abstract has its own Background, Methods, Results. */
+  /** A structured abstract has its own Background, Methods, Results, in smaller print or not. */
   private boolean staysInAbstract(Block block, Section.@Nullable Kind whole) {
-    if (block.size() < abstractSize - LARGER) {
-      return true;
+    boolean smaller = block.size() < abstractSize - LARGER;
+    if (smaller || whole == null || whole == Section.Kind.OTHER) {
+      return smaller && whole != Section.Kind.REFERENCES;
     }
-    boolean first = paragraphs.isEmpty() && heading.length() > 0 && !structured;
+    boolean first = inAbstract == 1 && paragraphs.isEmpty();
     structured |= first;
-    return whole != null && whole != Section.Kind.OTHER && structured && !concluded;
+    boolean begins = whole == Section.Kind.INTRODUCTION && !first;
+    return structured && !concluded && !begins && !smallerInside;
   }
 
   private void open(Section.Kind next, Text printed) {
@@ -193,13 +234,43 @@ public final class Outline {
     paragraphs = new ArrayList<>();
   }
 
+  /**
+   * The sections, the front matter parted where an abstract without a heading begins: its first
+   * long paragraph, where journals leave the heading out.
+   */
+  private static List<Section> withAbstract(List<Section> sections) {
+    boolean known = sections.stream().anyMatch(one -> one.kind() == Section.Kind.ABSTRACT);
+    if (known || sections.isEmpty() || !sections.getFirst().heading().isEmpty()) {
+      return sections;
+    }
+    List<Text> front = sections.getFirst().paragraphs();
+    int from = 0;
+    while (from < front.size() && !isAbstract(front.get(from))) {
+      from++;
+    }
+    if (from == front.size()) {
+      return sections;
+    }
+    List<Section> parted = new ArrayList<>();
+    parted.add(new Section(Section.Kind.OTHER, Text.EMPTY, front.subList(0, from)));
+    parted.add(new Section(Section.Kind.ABSTRACT, Text.EMPTY, front.subList(from, front.size())));
+    parted.addAll(sections.subList(1, sections.size()));
+    return parted;
+  }
+
+  private static boolean isAbstract(Text paragraph) {
+    int words = SPACE.split(paragraph).length;
+    return words >= LONG_TEXT && !LICENCE.matcher(paragraph).find()
+        || ABSTRACT_START.matcher(paragraph).lookingAt();
+  }
+
   private List<Section> finish() {
     close();
     List<Section> all = new ArrayList<>();
     if (!title.isEmpty()) {
       all.add(new Section(Section.Kind.TITLE, title, List.of()));
     }
-    all.addAll(sections);
+    all.addAll(withAbstract(sections));
     if (!captions.isEmpty()) {
       all.add(new Section(Section.Kind.OTHER, Text.EMPTY, captions));
     }

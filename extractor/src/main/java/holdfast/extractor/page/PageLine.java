@@ -4,7 +4,9 @@ import holdfast.extractor.span.Box;
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A printed line of one column.
@@ -63,10 +65,22 @@ public record PageLine(
         LineText.of(page, line),
         line.box(),
         line.baseline(),
-        line.size(),
+        usualSize(line),
         bold * 2 > all,
         italic * 2 > all,
         lead);
+  }
+
+  /** The size most characters have: a large symbol does not make a heading. */
+  private static double usualSize(Segment line) {
+    Map<Long, Integer> counts = new HashMap<>();
+    for (Mark mark : line.marks()) {
+      counts.merge(Math.round(mark.size() * 10), 1, Integer::sum);
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Long, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> entry.getKey() / 10.0)
+        .orElse(line.size());
   }
 
   /** Pieces on one baseline as one line each, top to bottom. */

@@ -35,6 +35,12 @@ final class Segments {
   /** Of the font size: the same character drawn again nearer than this is a fake bold. */
   private static final double OVERPRINT = 0.15;
 
+  /** Points: the same for a whole run. */
+  private static final double REDRAWN = 2;
+
+  /** Runs of the same characters that are compared; a plot repeats its marks by the thousand. */
+  private static final int MOST_ALIKE = 50;
+
   private static final double BUCKET = 4;
 
   private Segments() {}
@@ -46,7 +52,7 @@ final class Segments {
 
   private static List<Segment> runs(List<PageGlyph> glyphs, int direction) {
     List<Segment> runs = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, List<Segment>> seen = new HashMap<>();
     Segment run = null;
     Mark space = null;
     for (PageGlyph glyph : glyphs) {
@@ -76,15 +82,23 @@ final class Segments {
     return runs;
   }
 
-  private static void close(@Nullable Segment run, List<Segment> runs, Set<String> seen) {
+  /** Keeps a run unless it is one drawn again at the same place. */
+  private static void close(
+      @Nullable Segment run, List<Segment> runs, Map<String, List<Segment>> seen) {
     if (run == null) {
       return;
     }
-    String key =
-        Math.round(run.x0() / 2) + " " + Math.round(run.baseline() / 2) + " " + run.characters();
-    if (seen.add(key)) {
-      runs.add(run);
+    List<Segment> alike = seen.computeIfAbsent(run.characters(), key -> new ArrayList<>());
+    for (Segment earlier : alike) {
+      if (Math.abs(earlier.x0() - run.x0()) < REDRAWN
+          && Math.abs(earlier.baseline() - run.baseline()) < REDRAWN) {
+        return;
+      }
     }
+    if (alike.size() < MOST_ALIKE) {
+      alike.add(run);
+    }
+    runs.add(run);
   }
 
   private static boolean overprinted(Segment run, Mark mark) {

@@ -80,8 +80,7 @@ final class FontFacts {
   private String unicode(int code) {
     String unicode = font.toUnicode(code, GLYPHS);
     if (unicode == null) {
-      // A simple font without any mapping: its codes are most often Latin-1.
-      unicode = font instanceof PDSimpleFont && code > 0 ? String.valueOf((char) code) : "";
+      unicode = font instanceof PDSimpleFont simple && code > 0 ? named(simple, code) : "";
     }
     StringBuilder printable = new StringBuilder();
     for (char c : unicode.toCharArray()) {
@@ -92,6 +91,17 @@ final class FontFacts {
       }
     }
     return printable.toString();
+  }
+
+  /** By glyph name, "T_h" for a ligature; without one, codes are most often Latin-1. */
+  private static String named(PDSimpleFont font, int code) {
+    String name = font.getEncoding() == null ? ".notdef" : font.getEncoding().getName(code);
+    StringBuilder unicode = new StringBuilder();
+    for (String part : name.replaceFirst("\\..*", "").split("_", -1)) {
+      String letter = GLYPHS.toUnicode(part);
+      unicode.append(letter == null ? "" : letter);
+    }
+    return unicode.isEmpty() ? String.valueOf((char) code) : unicode.toString();
   }
 
   private static double[] heights(PDFont font) {
