@@ -11,14 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts the parts of the results of a sentence together. */
 final class Assembly {
 
-  /** How far, in tokens, bounds or p in brackets may stand from their number with words between. */
-  private static final int FARTHEST = 10;
-
-  /** Words of a unit between a number and what follows it. */
-  private static final int LONGEST_UNIT = 3;
-
-  private static final Set<String> LINKS = Set.of("and", "with", "at", "or");
-
   private static final Set<String> CRITERION =
       Set.of(
           "considered",
@@ -38,6 +30,7 @@ final class Assembly {
           "taken");
 
   private final Cursor cursor;
+  private final Gaps gaps;
   private final List<Draft> drafts = new ArrayList<>();
   private final List<Part.Effect> names = new ArrayList<>();
   private Group group;
@@ -46,6 +39,7 @@ final class Assembly {
 
   private Assembly(Cursor cursor) {
     this.cursor = cursor;
+    this.gaps = new Gaps(cursor);
     this.group = new Group(cursor);
   }
 
@@ -56,7 +50,7 @@ final class Assembly {
       assembly.end = part.to();
     }
     assembly.close();
-    assembly.nameBares();
+    new Names(cursor, assembly.names).lend(assembly.drafts);
     assembly.drafts.sort(Comparator.comparingInt(draft -> draft.from));
     return Lists.place(cursor, assembly.drafts);
   }
@@ -163,7 +157,7 @@ final class Assembly {
   }
 
   private boolean lacksP() {
-    return last != null && !group.hasProbability();
+    return last != null && !last.isDescriptive() && !group.hasProbability();
   }
 
   private void extend(Draft draft, Part part) {
@@ -224,127 +218,19 @@ final class Assembly {
                         && CRITERION.contains(t.text().toLowerCase(java.util.Locale.ROOT)));
   }
 
-  /** Only commas, brackets and the like between here and the part before. */
   private boolean isTight(int from) {
-    return gapAllows(from, 0);
+    return hasBefore() && gaps.isTight(end, from);
   }
 
-  /** The same, or a unit in between. */
   private boolean isNear(int from) {
-    return gapAllows(from, LONGEST_UNIT);
+    return hasBefore() && gaps.isNear(end, from);
   }
 
-  private boolean gapAllows(int from, int words) {
-    if (last == null && !group.endsWithProbability()) {
-      return false;
-    }
-    int left = words;
-    for (int i = end; i < from; i++) {
-      Token token = cursor.at(i);
-      boolean free =
-          switch (token.kind()) {
-            case COMMA, SEMICOLON, OPEN, CLOSE, COLON, PERCENT, MARK, SLASH, SUPERSCRIPT, GARBLED ->
-                true;
-            case WORD -> LINKS.contains(token.text()) || left-- > 0;
-            case STOP -> i + 1 == from;
-            case NUMBER, RELATION, DASH, PLUS_MINUS, TIMES, CARET, OTHER -> false;
-          };
-      if (!free) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** In brackets after a few words without a comma: "r = .45 between X and Y (p &lt; .01)". */
   private boolean isAside(int from) {
-    if (last == null
-        || last.isDescriptive()
-        || !cursor.is(from - 1, Kind.OPEN)
-        || from - end > FARTHEST) {
-      return false;
-    }
-    for (int i = end; i < from - 1; i++) {
-      Token token = cursor.at(i);
-      boolean closesFirst = i == end && token.is(Kind.CLOSE);
-      if (!token.is(Kind.WORD) && !token.is(Kind.DASH) && !closesFirst) {
-        return false;
-      }
-    }
-    return true;
+    return last != null && !last.isDescriptive() && gaps.isAside(end, from);
   }
 
-  /** Numbers without a name take that of the sentence: the nearest before them, else after. */
-  private void nameBares() {
-    List<Draft> unnamed = new ArrayList<>();
-    for (Draft draft : drafts) {
-      if (draft.type != EffectType.OTHER || draft.labelFrom >= 0) {
-        continue;
-      }
-      Part.Effect name = nameFor(draft.from);
-      if (name != null) {
-        draft.type = name.type();
-        draft.labelFrom = name.from();
-        draft.labelTo = name.labelTo();
-        promiseInterval(draft, name);
-      }
-      boolean middle = draft.type == EffectType.MEDIAN || draft.type == EffectType.MEAN;
-      if (middle && !draft.namedInterval) {
-        draft.interval = null;
-      }
-      if (name == null && !draft.namedInterval && draft.p == null) {
-        unnamed.add(draft);
-      }
-    }
-    drafts.removeAll(unnamed);
-  }
-
-  /** "The HRs (95% CI) were 0.77 (0.62–0.96) and …": the name says what the bounds are. */
-  private static void promiseInterval(Draft draft, Part.Effect name) {
-    Interval bounds = draft.interval;
-    if (name.level() != null && bounds != null && bounds.level() == null) {
-      draft.interval = new Interval(bounds.low(), bounds.high(), name.level());
-      draft.namedInterval = true;
-    }
-  }
-
-  private Part.@Nullable Effect nameFor(int from) {
-    Part.Effect found = null;
-    for (Part.Effect name : names) {
-      if (isLent(name) && (found == null || name.from() < from)) {
-        found = name;
-      }
-    }
-    return found;
-  }
-
-  /** Names of estimates can stand for several numbers; those of tests and of model fit can't. */
-  private static boolean isLent(Part.Effect name) {
-    return switch (name.type()) {
-      case OR,
-          RR,
-          HR,
-          IRR,
-          PR,
-          RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          MEAN,
-          MEDIAN,
-          PROPORTION,
-          RATE,
-          AUC,
-          KAPPA ->
-          true;
-      case OTHER -> name.values().isEmpty();
-      case R2, ETA2, PARTIAL_ETA2, F2, T, F, CHI2, Z, U, W, PERCENT, COUNT, ALPHA -> false;
-    };
+  private boolean hasBefore() {
+    return last != null || group.endsWithProbability();
   }
 }

@@ -49,6 +49,9 @@ final class BareReader {
     if (bare == null && sharesPercent(i)) {
       return List.of(new Part.Bare(i, i + 1, EffectType.PERCENT, i, null));
     }
+    if (bare == null && isTested(i)) {
+      bare = new Part.Bare(i, i + 1, EffectType.OTHER, i, null);
+    }
     List<Part> bounded = bounded(i, bare);
     if (!bounded.isEmpty()) {
       return bounded;
@@ -63,6 +66,22 @@ final class BareReader {
     boolean codes =
         before.is(Kind.SLASH) && !cursor.at(i).spaced() && cursor.is(i - 2, Kind.NUMBER);
     return i > 0 && (stuck || codes);
+  }
+
+  /** "r = -.80, p &lt; .01; Scenario 2: -.92, p &lt; .01": a number with its p. */
+  private boolean isTested(int i) {
+    Token before = cursor.at(i - 1);
+    boolean begins =
+        before.is(Kind.COLON)
+            || before.is(Kind.SEMICOLON)
+            || before.is(Kind.OPEN)
+            || before.isWord("and");
+    int p = i + 2;
+    return begins
+        && cursor.at(i).hasDecimals()
+        && (cursor.is(i + 1, Kind.COMMA) || cursor.is(i + 1, Kind.SEMICOLON))
+        && Clauses.pWords(cursor, p) > p
+        && cursor.is(Clauses.pWords(cursor, p), Kind.RELATION);
   }
 
   /** The token after "52.7%" or "52.7 wt%", or -1 when the number is no percentage. */

@@ -44,8 +44,11 @@ final class CellReader {
   }
 
   CellContent read() {
-    Form word = wholeCell();
+    Form word = WordCell.form(cursor);
     if (word != null) {
+      cursor.tokens().stream()
+          .filter(Token::isMultiplicationStar)
+          .forEach(token -> stars.append('*'));
       return content(word);
     }
     int i = 0;
@@ -57,53 +60,6 @@ final class CellReader {
     return content(foreign ? Form.WORDS : form());
   }
 
-  /** A cell without numbers, or null. */
-  private @Nullable Form wholeCell() {
-    if (cursor.size() == 0) {
-      return Form.EMPTY;
-    }
-    if (cursor.tokens().stream().noneMatch(token -> token.is(Kind.NUMBER))) {
-      Token first = cursor.at(0);
-      if (first.isWord("ref", "reference", "referent")) {
-        return Form.REFERENCE;
-      }
-      if (first.is(Kind.OPEN) && isReferenceWord(1)) {
-        return Form.REFERENCE;
-      }
-      boolean short4 = cursor.size() <= 4;
-      if (short4 && first.isWord("ns") && cell.length() <= 4) {
-        return Form.NOT_SIGNIFICANT;
-      }
-      if (short4 && (first.isWord("na", "nr", "nd") || isNa())) {
-        return Form.DASH;
-      }
-      if (cursor.tokens().stream().allMatch(this::isStar)) {
-        cursor.tokens().forEach(token -> stars.append(token.text()));
-        return Form.STARS;
-      }
-      boolean blank =
-          cursor.tokens().stream()
-              .allMatch(t -> t.is(Kind.DASH) || t.is(Kind.STOP) || t.text().equals("…"));
-      return blank ? Form.DASH : Form.WORDS;
-    }
-    return null;
-  }
-
-  private boolean isNa() {
-    return cursor.size() == 3
-        && cursor.at(0).isWord("n")
-        && cursor.is(1, Kind.SLASH)
-        && cursor.at(2).isWord("a");
-  }
-
-  private boolean isReferenceWord(int i) {
-    return cursor.at(i).isWord("ref", "reference", "referent", "refer");
-  }
-
-  private boolean isStar(Token token) {
-    return token.isMultiplicationStar();
-  }
-
   /** Reads what begins at a token; returns where to go on, or the index when it is no result. */
   private int part(int i, boolean inside) {
     Token token = cursor.at(i);
@@ -111,7 +67,7 @@ final class CellReader {
     if (pNext > i) {
       return pValue(pNext);
     }
-    if (isReferenceWord(i)) {
+    if (WordCell.isReference(token)) {
       reference = true;
       return cursor.is(i + 1, Kind.STOP) ? i + 2 : i + 1;
     }
@@ -128,7 +84,7 @@ final class CellReader {
     if (token.is(Kind.OPEN)) {
       return bracket(i);
     }
-    if (isStar(token)) {
+    if (token.isMultiplicationStar()) {
       stars.append('*');
       return i + 1;
     }
@@ -231,7 +187,10 @@ final class CellReader {
         meaning.has(Role.INTERVAL) || (!meaning.has(Role.IQR) && !meaning.has(Role.RANGE));
     boolean cellSaysRange =
         cursor.tokens().stream().anyMatch(token -> token.isWord("iqr", "range", "interquartile"));
-    boolean median = meaning.names(EffectType.MEDIAN) && !meaning.has(Role.INTERVAL);
+    boolean median =
+        !meaning.has(Role.INTERVAL)
+            && (meaning.names(EffectType.MEDIAN)
+                || (meaning.names(EffectType.MEAN) && spread != null));
     if (cellSaysRange || median || !saysInterval) {
       range = bounds;
     } else {
@@ -250,7 +209,7 @@ final class CellReader {
   }
 
   private int related(int i) {
-    Relation sign = relationOf(cursor.at(i));
+    Relation sign = cursor.at(i).relation();
     PrintedNumber number = cursor.number(i + 1);
     boolean isP =
         meaning.has(Role.P)
@@ -269,20 +228,12 @@ final class CellReader {
     return i + 2;
   }
 
-  static Relation relationOf(Token token) {
-    return switch (token.text()) {
-      case "<" -> Relation.LESS;
-      case ">" -> Relation.GREATER;
-      default -> Relation.EQUAL;
-    };
-  }
-
   private int pValue(int i) {
     int number = cursor.is(i, Kind.RELATION) ? i + 1 : i;
     if (!cursor.is(number, Kind.NUMBER)) {
       return i;
     }
-    p = new PValue(relationOf(cursor.at(i)), cursor.number(number));
+    p = new PValue(cursor.at(i).relation(), cursor.number(number));
     return number + 1;
   }
 

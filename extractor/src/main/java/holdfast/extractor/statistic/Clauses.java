@@ -194,7 +194,7 @@ final class Clauses {
   static int standardErrorWords(Cursor cursor, int index) {
     Token token = cursor.at(index);
     if (token.isWord("se", "sem", "ses", "stderr") && !token.text().equals("Se")) {
-      return index + 1;
+      return afterOfMean(cursor, index + 1);
     }
     return afterStandard(cursor, index, "error", "err", "errors");
   }
@@ -222,10 +222,12 @@ final class Clauses {
         cursor.is(noun + 1, Kind.STOP) && cursor.at(noun).text().length() <= 3
             ? noun + 2
             : noun + 1;
-    boolean ofMean =
-        cursor.at(next).isWord("of")
-            && cursor.at(next + 1).isWord("the")
-            && cursor.at(next + 2).isWord("mean");
-    return ofMean ? next + 3 : next;
+    return afterOfMean(cursor, next);
+  }
+
+  private static int afterOfMean(Cursor cursor, int index) {
+    int mean = cursor.at(index + 1).isWord("the") ? index + 2 : index + 1;
+    boolean said = cursor.at(index).isWord("of") && cursor.at(mean).isWord("mean");
+    return said ? mean + 1 : index;
   }
 }

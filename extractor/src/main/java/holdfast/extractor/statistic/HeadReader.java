@@ -128,7 +128,11 @@ final class HeadReader {
     return df != null && df.df().size() == 2 ? new Match(EffectType.F, Form.SYMBOL, i + 1) : null;
   }
 
-  private Part.@Nullable Effect effect(int first, Match match) {
+  private Part.@Nullable Effect effect(int named, Match match) {
+    int first = named;
+    while (cursor.at(first).spaced() && Lexicon.isModifier(cursor, first - 1)) {
+      first--;
+    }
     EffectType type = match.type();
     int labelTo = match.next();
     int i = labelTo;
@@ -146,7 +150,7 @@ final class HeadReader {
       i = df.next();
       if (df.df().size() == 2
           && type == EffectType.OTHER
-          && cursor.at(first).text().endsWith("F")) {
+          && cursor.at(named).text().endsWith("F")) {
         type = EffectType.F;
       }
     }

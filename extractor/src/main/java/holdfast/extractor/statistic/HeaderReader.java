@@ -7,38 +7,10 @@ import holdfast.extractor.statistic.Token.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a header for the kinds of number they name. */
 final class HeaderReader {
-
-  /** Words before an effect that belong to its name. */
-  private static final Set<String> MODIFIERS =
-      Set.of(
-          "adjusted",
-          "unadjusted",
-          "crude",
-          "pooled",
-          "multivariable",
-          "multivariate",
-          "univariable",
-          "univariate",
-          "combined",
-          "overall",
-          "summary",
-          "mean",
-          "standardized",
-          "unstandardized",
-          "adj",
-          "fully",
-          "partially",
-          "mutually",
-          "median",
-          "estimated",
-          "heterogeneity",
-          "model",
-          "age");
 
   private final Cursor cursor;
   private final List<Part> parts = new ArrayList<>();
@@ -79,19 +51,18 @@ final class HeaderReader {
       return next;
     }
     Lexicon.Match match = Lexicon.at(cursor, i);
-    if (match == null || (match.form() == Lexicon.Form.SYMBOL && !standsAlone(i, match.next()))) {
+    if (match == null
+        || (match.form() == Lexicon.Form.SYMBOL
+            && match.next() == i + 1
+            && !standsAlone(i, match.next()))) {
       return i;
     }
     int first = i;
-    while (first > 0 && isModifier(first - 1)) {
+    while (first > 0 && Lexicon.isModifier(cursor, first - 1)) {
       first--;
     }
     add(Role.EFFECT, match.type(), first, match.next(), null);
     return match.next();
-  }
-
-  private boolean isModifier(int i) {
-    return cursor.is(i, Kind.WORD) && MODIFIERS.contains(Lexicon.normal(cursor.at(i).text()));
   }
 
   private int keyword(int i) {
@@ -118,6 +89,11 @@ final class HeaderReader {
       int end = cursor.is(i + 1, Kind.STOP) ? i + 2 : i + 1;
       add(Role.N, null, i, end, null);
       return end;
+    }
+    if (token.isWord("events", "cases") && cursor.is(i + 1, Kind.SLASH)) {
+      add(Role.N, null, i, i + 1, null);
+      add(Role.TOTAL, null, i + 2, i + 3, null);
+      return i + 3;
     }
     if (token.isWord("sample") && cursor.at(i + 1).isWord("size")) {
       add(Role.N, null, i, i + 2, null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words, abbreviations and symbols that papers use for effects and tests. */
@@ -43,7 +44,7 @@ final class Lexicon {
       PR: prevalence ratio; prevalence rate ratio
       RD: risk difference; absolute risk reduction; absolute risk difference; rate difference; \
       percentage point difference; difference in proportions; difference in percentage points; absolute difference
-      MD: mean difference; difference in means; weighted mean difference; difference between means; \
+      MD: difference; group difference; mean group difference; mean difference; difference in means; weighted mean difference; difference between means; \
       mean between group difference; between group difference; treatment difference; estimated difference; \
       adjusted difference; adjusted mean difference; ls mean difference; least squares mean difference; estimated treatment difference; \
       difference of means
@@ -56,7 +57,7 @@ final class Lexicon {
       spearman rank correlation coefficient; spearman r; spearman rs; spearman ρ; rho
       TAU: kendall tau; kendall tau b; kendall τ; kendall rank correlation
       BETA: standardized regression coefficient; standardized coefficient; standardized beta; \
-      standardized β; beta coefficient; beta weight; β coefficient; std beta; standardized estimate; path coefficient; beta
+      standardized β; beta coefficient; beta weight; β coefficient; std beta; standardized estimate; path coefficient
       B: unstandardized coefficient; unstandardized regression coefficient; regression coefficient; coefficient; coef; \
       coeff; parameter estimate; estimate; unstandardized b; unstandardized β; slope; regression slope; b coefficient; \
       beta estimate
@@ -64,11 +65,11 @@ final class Lexicon {
       ETA2: eta squared; eta square; eta sq
       PARTIAL_ETA2: partial eta squared; partial eta square; partial η squared
       F2: cohen f squared
-      T: t value; t statistic; t ratio; t score; t stat
+      T: t value; t statistic; t ratio; t stat
       F: f value; f ratio; f statistic; f stat
       CHI2: chi square; chi squared; chi sq; chisq; wald chi square; wald chi squared; pearson chi square; \
       likelihood ratio chi square; chi square value; chi squared value; chi square statistic; chi squared statistic
-      Z: z value; z statistic; z score; z stat; wald z
+      Z: z value; z statistic; z stat; wald z
       U: mann whitney u; u value; u statistic
       W: wilcoxon w; w statistic; kendall w
       MEAN: mean; average; mean value; least squares mean; ls mean; estimated marginal mean; marginal mean; \
@@ -107,8 +108,8 @@ final class Lexicon {
       """
       COHEN_D: d; ds; dz; dav; drm; dppc
       HEDGES_G: g; gs
-      R: r; R; rs_; rpb; rbis; rp; rxy; r̂
-      RHO: rs; ρ; rho; rS; ϱ; rsp
+      R: r; R; rpb; rbis; rp; rxy; rrb; rbiserial; rpartial; rpearson; rPearson
+      RHO: rs; rspearman; rSpearman; ρ; rho; rS; ϱ; rsp
       TAU: τ; tau; τb; τB
       BETA: β; ß; beta; βs; Beta
       B: b; B; bs; Bs; γ; coef; Est
@@ -117,8 +118,8 @@ final class Lexicon {
       Z: z; Z; zs; Zs
       U: U; Us
       W: W; V
-      MEAN: M; Ms; x̄; X̄; mean; Mean; μ
-      KAPPA: κ; kappa; ĸ
+      MEAN: M; Ms; x̄; X̄; μ
+      KAPPA: κ; ĸ
       ALPHA: α; alpha; Alpha
       OTHER: H; φ; phi; ω; λ; Λ; Δ; G; D; J; S; f; ΔAIC; ΔBIC; ΔCFI
       """;
@@ -144,6 +145,29 @@ final class Lexicon {
           "statistic",
           "test",
           "het");
+
+  private static final Set<String> MODIFIERS =
+      Set.of(
+          "adjusted",
+          "unadjusted",
+          "crude",
+          "pooled",
+          "multivariable",
+          "multivariate",
+          "univariable",
+          "univariate",
+          "combined",
+          "overall",
+          "summary",
+          "standardized",
+          "unstandardized",
+          "adj",
+          "fully",
+          "partially",
+          "mutually",
+          "estimated");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = phrases();
   private static final Map<String, Match> EXACT = exact();
@@ -188,6 +212,12 @@ final class Lexicon {
     if (!cursor.is(index, Kind.WORD)) {
       return null;
     }
+    if (cursor.at(index).isWord("partial") && cursor.is(index + 1, Kind.WORD)) {
+      Match eta = Squares.at(cursor, index + 1);
+      if (eta != null && eta.type() == EffectType.ETA2) {
+        return new Match(EffectType.PARTIAL_ETA2, Form.SYMBOL, eta.next());
+      }
+    }
     Match squared = Squares.at(cursor, index);
     if (squared != null) {
       return squared;
@@ -200,11 +230,17 @@ final class Lexicon {
     if (words != null && words.next() > index + 1) {
       return words;
     }
-    Match exact = EXACT.get(cursor.at(index).text());
+    Match exact = exact(cursor.at(index).text());
     if (exact != null) {
       return new Match(exact.type(), exact.form(), index + 1);
     }
     return words;
+  }
+
+  /** A symbol as written, or without the hat or other mark of an estimate ("r̂"). */
+  private static @Nullable Match exact(String word) {
+    Match match = EXACT.get(word);
+    return match != null ? match : EXACT.get(MARKS.matcher(word).replaceAll(""));
   }
 
   /** {@code Q}, {@code Qw}, {@code QBetween}, {@code Q-within}. */
@@ -243,6 +279,11 @@ final class Lexicon {
       }
     }
     return null;
+  }
+
+  /** Whether a token is a word that belongs to the name of the effect after it. */
+  static boolean isModifier(Cursor cursor, int index) {
+    return cursor.is(index, Kind.WORD) && MODIFIERS.contains(normal(cursor.at(index).text()));
   }
 
   /** A hyphen inside a compound, or the apostrophe after a name in -s. */

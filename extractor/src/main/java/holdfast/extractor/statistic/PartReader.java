@@ -129,7 +129,7 @@ final class PartReader {
 
   /** "P for trend = .03", "Pinteraction", "(P &lt; 0.05 for trend)". */
   private boolean isApart(int from, int words, int next) {
-    for (int i = from; i < words; i++) {
+    for (int i = from - 1; i < words; i++) {
       if (isOtherHypothesis(cursor.at(i).text())) {
         return true;
       }
@@ -163,7 +163,7 @@ final class PartReader {
     PValue.Relation relation = PValue.Relation.EQUAL;
     for (int i = from; i < to; i++) {
       if (cursor.is(i, Kind.RELATION)) {
-        relation = CellReader.relationOf(cursor.at(i));
+        relation = cursor.at(i).relation();
       }
     }
     return relation;

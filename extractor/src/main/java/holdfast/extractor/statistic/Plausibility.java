@@ -43,6 +43,7 @@ final class Plausibility {
     }
     if (isVerb(cursor, effect)
         || isThreshold(cursor, effect)
+        || isVague(cursor, effect)
         || isRange(cursor, effect.values().getFirst())) {
       return false;
     }
@@ -71,7 +72,8 @@ final class Plausibility {
                   && !effect.percent());
       case OTHER ->
           !symbol || test || p || isSquare(cursor, effect) || value.hasDecimals() && !unit;
-      case IRR, RD, MD, SMD, F2, MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE -> true;
+      case MEAN -> !symbol || value.hasDecimals() || hasScatter(cursor, effect.to());
+      case IRR, RD, MD, SMD, F2, MEDIAN, PROPORTION, PERCENT, COUNT, RATE -> true;
     };
   }
 
@@ -81,6 +83,20 @@ final class Plausibility {
         && cursor.at(effect.from() - 1).isWord("by", "this", "which", "that", "it");
   }
 
+  /** "a difference of 100 ml" may be planned; with an interval or a p it was found. */
+  private static boolean isVague(Cursor cursor, Part.Effect effect) {
+    if (effect.labelTo() != effect.from() + 1
+        || !cursor.at(effect.from()).isWord("difference", "differences")) {
+      return false;
+    }
+    for (int i = effect.to(); i < effect.to() + 6; i++) {
+      if (Clauses.intervalWords(cursor, i) > i) {
+        return false;
+      }
+    }
+    return effect.percent() || !hasProbability(cursor, effect.to());
+  }
+
   /** "small (0.10 ≤ d &lt; 0.25)": bounds of a class, unless a test with its degrees of freedom. */
   private static boolean isThreshold(Cursor cursor, Part.Effect effect) {
     int sign = effect.values().getFirst() - 1;
@@ -88,6 +104,12 @@ final class Plausibility {
     boolean named = effect.values().getFirst() == effect.labelTo() + 1;
     boolean test = !effect.df().isEmpty() || effect.type() == EffectType.F;
     return unequal && named && !test && !hasProbability(cursor, effect.to());
+  }
+
+  /** "M = 10, SD = 2" is a mean, "M = 10, F = 12" are men and women. */
+  private static boolean hasScatter(Cursor cursor, int next) {
+    return Clauses.standardDeviationWords(cursor, next + 1) > next + 1
+        || Clauses.standardErrorWords(cursor, next + 1) > next + 1;
   }
 
   /** "I2 = 25–50%": two numbers are not one value. */

@@ -74,6 +74,15 @@ record Token(Kind kind, int start, int end, String text, boolean spaced) {
     return kind == Kind.NUMBER && text.indexOf('.') >= 0;
   }
 
+  /** What the sign of a relation says of a p-value; equality for any other token. */
+  PValue.Relation relation() {
+    return switch (kind == Kind.RELATION ? text : "=") {
+      case "<" -> PValue.Relation.LESS;
+      case ">" -> PValue.Relation.GREATER;
+      default -> PValue.Relation.EQUAL;
+    };
+  }
+
   BigDecimal decimal() {
     return new BigDecimal(text);
   }

@@ -160,7 +160,8 @@ final class Tokenizer {
       case RELATION, OPEN, PLUS_MINUS -> true;
       case COMMA -> !loose || spaced;
       case SEMICOLON, COLON, SLASH, DASH, CARET, TIMES -> !loose;
-      case WORD -> spaced && (!loose || last.isWord("to", "ci", "cis"));
+      case WORD ->
+          spaced && (!loose || (last.isWord("to", "ci", "cis") && source.charAt(at) != '–'));
       case CLOSE, STOP, MARK, OTHER, SUPERSCRIPT, GARBLED -> !loose && spaced;
       case NUMBER, PERCENT -> false;
     };
