@@ -38,6 +38,11 @@ record Area(
         && level.covered(x0, x1) >= WHOLE * (x1 - x0);
   }
 
+  /** Whether a rule runs under part of the columns, or in pieces with gaps between groups. */
+  boolean isPartial(Rulings.Level level) {
+    return !isWhole(level) || level.within(x0, x1) > 1;
+  }
+
   /** Where the pieces of rules and the vertical rules show the border of two columns. */
   List<Double> borders() {
     List<Double> borders = new ArrayList<>();

@@ -209,7 +209,8 @@ final class AreaFinder {
       boolean close = line.baseline() - last.baseline() < PITCH * Math.max(size, last.size());
       boolean alike = Math.abs(line.size() - size) < 0.8 && line.chunks(1.8).size() == 1;
       boolean style = last.bold() == line.bold() || !last.words().getLast().bold();
-      if (!close || !alike || !style || lines.size() >= CAPTION_LINES) {
+      boolean says = CaptionStart.saysContinued(line.characters());
+      if (!close || !says && (!alike || !style) || lines.size() >= CAPTION_LINES) {
         break;
       }
       lines.add(line);

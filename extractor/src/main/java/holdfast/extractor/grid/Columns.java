@@ -34,6 +34,12 @@ record Columns(List<Double> cuts) {
   /** Part of the font size that makes one piece of a line of its words. */
   private static final double PIECE = 0.7;
 
+  /** Font sizes between the place two columns meet and the gap between their names. */
+  private static final double REACH = 3.5;
+
+  /** Points of gap that one font size nearer is worth. */
+  private static final double NEARER = 0.4;
+
   Columns {
     cuts = List.copyOf(cuts);
   }
@@ -57,6 +63,51 @@ record Columns(List<Double> cuts) {
 
   double right(int column) {
     return column == cuts.size() ? Double.POSITIVE_INFINITY : cuts.get(column);
+  }
+
+  /**
+   * A piece cut where columns meet: at the widest of the gaps between its words that lie near the
+   * place, unless the words stand evenly and one lies across.
+   */
+  List<Line> part(Line piece) {
+    List<Word> words = piece.words();
+    int first = at(words.getFirst().box().centerX());
+    int last = at(words.getLast().box().centerX());
+    if (first == last || words.size() < 2) {
+      return List.of(piece);
+    }
+    double[] gaps = new double[words.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = words.get(i + 1).x0() - words.get(i).x1();
+    }
+    double usual = median(gaps);
+    List<Line> parts = new ArrayList<>();
+    int from = 0;
+    for (int column = first; column < last; column++) {
+      double cut = cuts.get(column);
+      int best = -1;
+      for (int i = from; i < gaps.length; i++) {
+        double at = (words.get(i).x1() + words.get(i + 1).x0()) / 2;
+        double off = Math.abs(at - cut) / piece.size();
+        boolean clear = off < 0.5 || gaps[i] > 1.25 * usual || gaps.length == 1;
+        if (off < REACH
+            && clear
+            && (best < 0 || score(words, gaps, i, cut) > score(words, gaps, best, cut))) {
+          best = i;
+        }
+      }
+      if (best >= 0) {
+        parts.add(new Line(words.subList(from, best + 1), piece.baseline()));
+        from = best + 1;
+      }
+    }
+    parts.add(new Line(words.subList(from, words.size()), piece.baseline()));
+    return parts;
+  }
+
+  private static double score(List<Word> words, double[] gaps, int index, double cut) {
+    double at = (words.get(index).x1() + words.get(index + 1).x0()) / 2;
+    return gaps[index] - NEARER * Math.abs(at - cut) / words.get(index).size();
   }
 
   static Columns of(List<Line> head, List<Line> data, List<Double> borders) {

@@ -25,24 +25,82 @@ final class GridBuilder {
   /** Depths of a stub; more different edges than that are centred text. */
   private static final int DEPTHS = 5;
 
+  /** Part of the words that may lie across the borders of columns taken from another page. */
+  private static final double ACROSS = 0.03;
+
+  /** Part of the lines that a column without a name must have something in. */
+  private static final double STRAY = 0.1;
+
   private final Area area;
   private final Printed printed;
 
-  GridBuilder(Area area, int page) {
+  private final List<Line> head;
+  private final List<Line> data;
+
+  /**
+   * @param continues whether the table began on an earlier page: then it may have no header here
+   */
+  GridBuilder(Area area, int page, boolean continues) {
     this.area = area;
     this.printed = new Printed(page);
+    int found = HeaderLines.count(area);
+    boolean none = continues && !HeaderLines.canName(area.body().subList(0, found));
+    int count = none ? 0 : found;
+    this.head = area.body().subList(0, count);
+    this.data = area.body().subList(count, area.body().size());
   }
 
-  /** The table, or empty when the area has no two rows and columns. */
-  Optional<Table> build() {
-    List<Line> body = area.body();
-    int head = HeaderLines.count(area);
-    List<Line> data = body.subList(head, body.size());
-    Columns columns = Columns.of(body.subList(0, head), data, area.borders());
+  /** The columns that this area shows by itself. */
+  Columns columns() {
+    Columns columns = Columns.of(head, data, area.borders());
+    for (int column = columns.count() - 1; column > 0; column--) {
+      if (isStray(columns, column)) {
+        List<Double> cuts = new ArrayList<>(columns.cuts());
+        cuts.remove(column - 1);
+        columns = new Columns(cuts);
+      }
+    }
+    return columns;
+  }
+
+  /** A column without a name that hardly a line reaches: a long label, a mark beside a value. */
+  private boolean isStray(Columns columns, int column) {
+    int reached = 0;
+    for (Line line : data) {
+      reached += line.words().stream().anyMatch(word -> isIn(word, columns, column)) ? 1 : 0;
+    }
+    boolean named =
+        head.stream()
+            .anyMatch(line -> line.words().stream().anyMatch(word -> isIn(word, columns, column)));
+    return !named && !head.isEmpty() && reached <= STRAY * data.size();
+  }
+
+  private static boolean isIn(Word word, Columns columns, int column) {
+    return columns.at(word.box().centerX()) == column;
+  }
+
+  /** Whether hardly a word of the data lies across the borders of some columns. */
+  boolean fits(Columns columns) {
+    int words = 0;
+    int across = 0;
+    for (Line line : data) {
+      for (Word word : line.words()) {
+        words++;
+        for (double cut : columns.cuts()) {
+          double least = 0.25 * word.size();
+          across += word.x0() < cut - least && word.x1() > cut + least ? 1 : 0;
+        }
+      }
+    }
+    return across <= ACROSS * words;
+  }
+
+  /** The table, or empty when the area has no two columns or no data. */
+  Optional<Table> build(Columns columns) {
     if (columns.count() < 2 || data.isEmpty()) {
       return Optional.empty();
     }
-    Header header = new Header(area, columns, head == 0 ? List.of() : body.subList(0, head));
+    Header header = new Header(area, columns, head);
     List<RawRow> rows = new ArrayList<>(headerRows(header, columns.count()));
     List<Strip> strips = new ArrayList<>();
     for (Line line : data) {

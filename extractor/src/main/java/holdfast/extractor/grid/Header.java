@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,15 @@ final class Header {
   /** Font sizes between the lines of one header cell at most. */
   private static final double PITCH = 1.75;
 
-  /** Font sizes between the place two columns meet and the gap between their names. */
-  private static final double REACH = 3.5;
-
-  /** Points of gap that one font size nearer is worth. */
-  private static final double NEARER = 0.4;
-
   /** Font sizes over the text below at which a name does not go on in it. */
   private static final double APART = 1.55;
 
   /** Font sizes by which a name may miss the middle of the columns it is centred over. */
   private static final double CENTRED = 0.9;
+
+  /** What differs between groups under one name: "Control (n = 40)", "Control (n = 38)". */
+  private static final Pattern SIZES =
+      Pattern.compile("\\([^()|]*\\d[^()|]*\\)|[Nn]\\s*=\\s*\\d+|\\s");
 
   private final Area area;
   private final Columns columns;
@@ -63,7 +62,7 @@ final class Header {
       if (underline(piece, index) != null || hasChildren(piece, index)) {
         pieces.add(piece);
       } else {
-        pieces.addAll(parted(piece));
+        pieces.addAll(columns.part(piece));
       }
     }
     List<HeadCell> found = new ArrayList<>();
@@ -140,7 +139,7 @@ final class Header {
     double next = nextUnder(piece, index);
     double center = (piece.x0() + piece.x1()) / 2;
     for (Rulings.Level level : area.levels()) {
-      if (level.y() > piece.baseline() - 1 && level.y() < next && !area.isWhole(level)) {
+      if (level.y() > piece.baseline() - 1 && level.y() < next && area.isPartial(level)) {
         for (holdfast.extractor.span.Box part : level.pieces()) {
           if (part.x0() < center && part.x1() > center) {
             return new double[] {part.x0() - 1, part.x1() + 1};
@@ -185,51 +184,6 @@ final class Header {
     return false;
   }
 
-  /**
-   * A piece cut where columns meet: at the widest of the gaps between its words that lie near the
-   * place, unless the words stand evenly and one lies across.
-   */
-  private List<Line> parted(Line piece) {
-    List<Word> words = piece.words();
-    int first = columns.at(words.getFirst().box().centerX());
-    int last = columns.at(words.getLast().box().centerX());
-    if (first == last || words.size() < 2) {
-      return List.of(piece);
-    }
-    double[] gaps = new double[words.size() - 1];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = words.get(i + 1).x0() - words.get(i).x1();
-    }
-    double usual = Columns.median(gaps);
-    List<Line> parts = new ArrayList<>();
-    int from = 0;
-    for (int column = first; column < last; column++) {
-      double cut = columns.cuts().get(column);
-      int best = -1;
-      for (int i = from; i < gaps.length; i++) {
-        double at = (words.get(i).x1() + words.get(i + 1).x0()) / 2;
-        double off = Math.abs(at - cut) / piece.size();
-        boolean clear = off < 0.5 || gaps[i] > 1.25 * usual || gaps.length == 1;
-        if (off < REACH
-            && clear
-            && (best < 0 || score(words, gaps, i, cut) > score(words, gaps, best, cut))) {
-          best = i;
-        }
-      }
-      if (best >= 0) {
-        parts.add(new Line(words.subList(from, best + 1), piece.baseline()));
-        from = best + 1;
-      }
-    }
-    parts.add(new Line(words.subList(from, words.size()), piece.baseline()));
-    return parts;
-  }
-
-  private static double score(List<Word> words, double[] gaps, int index, double cut) {
-    double at = (words.get(index).x1() + words.get(index + 1).x0()) / 2;
-    return gaps[index] - NEARER * Math.abs(at - cut) / words.get(index).size();
-  }
-
   /** Group names without a rule: over columns whose names come back in another group. */
   private List<HeadCell> spread(List<HeadCell> found, int index) {
     if (index + 1 >= lines.size()) {
@@ -238,7 +192,7 @@ final class Header {
     Map<Integer, String> below = new TreeMap<>();
     for (int i = index + 1; i < lines.size(); i++) {
       for (Line piece : lines.get(i).chunks(PIECE)) {
-        for (Line part : parted(piece)) {
+        for (Line part : columns.part(piece)) {
           int at = columns.at((part.x0() + part.x1()) / 2);
           below.merge(at, part.characters(), (a, b) -> a + " " + b);
         }
@@ -264,11 +218,11 @@ final class Header {
   private @Nullable HeadCell overGroup(
       HeadCell cell, int before, int after, Map<Integer, String> below) {
     int lowest = cell.first;
-    while (lowest - 1 > before && isFree(lowest - 1, below)) {
+    while (lowest - 1 > before && isFree(lowest - 1, cell.first, below)) {
       lowest--;
     }
     int highest = cell.last;
-    while (highest + 1 < after && isFree(highest + 1, below)) {
+    while (highest + 1 < after && isFree(highest + 1, cell.first, below)) {
       highest++;
     }
     boolean child = below.containsKey(cell.first);
@@ -287,10 +241,11 @@ final class Header {
         }
         double off = Math.abs(cell.center() - (left(first) + right(last)) / 2) / size;
         boolean flush = Math.abs(cell.left() - left(first)) < size;
+        boolean wraps = wraps(cell, size) && off > 1;
         boolean repeats = repeats(below, first, last);
         boolean all = first == lowest && last == highest;
         boolean fits =
-            repeats && (off < 3 || flush)
+            repeats && !wraps && (off < 3 || flush)
                 || (cell.spans() || apart) && off < CENTRED
                 || cell.spans() && all && off < 2 * CENTRED;
         double rank = repeats ? off / 100 : off;
@@ -311,9 +266,23 @@ final class Header {
     return centred ? new HeadCell(1, last, cell.lines.getFirst(), cell.top) : cell;
   }
 
-  /** Whether a column has a name below and none above. */
-  private boolean isFree(int column, Map<Integer, String> below) {
-    return below.containsKey(column) && covered(column) == null;
+  /** Whether a name is centred on the one line below it: two lines of one cell. */
+  private boolean wraps(HeadCell cell, double size) {
+    for (int i = cell.top + 1; i < lines.size(); i++) {
+      for (Line piece : lines.get(i).chunks(PIECE)) {
+        for (Line part : columns.part(piece)) {
+          if (columns.at((part.x0() + part.x1()) / 2) == cell.first) {
+            return Math.abs((part.x0() + part.x1()) / 2 - cell.center()) < size / 2;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a column has a name below and above only what the other column has above as well. */
+  private boolean isFree(int column, int other, Map<Integer, String> below) {
+    return below.containsKey(column) && covered(column) == covered(other);
   }
 
   /** Whether the names of some columns are those of as many columns elsewhere. */
@@ -334,7 +303,7 @@ final class Header {
     for (int i = first; i <= last; i++) {
       names.append(below.getOrDefault(i, "")).append('|');
     }
-    return names.toString();
+    return SIZES.matcher(names).replaceAll("");
   }
 
   private @Nullable HeadCell covered(int column) {

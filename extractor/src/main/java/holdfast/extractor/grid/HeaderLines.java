@@ -23,7 +23,15 @@ final class HeaderLines {
   /** Part of the lines that may hold several numbers in a header ("n = 40", "10-19 years"). */
   private static final double NUMERIC = 0.34;
 
+  /** Part of the columns that a whole header names in one of its lines. */
+  private static final double NAMED = 0.6;
+
   private HeaderLines() {}
+
+  /** Whether some lines can name columns at all: one of them has several pieces, none values. */
+  static boolean canName(List<Line> lines) {
+    return pieces(lines) > 1 && lines.stream().noneMatch(HeaderLines::holdsValues);
+  }
 
   static int count(Area area) {
     List<Line> body = area.body();
@@ -46,9 +54,50 @@ final class HeaderLines {
       if (above >= body.size() || above > MOST || data) {
         break;
       }
-      return above;
+      return further(body, rules, above);
     }
     return leading(body);
+  }
+
+  /**
+   * A first rule may close a title or the names of groups only: as long as the lines above name far
+   * fewer columns than there are, the next band without numbers belongs to the header too.
+   */
+  private static int further(List<Line> body, List<Double> rules, int above) {
+    int columns = pieces(body.subList(above, body.size()));
+    int count = above;
+    for (double rule : rules) {
+      int next = count;
+      while (next < body.size() && body.get(next).baseline() < rule) {
+        next++;
+      }
+      if (next == count) {
+        continue;
+      }
+      List<Line> band = body.subList(count, next);
+      boolean few = pieces(body.subList(0, count)) < NAMED * columns;
+      boolean names = pieces(band) > 1 && band.stream().noneMatch(HeaderLines::holdsValues);
+      if (!few || !names || next >= body.size() || next > MOST) {
+        break;
+      }
+      count = next;
+    }
+    return count;
+  }
+
+  /** Whether several pieces of a line begin with a number. */
+  private static boolean holdsValues(Line line) {
+    List<Line> pieces = line.chunks(Sheet.COLUMN_GAP);
+    long values =
+        pieces.stream()
+            .filter(piece -> NUMBER.matcher(piece.words().getFirst().characters()).matches())
+            .count();
+    return values > NUMERIC * pieces.size();
+  }
+
+  /** The most pieces any of some lines falls into. */
+  private static int pieces(List<Line> lines) {
+    return lines.stream().mapToInt(line -> line.chunks(Sheet.COLUMN_GAP).size()).max().orElse(0);
   }
 
   /** Part of the lines that hold several numbers. */

@@ -20,7 +20,9 @@ final class RowJoiner {
   private static final double CLASHES = 0.08;
 
   private static final Pattern VALUE =
-      Pattern.compile("[<>=\u2264\u2265~]?\\s*[-+\u2212\u2013]?\\s*[.\u00b7]?\\d.*");
+      Pattern.compile(
+          "[<>=\u2264\u2265~]?\\s*[-+\u2212\u2013]?\\s*[.\u00b7]?\\d.*"
+              + "|[Xx\u2713\u2714+*\u2022\u25cf\u25cb\u2013\u2014\u2212-]|N/?[ARS]|Yes|No");
   private static final Pattern GOES_ON =
       Pattern.compile("[\\p{Ll}(\\[,;&/+].*|\u2013.*|and\\b.*|or\\b.*|of\\b.*|to\\b.*");
   private static final Pattern HANGS =
@@ -124,14 +126,14 @@ final class RowJoiner {
     if (ruleBetween(last.line().baseline(), strip.line().baseline())) {
       return false;
     }
-    if (pitch < 0.7 * size && !conflict(last, strip)) {
+    boolean clash = row.stream().anyMatch(above -> conflict(above, strip));
+    if (pitch < 0.7 * size && !clash) {
       return true;
     }
     boolean near = tight > 0 ? pitch <= tight : pitch < 1.6 * size;
     if (!near) {
       return false;
     }
-    boolean clash = row.stream().anyMatch(above -> conflict(above, strip));
     if (clash) {
       return false;
     }

@@ -45,6 +45,11 @@ record Rulings(List<Level> levels, List<Box> uprights) {
       return sum;
     }
 
+    /** How many pieces lie between two x. */
+    long within(double x0, double x1) {
+      return pieces.stream().filter(piece -> piece.x0() < x1 && piece.x1() > x0).count();
+    }
+
     /** The pieces that share at least one point with a stretch, as one stretch; null if none. */
     @org.jspecify.annotations.Nullable
     Box over(double x0, double x1) {

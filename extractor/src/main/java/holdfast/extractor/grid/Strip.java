@@ -17,11 +17,12 @@ record Strip(Line line, List<List<Word>> cells) {
       cells.add(new ArrayList<>());
     }
     for (Line piece : line.chunks(PIECE)) {
-      int first = columns.at(piece.words().getFirst().box().centerX());
-      boolean flows = flowsOver(piece, columns);
-      for (Word word : piece.words()) {
-        int column = flows ? first : columns.at(word.box().centerX());
-        cells.get(column).add(word);
+      List<Line> parts = flowsOver(piece, columns) ? List.of(piece) : columns.part(piece);
+      for (Line part : parts) {
+        Word first = part.words().getFirst();
+        boolean one = parts.size() == 1;
+        double center = one ? first.box().centerX() : (part.x0() + part.x1()) / 2;
+        cells.get(columns.at(center)).addAll(part.words());
       }
     }
     return new Strip(line, cells);

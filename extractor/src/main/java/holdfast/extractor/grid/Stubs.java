@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 
 /**
  * Labels that stand once for several rows: where the first column is blank under a label and the
- * second is not, the label goes down to the next one. The rest of such a label may stand on the
- * group's second row: "Smith et al." over "(2010)".
+ * row has more to say, the label goes down to the next one. The rest of such a label may stand on
+ * the group's second row: "Smith et al." over "(2010)".
  */
 final class Stubs {
 
   private static final Pattern REST =
       Pattern.compile("\\(?(?:19|20)\\d\\d[a-z]?\\)?[.,]?|\\[\\d+\\]");
+
+  /** What stands for the label above. */
+  private static final Pattern DITTO =
+      Pattern.compile("[-\u2013\u2014\"\u2033\u3003\u201d]{1,2}|do\\.");
 
   private Stubs() {}
 
@@ -46,14 +50,21 @@ final class Stubs {
   private static boolean isUnder(List<RawRow> rows, int start, int index) {
     List<Cell> cells = rows.get(index).cells();
     String label = cells.getFirst().text().toString().strip();
+    if (DITTO.matcher(label).matches()) {
+      label = "";
+    }
     boolean rest = REST.matcher(label).matches() && index == start + 1;
-    return (label.isEmpty() || rest) && !cells.get(1).isBlank();
+    boolean more = cells.stream().skip(1).anyMatch(cell -> !cell.isBlank());
+    return label.isEmpty() && more || rest && !cells.get(1).isBlank();
   }
 
   private static void join(List<RawRow> rows, int from, int to) {
     List<Text> texts = new ArrayList<>();
     for (int i = from; i < to; i++) {
-      texts.add(rows.get(i).cells().getFirst().text());
+      Text text = rows.get(i).cells().getFirst().text();
+      if (!DITTO.matcher(text).matches()) {
+        texts.add(text);
+      }
     }
     Cell label = new Cell(Text.join(" ", texts), from, 0, to - from, 1);
     for (int i = from; i < to; i++) {

@@ -2,7 +2,6 @@ package holdfast.extractor.grid;
 
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
-import holdfast.extractor.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,31 +37,20 @@ public final class TableFinder {
           });
     }
     double bodySize = Sheet.bodySize(sheets);
-    List<FoundTable> found = new ArrayList<>();
+    List<List<Part>> tables = new ArrayList<>();
     for (Sheet sheet : sheets) {
       for (Area area : new AreaFinder(sheet, bodySize).find()) {
-        new GridBuilder(area, sheet.page())
-            .build()
-            .ifPresent(table -> add(found, table, area, sheet));
-      }
-    }
-    return List.copyOf(found);
-  }
-
-  private static void add(List<FoundTable> found, Table table, Area area, Sheet sheet) {
-    Region region = new Region(sheet.page(), sheet.frame().toPage(area.box()));
-    if (area.caption().continued()) {
-      for (int i = found.size() - 1; i >= 0; i--) {
-        FoundTable earlier = found.get(i);
-        if (earlier.table().label().equals(table.label())
-            && earlier.table().columns() == table.columns()) {
-          List<Region> regions = new ArrayList<>(earlier.regions());
-          regions.add(region);
-          found.set(i, new FoundTable(Continuations.join(earlier.table(), table), regions));
-          return;
+        List<Part> earlier = Part.continuedBy(area, sheet.page(), tables);
+        Part part = Part.of(area, sheet, earlier != null);
+        if (earlier == null) {
+          tables.add(new ArrayList<>(List.of(part)));
+        } else {
+          earlier.add(part);
         }
       }
     }
-    found.add(new FoundTable(table, List.of(region)));
+    List<FoundTable> found = new ArrayList<>();
+    tables.forEach(parts -> found.addAll(Part.tables(parts)));
+    return List.copyOf(found);
   }
 }
