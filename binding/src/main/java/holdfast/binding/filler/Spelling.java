@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** British spelling brought to one form with American, by rule, so that both give equal words. */
-final class Spelling {
+public final class Spelling {
   private static final Set<String> OUR_WORDS =
       Set.of(
           "hour", "four", "your", "our", "tour", "pour", "sour", "flour", "contour", "detour",
@@ -30,7 +30,8 @@ final class Spelling {
 
   private Spelling() {}
 
-  static String american(String word) {
+  /** The word, lower case, in the one spelling. */
+  public static String american(String word) {
     if (word.length() < 5) {
       return word;
     }
