@@ -42,6 +42,6 @@ public final class JatsReader implements PaperReader {
   private static UnreadableException noArticle(Source source, Document document) {
     String root = Dom.name(document.getDocumentElement());
     return new UnreadableException(
-        source.file(), "this XML is no JATS article: its root element is <" + root + ">.", null);
+        source.file(), "this XML is no JATS article: its root element is <" + root + ">", null);
   }
 }

@@ -24,9 +24,16 @@ final class XmlParser {
   /** Articles nest some 20 elements deep; the bound keeps a made-up file off the stack's end. */
   private static final String MAX_DEPTH = "400";
 
+  /** The tree takes some ten times the bytes; the longest articles have a few megabytes. */
+  private static final int MAX_BYTES = 32_000_000;
+
   private XmlParser() {}
 
   static Document parse(Source source, byte[] bytes) throws UnreadableException {
+    if (bytes.length > MAX_BYTES) {
+      throw new UnreadableException(
+          source.file(), "is larger than 32 MB, more XML than an article has", null);
+    }
     try {
       DocumentBuilder builder = factory().newDocumentBuilder();
       builder.setErrorHandler(new Strict());
@@ -34,9 +41,9 @@ final class XmlParser {
       return builder.parse(new InputSource(new ByteArrayInputStream(bytes)));
     } catch (SAXParseException e) {
       throw new UnreadableException(
-          source.file(), "the XML is broken at line " + e.getLineNumber() + ".", e);
+          source.file(), "the XML is broken at line " + e.getLineNumber(), e);
     } catch (SAXException | IOException e) {
-      throw new UnreadableException(source.file(), "the XML cannot be parsed.", e);
+      throw new UnreadableException(source.file(), "the XML cannot be parsed", e);
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("the JDK's XML parser lacks a feature it is known for", e);
     }

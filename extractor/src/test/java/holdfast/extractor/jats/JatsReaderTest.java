@@ -144,13 +144,13 @@ class JatsReaderTest {
   void otherXmlIsRefusedInOneSentence() {
     UnreadableException e = assertThrows(UnreadableException.class, () -> read("<html/>"));
     assertEquals(
-        "article.xml: this XML is no JATS article: its root element is <html>.", e.getMessage());
+        "article.xml: this XML is no JATS article: its root element is <html>", e.getMessage());
   }
 
   @Test
   void brokenXmlNamesTheLine() {
     UnreadableException e =
         assertThrows(UnreadableException.class, () -> read("<article>\n<body>\n</article>"));
-    assertEquals("article.xml: the XML is broken at line 3.", e.getMessage());
+    assertEquals("article.xml: the XML is broken at line 3", e.getMessage());
   }
 }
