@@ -72,7 +72,7 @@ public record Table(String label, Text caption, List<Row> rows, List<Text> notes
   /**
    * What stands over a row on its left side, outermost first: block rows above it that no later
    * block of the same or a lesser indent replaced, then rows with labels set in less deep than its
-   * own.
+   * own. A block whose own rows are set in ends where a row is no longer set in.
    */
   public List<Text> blockPath(int row) {
     List<Text> path = new ArrayList<>();
@@ -84,7 +84,8 @@ public record Table(String label, Text caption, List<Row> rows, List<Text> notes
         continue;
       }
       boolean parent = above.indent() < indent && !stub(i).isBlank();
-      boolean block = above.kind() == Row.Kind.BLOCK && !insideBlock && above.indent() <= indent;
+      boolean reaches = above.indent() < indent || (above.indent() == indent && !setsIn(i));
+      boolean block = above.kind() == Row.Kind.BLOCK && !insideBlock && reaches;
       if (parent || block) {
         path.addFirst(blockText(i));
         indent = above.indent();
@@ -92,6 +93,11 @@ public record Table(String label, Text caption, List<Row> rows, List<Text> notes
       }
     }
     return List.copyOf(path);
+  }
+
+  /** Whether the first row under a block is set in deeper than the block. */
+  private boolean setsIn(int block) {
+    return block + 1 < rows.size() && rows.get(block + 1).indent() > rows.get(block).indent();
   }
 
   private Text blockText(int row) {
