@@ -7,6 +7,7 @@ import holdfast.extractor.paper.Source;
 import holdfast.extractor.paper.UnreadableException;
 import holdfast.extractor.pdf.PdfReader;
 import holdfast.extractor.text.TextReader;
+import holdfast.extractor.tuple.Tuples;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 
 /**
  * Reads a paper and the results in it. Keeps no state between calls; any number of threads may use
@@ -48,7 +48,12 @@ public final class Extractor {
    * @throws UnreadableException when it cannot be read as a paper; the message is one sentence
    */
   public Extraction extract(Path name, byte[] bytes) throws UnreadableException {
-    return new Extraction(read(name, bytes), List.of());
+    Paper paper = read(name, bytes);
+    try {
+      return new Extraction(paper, Tuples.of(paper));
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new UnreadableException(name, "its results could not be read: " + e, e);
+    }
   }
 
   /** The paper alone, without its results. Parameters and failure as for {@link #extract}. */

@@ -145,8 +145,7 @@ public final class RowKinds {
 
   private static boolean holdsResults(RawRow row) {
     List<Cell> values = row.values();
-    long results =
-        values.stream().filter(cell -> isResult(cell) || isPlaceholder(cell)).count();
+    long results = values.stream().filter(cell -> isResult(cell) || isPlaceholder(cell)).count();
     return results > 0 && results >= NUMERIC_SHARE * values.size();
   }
 
