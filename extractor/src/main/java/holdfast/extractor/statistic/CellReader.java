@@ -92,11 +92,27 @@ final class CellReader {
       marks.add(cursor.text(i, i + 1));
       return i + 1;
     }
+    if (token.is(Kind.CARET) && i > 0) {
+      return raisedMarks(i + 1);
+    }
     if (token.is(Kind.PERCENT) && i > 0) {
       percentSign = true;
       return i + 1;
     }
     return connector(i, inside);
+  }
+
+  /** Marks after a caret, up to a space or a bracket: "3.0^###", "59^4". */
+  private int raisedMarks(int from) {
+    int next = from;
+    while (next < cursor.size()
+        && !cursor.at(next).spaced()
+        && !cursor.is(next, Kind.OPEN)
+        && !cursor.is(next, Kind.CLOSE)) {
+      next++;
+    }
+    marks.add(cursor.text(from, next));
+    return next;
   }
 
   private int connector(int i, boolean inside) {
@@ -109,7 +125,9 @@ final class CellReader {
     int spreadNext = Math.max(sd, se);
     if (spreadNext > i) {
       int number =
-          cursor.is(spreadNext, Kind.RELATION) || cursor.is(spreadNext, Kind.COLON)
+          cursor.is(spreadNext, Kind.RELATION)
+                  || cursor.is(spreadNext, Kind.COLON)
+                  || cursor.is(spreadNext, Kind.COMMA)
               ? spreadNext + 1
               : spreadNext;
       if (cursor.is(number, Kind.NUMBER)) {
@@ -125,6 +143,7 @@ final class CellReader {
             || token.is(Kind.CLOSE)
             || (token.is(Kind.STOP) && i + 1 == cursor.size())
             || (token.is(Kind.RELATION) && inside)
+            || (token.text().equals("+") && cursor.is(i + 1, Kind.NUMBER) && i == 0)
             || token.isWord("iqr", "range", "ns", "vs");
     return joins ? i + 1 : i;
   }
@@ -141,7 +160,9 @@ final class CellReader {
 
   private int number(int i) {
     Read<Interval> bounds = Intervals.bounds(cursor, i, false, level());
-    boolean headed = meaning.has(Role.INTERVAL) && meaning.effect().isEmpty();
+    boolean headed =
+        meaning.effect().isEmpty()
+            && (meaning.has(Role.INTERVAL) || (meaning.isEmpty() && cursor.at(i).hasDecimals()));
     if (bounds == null && headed && value == null) {
       bounds = Intervals.bounds(cursor, i, true, level());
     }
@@ -258,6 +279,7 @@ final class CellReader {
     }
     PrintedNumber number = cursor.number(i);
     if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER) && total == null) {
+      value = value == null ? number : value;
       total = cursor.number(i + 2);
       return i + 3;
     }

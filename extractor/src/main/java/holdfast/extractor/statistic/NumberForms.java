@@ -97,11 +97,12 @@ final class NumberForms {
     String digits =
         exponent.text().startsWith("-") ? exponent.text().substring(1) : exponent.text();
     boolean negative = !sign.isEmpty() || exponent.text().startsWith("-");
-    boolean bare = !product && !caret;
-    if (!exponent.is(Kind.NUMBER)
+    boolean bare = !product && !caret && !exponent.is(Kind.SUPERSCRIPT);
+    boolean raised = exponent.is(Kind.SUPERSCRIPT);
+    if (!(exponent.is(Kind.NUMBER) || raised)
         || !digits.matches("\\d{1,3}")
         || (bare && !(negative && afterP(joined) && !exponent.spaced()))
-        || (product && !caret && !negative && !open)) {
+        || (product && !caret && !raised && !negative && !open)) {
       return 0;
     }
     String mantissa = product ? first.text() : "1";

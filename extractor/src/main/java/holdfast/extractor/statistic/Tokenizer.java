@@ -4,6 +4,7 @@ import holdfast.extractor.statistic.Token.Kind;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,18 @@ final class Tokenizer {
       dash();
     } else if (isGarbled(c)) {
       garbled();
+    } else if (isRaisedLetter(c)) {
+      add(Kind.MARK, runEnd(Tokenizer::isRaisedLetter), normal(runEnd(Tokenizer::isRaisedLetter)));
+    } else if (isRaisedDigit(c)) {
+      add(
+          Kind.SUPERSCRIPT,
+          runEnd(Tokenizer::isRaisedDigit),
+          normal(runEnd(Tokenizer::isRaisedDigit)));
+    } else if (isLoweredDigit(c)) {
+      add(
+          Kind.NUMBER,
+          runEnd(Tokenizer::isLoweredDigit),
+          normal(runEnd(Tokenizer::isLoweredDigit)));
     } else if (Character.isLetter(Character.codePointAt(source, at))) {
       word();
     } else {
@@ -64,8 +77,6 @@ final class Tokenizer {
         relation(sign(c), at + 1);
       } else if (c == '+' && (lookingAt("+/-") || lookingAt("+/−") || lookingAt("+/–"))) {
         add(Kind.PLUS_MINUS, at + 3, "±");
-      } else if (kind == Kind.SUPERSCRIPT) {
-        add(kind, at + 1, Normalizer.normalize(text, Normalizer.Form.NFKC));
       } else {
         add(kind, at + 1, text);
       }
@@ -94,7 +105,6 @@ final class Tokenizer {
       case '×', '✕' -> Kind.TIMES;
       case '^' -> Kind.CARET;
       case '.' -> Kind.STOP;
-      case '²', '³' -> Kind.SUPERSCRIPT;
       default -> Kind.OTHER;
     };
   }
@@ -299,13 +309,38 @@ final class Tokenizer {
     return last != null && last.end() == at && FontSlips.isPWord(last.text());
   }
 
+  /** Footnote letters as readers write them: 0.04ᵃ. An apostrophe is a letter of that kind too. */
+  private static boolean isRaisedLetter(int c) {
+    return Character.getType(c) == Character.MODIFIER_LETTER && APOSTROPHES.indexOf(c) < 0;
+  }
+
+  private static boolean isRaisedDigit(int c) {
+    return "⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c) >= 0;
+  }
+
+  private static boolean isLoweredDigit(int c) {
+    return c >= '₀' && c <= '₉';
+  }
+
+  private int runEnd(IntPredicate belongs) {
+    int end = at;
+    while (end < source.length() && belongs.test(source.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private String normal(int end) {
+    return Normalizer.normalize(source.subSequence(at, end), Normalizer.Form.NFKC);
+  }
+
   private void word() {
     int i = at;
     while (i < source.length()) {
       int point = Character.codePointAt(source, i);
       int type = Character.getType(point);
       boolean joins =
-          Character.isLetter(point)
+          (Character.isLetter(point) && !isRaisedLetter(point))
               || type == Character.NON_SPACING_MARK
               || (i > at
                   && APOSTROPHES.indexOf(point) >= 0

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.extractor.span.Line;
 import holdfast.extractor.span.Text;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -69,7 +70,9 @@ class StatisticsTest {
 
   /** Digits alone; the letter l of a misread 1 counts, a zero that was not printed does not. */
   private static String digits(String number) {
-    return number.replace('l', '1').replaceAll("[^0-9]", "");
+    return Normalizer.normalize(number, Normalizer.Form.NFKC)
+        .replace('l', '1')
+        .replaceAll("[^0-9]", "");
   }
 
   private static List<PrintedNumber> numbers(Statistic statistic) {
