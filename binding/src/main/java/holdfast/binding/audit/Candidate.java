@@ -4,13 +4,15 @@ import holdfast.binding.claim.Field;
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.LabelFit;
+import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
-import holdfast.binding.record.BoundRecord;
 import holdfast.extractor.tuple.Tuple;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * An analysis that may be what a part of a claim is about.
@@ -25,17 +27,28 @@ record Candidate(Analysis analysis, LabelFit labels, NumberFit numbers, boolean 
   static final Comparator<Candidate> BY_LABELS = Comparator.comparingDouble(c -> c.labels.score());
 
   static List<Candidate> of(Part part, PaperIndex paper) {
-    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
-    BoundRecord claim = paper.records().of(part);
-    return paper.analyses().stream()
-        .map(
-            analysis ->
-                new Candidate(
-                    analysis,
-                    LabelFit.of(part, claim, analysis, paper.vocabulary(), paper.records()),
-                    NumberFit.of(part, analysis.tuple().statistic()),
-                    isAdmitted(part, family, analysis.tuple())))
+    return of(part, paper, numbers -> true);
+  }
+
+  /** Only those with all the claimed numbers: their labels alone are looked at. */
+  static List<Candidate> consistent(Part part, PaperIndex paper) {
+    return of(part, paper, numbers -> numbers.isConsistent(part)).stream()
+        .filter(Candidate::admitted)
         .toList();
+  }
+
+  private static List<Candidate> of(Part part, PaperIndex paper, Predicate<NumberFit> wanted) {
+    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
+    LabelMatcher matcher = new LabelMatcher(part, paper.vocabulary(), paper.records());
+    List<Candidate> candidates = new ArrayList<>();
+    for (Analysis analysis : paper.analyses()) {
+      NumberFit numbers = NumberFit.of(part, analysis.tuple().statistic());
+      if (wanted.test(numbers)) {
+        boolean admitted = isAdmitted(part, family, analysis.tuple());
+        candidates.add(new Candidate(analysis, matcher.fit(analysis), numbers, admitted));
+      }
+    }
+    return candidates;
   }
 
   private static boolean isAdmitted(Part part, EffectFamily family, Tuple tuple) {

@@ -212,7 +212,7 @@ final class PartAudit {
     PartVerdict best = null;
     double bestScore = Math.max(atLeast, 0.4);
     for (PaperIndex other : others) {
-      Optional<Candidate> owner = new PartAudit(part, other).owner();
+      Optional<Candidate> owner = Candidate.best(Candidate.consistent(part, other));
       if (owner.isPresent() && owner.get().score() > bestScore) {
         bestScore = owner.get().score();
         best =

@@ -13,21 +13,30 @@ import java.util.List;
  *
  * @param tuple the result
  * @param pieces its labels, the role's own first
+ * @param tellingWords the words of its row, column and roles, each once
  * @param bound its labels as one bound record
  */
-public record Analysis(Tuple tuple, List<Piece> pieces, BoundRecord bound) {
+public record Analysis(
+    Tuple tuple, List<Piece> pieces, List<String> tellingWords, BoundRecord bound) {
 
   /** Where a label comes from. */
   public enum Kind {
-    PREDICTOR,
-    OUTCOME,
-    COMPARATOR,
-    CONDITION,
-    METHOD,
+    PREDICTOR(true),
+    OUTCOME(true),
+    COMPARATOR(true),
+    CONDITION(true),
+    METHOD(false),
     /** Row label, block or column header, whatever role it was read as. */
-    STRUCTURE,
-    CAPTION,
-    SENTENCE
+    STRUCTURE(true),
+    CAPTION(false),
+    SENTENCE(false);
+
+    /** Whether its words belong to this analysis rather than to many at once. */
+    private final boolean tells;
+
+    Kind(boolean tells) {
+      this.tells = tells;
+    }
   }
 
   /**
@@ -41,6 +50,7 @@ public record Analysis(Tuple tuple, List<Piece> pieces, BoundRecord bound) {
 
   public Analysis {
     pieces = List.copyOf(pieces);
+    tellingWords = List.copyOf(tellingWords);
   }
 
   public static Analysis of(Tuple tuple, Records records) {
@@ -63,7 +73,13 @@ public record Analysis(Tuple tuple, List<Piece> pieces, BoundRecord bound) {
       }
       case Where.InSentence sentence -> add(pieces, Kind.SENTENCE, sentence.sentence());
     }
-    return new Analysis(tuple, pieces, records.of(tuple));
+    List<String> telling =
+        pieces.stream()
+            .filter(piece -> piece.kind().tells)
+            .flatMap(piece -> piece.words().stream())
+            .distinct()
+            .toList();
+    return new Analysis(tuple, pieces, telling, records.of(tuple));
   }
 
   private static void add(List<Piece> pieces, Kind kind, Text label) {
