@@ -6,6 +6,7 @@ import holdfast.binding.match.Part;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Optional;
  */
 final class OtherRole {
 
+  /** A number of one digit is met everywhere: that it is also a p or an N says nothing. */
+  private static final int TELLING_DIGITS = 2;
+
   private OtherRole() {}
 
   /** The role that the number claimed as {@code field} really plays in the statistic. */
@@ -25,6 +29,9 @@ final class OtherRole {
       return Optional.empty();
     }
     String digits = Digits.of(written);
+    if (new BigDecimal(digits).stripTrailingZeros().precision() < TELLING_DIGITS) {
+      return Optional.empty();
+    }
     for (Map.Entry<Field, PrintedNumber> role : roles(statistic).entrySet()) {
       boolean other =
           role.getKey() != field

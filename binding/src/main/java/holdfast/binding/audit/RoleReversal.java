@@ -75,12 +75,9 @@ final class RoleReversal {
     return said / total;
   }
 
-  /** A correlation reads the same both ways. */
+  /** Effects of a model with one dependent variable. A mean or a share describes a group: it has no direction to reverse. */
   private static boolean isDirected(EffectType type) {
-    return type != EffectType.R
-        && type != EffectType.RHO
-        && type != EffectType.TAU
-        && type != EffectType.KAPPA;
+    return type.isRatio() || type == EffectType.B || type == EffectType.BETA;
   }
 
   private static CharSequence or(@org.jspecify.annotations.Nullable CharSequence text) {

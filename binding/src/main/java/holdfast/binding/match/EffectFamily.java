@@ -105,6 +105,11 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
     return types.isEmpty() || types.contains(type) || type == EffectType.OTHER;
   }
 
+  /** Whether the effect is a share of a whole, written in percent or as a proportion. */
+  public boolean isShare() {
+    return types.contains(EffectType.PERCENT) || types.contains(EffectType.RD);
+  }
+
   /** Whether the type is certainly the one asked for. */
   public boolean names(EffectType type) {
     return types.contains(type);

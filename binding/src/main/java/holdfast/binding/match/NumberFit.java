@@ -52,10 +52,10 @@ public record NumberFit(Map<Field, Match> matches) {
   }
 
   public static NumberFit of(Part part, Statistic statistic) {
-    EffectFamily.Scale scale = EffectFamily.of(part.label(Field.EFFECT_TYPE)).scale();
+    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
     EnumMap<Field, Match> matches = new EnumMap<>(Field.class);
     part.numbers()
-        .forEach((field, written) -> matches.put(field, match(field, written, scale, statistic)));
+        .forEach((field, written) -> matches.put(field, match(field, written, family, statistic)));
     return new NumberFit(matches);
   }
 
@@ -89,26 +89,19 @@ public record NumberFit(Map<Field, Match> matches) {
   }
 
   private static Match match(
-      Field field, String written, EffectFamily.Scale scale, Statistic statistic) {
+      Field field, String written, EffectFamily family, Statistic statistic) {
     Interval interval = statistic.interval();
+    boolean reversed = family.scale() == EffectFamily.Scale.PERCENT_REDUCTION;
     return switch (field) {
-      case VALUE -> effect(written, scale, statistic.value(), "");
+      case VALUE -> effect(written, family, statistic.value());
       case CI_LOW ->
           interval == null
               ? Match.ABSENT
-              : effect(
-                  written,
-                  scale,
-                  scale == EffectFamily.Scale.PERCENT_REDUCTION ? interval.high() : interval.low(),
-                  "");
+              : effect(written, family, reversed ? interval.high() : interval.low());
       case CI_HIGH ->
           interval == null
               ? Match.ABSENT
-              : effect(
-                  written,
-                  scale,
-                  scale == EffectFamily.Scale.PERCENT_REDUCTION ? interval.low() : interval.high(),
-                  "");
+              : effect(written, family, reversed ? interval.low() : interval.high());
       case SE -> SpreadFit.standardError(written, statistic, false);
       case VI -> SpreadFit.standardError(written, statistic, true);
       case SD -> SpreadFit.standardDeviation(written, statistic);
@@ -119,29 +112,29 @@ public record NumberFit(Map<Field, Match> matches) {
   }
 
   private static Match effect(
-      String written, EffectFamily.Scale scale, @Nullable PrintedNumber printed, String none) {
+      String written, EffectFamily family, @Nullable PrintedNumber printed) {
     if (printed == null) {
       return Match.ABSENT;
     }
     String digits = Digits.of(written);
     if (Digits.agree(digits, printed.value())) {
-      return new Match(State.SAME, printed.text(), none);
+      return new Match(State.SAME, printed.text(), "");
     }
     Range claimed = Range.ofWritten(digits);
     Range range = Range.ofWritten(printed.value());
     boolean log =
-        scale == EffectFamily.Scale.LOG && range.isPositive() && claimed.meets(range.log());
+        family.scale() == EffectFamily.Scale.LOG && range.isPositive() && claimed.meets(range.log());
     if (log) {
       return new Match(State.DERIVED, printed.text(), digits + " = ln(" + printed.value() + ")");
     }
     boolean reduction =
-        scale == EffectFamily.Scale.PERCENT_REDUCTION
+        family.scale() == EffectFamily.Scale.PERCENT_REDUCTION
             && claimed.meets(new Range(100 * (1 - range.high()), 100 * (1 - range.low())));
     if (reduction) {
       return new Match(
           State.DERIVED, printed.text(), digits + " % = 100 (1 - " + printed.value() + ")");
     }
-    boolean percent = printed.places() > 0 && sameWithFactor(digits, printed.value());
+    boolean percent = family.isShare() && sameWithFactor(digits, printed.value());
     if (percent) {
       return new Match(
           State.DERIVED,

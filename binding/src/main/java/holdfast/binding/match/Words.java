@@ -51,7 +51,6 @@ public final class Words {
           "level",
           "levels",
           "n",
-          "no",
           "ci");
 
   /** Shorter common beginnings ("pre", "dia") join words of different meaning. */

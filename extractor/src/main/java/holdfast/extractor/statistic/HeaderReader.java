@@ -218,7 +218,10 @@ final class HeaderReader {
 
   /** Between brackets, signs or the ends of the header, with no other word at its side. */
   private boolean standsAlone(int first, int next) {
+    // "μg/g", "t/ha": a letter beside a slash is a unit's.
     return !cursor.is(first - 1, Kind.WORD)
+        && !cursor.is(first - 1, Kind.SLASH)
+        && !cursor.is(next, Kind.SLASH)
         && !(cursor.is(first - 1, Kind.DASH) && !cursor.at(first).spaced())
         && (!cursor.is(next, Kind.WORD)
             || cursor.at(next).isWord("value", "values", "statistic", "test"))
