@@ -75,7 +75,10 @@ final class RoleReversal {
     return said / total;
   }
 
-  /** Effects of a model with one dependent variable. A mean or a share describes a group: it has no direction to reverse. */
+  /**
+   * Effects of a model with one dependent variable. A mean or a share describes a group: it has no
+   * direction to reverse.
+   */
   private static boolean isDirected(EffectType type) {
     return type.isRatio() || type == EffectType.B || type == EffectType.BETA;
   }

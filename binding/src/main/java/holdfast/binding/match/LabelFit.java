@@ -12,8 +12,7 @@ import java.util.Map;
  * @param extra share of the analysis's own telling words that the claim does not have, 0 to 1
  * @param score all together, 0 to 1
  */
-public record LabelFit(
-    Map<Field, Double> slots, Comparison records, double extra, double score) {
+public record LabelFit(Map<Field, Double> slots, Comparison records, double extra, double score) {
 
   public LabelFit {
     slots = Map.copyOf(slots);

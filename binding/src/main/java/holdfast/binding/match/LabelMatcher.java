@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Holds the labels of one part of a claim against the analyses of one paper. What has been compared once is remembered: the
- * analyses of a table share most of their labels. Not for use by several threads.
+ * Holds the labels of one part of a claim against the analyses of one paper. What has been compared
+ * once is remembered: the analyses of a table share most of their labels. Not for use by several
+ * threads.
  */
 public final class LabelMatcher {
 
-  /** How much each label counts for telling analyses apart. Fitted by eye on development tables, not to the digit. */
+  /**
+   * How much each label counts for telling analyses apart. Fitted by eye on development tables, not
+   * to the digit.
+   */
   private static final Map<Field, Double> WEIGHTS =
       Map.of(
           Field.OUTCOME, 0.32,
@@ -26,10 +30,16 @@ public final class LabelMatcher {
 
   private static final double EXTRA_PENALTY = 0.12;
 
-  /** Share of the score that the bound records give: alike fillers in the same roles, where words differ in form. */
+  /**
+   * Share of the score that the bound records give: alike fillers in the same roles, where words
+   * differ in form.
+   */
   private static final double RECORDS = 0.25;
 
-  /** A label read into another role than the claim's is most often a reader's disagreement, not another analysis. */
+  /**
+   * A label read into another role than the claim's is most often a reader's disagreement, not
+   * another analysis.
+   */
   private static final double OTHER_ROLE = 0.85;
 
   private static final double STRUCTURE = 0.95;
@@ -67,7 +77,9 @@ public final class LabelMatcher {
     for (Map.Entry<Field, List<String>> label : words.entrySet()) {
       Field field = label.getKey();
       double fit =
-          field == Field.EFFECT_TYPE ? typeFit(analysis) : coverage(field, label.getValue(), analysis);
+          field == Field.EFFECT_TYPE
+              ? typeFit(analysis)
+              : coverage(field, label.getValue(), analysis);
       slots.put(field, fit);
       total += WEIGHTS.getOrDefault(field, 0.0) * fit;
       weights += WEIGHTS.getOrDefault(field, 0.0);
@@ -124,7 +136,9 @@ public final class LabelMatcher {
     };
   }
 
-  /** Weighted share of the words of the analysis's row, column and roles that the claim has nowhere. */
+  /**
+   * Weighted share of the words of the analysis's row, column and roles that the claim has nowhere.
+   */
   private double extra(Analysis analysis) {
     double total = 0;
     double missing = 0;

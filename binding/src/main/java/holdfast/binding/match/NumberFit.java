@@ -123,7 +123,9 @@ public record NumberFit(Map<Field, Match> matches) {
     Range claimed = Range.ofWritten(digits);
     Range range = Range.ofWritten(printed.value());
     boolean log =
-        family.scale() == EffectFamily.Scale.LOG && range.isPositive() && claimed.meets(range.log());
+        family.scale() == EffectFamily.Scale.LOG
+            && range.isPositive()
+            && claimed.meets(range.log());
     if (log) {
       return new Match(State.DERIVED, printed.text(), digits + " = ln(" + printed.value() + ")");
     }
