@@ -19,7 +19,6 @@ final class Tokenizer {
   private static final String EQUALS = "=＝≈≅≃⫽ϭ¼";
   private static final String LESS = "<＜≤≦⩽≪⬍Ͻ";
   private static final String GREATER = ">＞≥≧⩾≫⬎Ͼ";
-  private static final String MID_DOTS = "·∙⋅•․‧";
   private static final String MARKS = "*∗＊†‡§¶#";
   private static final String APOSTROPHES = "'’‘ʼ`´";
 
@@ -48,7 +47,7 @@ final class Tokenizer {
     if (isSpace(c)) {
       at++;
       spaced = true;
-    } else if (isDigit(c) || startsDecimal(at)) {
+    } else if (NumberScan.isDigit(c) || startsDecimal(at)) {
       number(at);
     } else if (c == '&' || c == '<') {
       entityOrLess();
@@ -153,7 +152,8 @@ final class Tokenizer {
       digits++;
     }
     boolean beforeNumber =
-        digits < source.length() && (isDigit(source.charAt(digits)) || startsDecimal(digits));
+        digits < source.length()
+            && (NumberScan.isDigit(source.charAt(digits)) || startsDecimal(digits));
     if (beforeNumber && isSign(loose)) {
       number(digits);
     } else {
@@ -189,7 +189,8 @@ final class Tokenizer {
       digits++;
     }
     boolean beforeNumber =
-        digits < source.length() && (isDigit(source.charAt(digits)) || startsDecimal(digits));
+        digits < source.length()
+            && (NumberScan.isDigit(source.charAt(digits)) || startsDecimal(digits));
     Token last = last();
     boolean afterSign =
         last != null && (last.is(Kind.RELATION) || last.isWord("p") || last.is(Kind.OPEN));
@@ -213,92 +214,24 @@ final class Tokenizer {
     return c < ' ' && !isSpace(c);
   }
 
-  /**
-   * Reads the number whose digits begin at {@code digits}; a sign stands at {@link #at} if not
-   * there.
-   */
+  /** Reads the number whose digits begin there; a sign stands here if they do not. */
   private void number(int digits) {
-    StringBuilder value = new StringBuilder(digits > at ? "-" : "");
-    int i = digits;
-    int whole = i;
-    while (i < source.length() && isDigit(source.charAt(i))) {
-      i++;
-    }
-    int first = i - whole;
-    value.append(source, whole, i);
-    if (first == 0) {
-      value.append('0');
-    } else if (first <= 3 && source.charAt(whole) != '0') {
-      while (isGroup(i)) {
-        value.append(source, i + 1, i + 4);
-        i += 4;
-      }
-    }
-    if (startsDecimal(i)
-        || (first > 0 && i + 1 < source.length() && isPoint(i) && isDigit(source.charAt(i + 1)))) {
-      value.append('.');
-      i++;
-      while (i < source.length() && isDigit(source.charAt(i))) {
-        value.append(source.charAt(i++));
-      }
-    }
-    int exponent = exponentEnd(i);
-    if (exponent > i) {
-      value.append(
-          source
-              .subSequence(i, exponent)
-              .toString()
-              .replaceAll("[–−]", "-")
-              .toLowerCase(java.util.Locale.ROOT));
-      i = exponent;
-    }
-    add(Kind.NUMBER, i, value.toString());
-  }
-
-  /** A comma and exactly three digits. */
-  private boolean isGroup(int i) {
-    if (i + 3 >= source.length() || source.charAt(i) != ',') {
-      return false;
-    }
-    for (int k = 1; k <= 3; k++) {
-      if (!isDigit(source.charAt(i + k))) {
-        return false;
-      }
-    }
-    return i + 4 >= source.length() || !isDigit(source.charAt(i + 4));
-  }
-
-  /** Where an exponent such as {@code e-3} ends, or {@code i} when there is none. */
-  private int exponentEnd(int i) {
-    if (i >= source.length() || (source.charAt(i) != 'e' && source.charAt(i) != 'E')) {
-      return i;
-    }
-    int k = i + 1;
-    if (k < source.length() && "+-–−".indexOf(source.charAt(k)) >= 0) {
-      k++;
-    }
-    int from = k;
-    while (k < source.length() && isDigit(source.charAt(k))) {
-      k++;
-    }
-    boolean short1 = k > from && k - from <= 3;
-    return short1 && (k >= source.length() || !Character.isLetter(source.charAt(k))) ? k : i;
-  }
-
-  private boolean isPoint(int i) {
-    return source.charAt(i) == '.' || MID_DOTS.indexOf(source.charAt(i)) >= 0;
+    NumberScan scan = NumberScan.at(source, digits);
+    add(Kind.NUMBER, scan.end(), (digits > at ? "-" : "") + scan.value());
   }
 
   /** A point with a digit after it and none before it. */
   private boolean startsDecimal(int i) {
-    if (i + 1 >= source.length() || !isPoint(i) || !isDigit(source.charAt(i + 1))) {
+    if (i + 1 >= source.length()
+        || !NumberScan.isPoint(source.charAt(i))
+        || !NumberScan.isDigit(source.charAt(i + 1))) {
       return false;
     }
     if (i == 0) {
       return true;
     }
     char before = source.charAt(i - 1);
-    return !isDigit(before) && (!Character.isLetter(before) || afterSlippedSign());
+    return !NumberScan.isDigit(before) && (!Character.isLetter(before) || afterSlippedSign());
   }
 
   /**
@@ -388,10 +321,6 @@ final class Tokenizer {
   private boolean lookingAt(String wanted) {
     return at + wanted.length() <= source.length()
         && wanted.contentEquals(source.subSequence(at, at + wanted.length()));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isSpace(char c) {
