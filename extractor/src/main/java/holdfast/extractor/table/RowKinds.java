@@ -34,7 +34,9 @@ public final class RowKinds {
   private static final double NUMERIC_SHARE = 0.5;
 
   private static final Pattern NUMBER =
-      Pattern.compile("^[(\\[<>=≤≥~≈±]*\\s*[-+]?\\s*(?:\\d|\\.\\d).*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:(?!n\\s*=)\\p{L}{1,4}[²^2]?\\s*[=<>≤≥])?[(\\[<>=≤≥~≈±]*\\s*[-+]?\\s*(?:\\d|\\.\\d).*",
+          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
   /** Numbers that name or size a column: "n = 120", "95% CI", "1990-1995", "5-year". */
   private static final Pattern NAMING_NUMBER =
@@ -44,6 +46,12 @@ public final class RowKinds {
               + "|\\d+(?:st|nd|rd|th)\\b.*"
               + "|\\d+(?:\\s*-\\s*\\d+)?[\\s-]*(?:years?|yrs?|months?|mo|weeks?|wks?|days?|hours?|hrs?|h"
               + "|min|minutes|mg|ml|g|kg|cm|mm)\\b.*)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The size of a group, or what is counted: says of the rows below how many, not of what. */
+  private static final Pattern SIZE =
+      Pattern.compile(
+          "[(\\[]?\\s*(?:n\\s*=\\s*\\d[\\d,. ]*|n\\s*(?:\\(%\\))?|n,\\s*%|%|no\\.?\\s*(?:\\(%\\))?)\\s*[)\\]]?",
           Pattern.CASE_INSENSITIVE);
 
   /** What stands in place of a result. */
@@ -186,7 +194,14 @@ public final class RowKinds {
       boolean result = row.isSpanning() && isResult(row.cells().getFirst());
       return result || isWrapped(rows, index) ? Kind.DATA : Kind.BLOCK;
     }
-    if (repeatsHeader(rows, index, headers) || namesColumns(row, numeric)) {
+    if (repeatsHeader(rows, index, headers)) {
+      return Kind.HEADER;
+    }
+    if (row.values().stream().allMatch(cell -> SIZE.matcher(cell.text()).matches())) {
+      // A new run of header rows would hide the names above; a label with sizes heads its rows.
+      return row.stub().isBlank() ? Kind.DATA : Kind.BLOCK;
+    }
+    if (namesColumns(row, numeric)) {
       return Kind.HEADER;
     }
     return Kind.DATA;

@@ -75,6 +75,16 @@ class RowKindsTest {
   }
 
   @Test
+  void sizesOfGroupsHideNoHeader() {
+    assertEquals(
+        "HDBD",
+        kinds(grid("|Open|Closed", "Age|12|1.2", "Sagittal|n = 18|n = 21", "Good|14|1.3"), 1));
+    assertEquals(
+        "HDDD",
+        kinds(grid("|Open|Closed", "Age|12|1.2", "Versus base|P = 0.01|P = 0.2", "Sex|1|2"), 1));
+  }
+
+  @Test
   void headerRowsAreCountedWhenNothingSaysHowMany() {
     assertEquals(
         "HHDD",
