@@ -24,7 +24,7 @@ public final class FrontMatter {
   private static final Pattern DOI =
       Pattern.compile("\\b(10\\.[0-9]{4,9}/[^\\s\"<>{}|\\\\^`]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern CITE_AS =
-      Pattern.compile("(?i)^(?:please )?cite (?:this article )?as|^doi\\s?:");
+      Pattern.compile("(?i)^(?:please )?cite (?:this article )?as|^doi\\s?:|[0-9]\\)? doi\\s?:");
   private static final Pattern PMID = Pattern.compile("\\bPMID:?\\s*([0-9]{5,9})\\b");
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?:©|\\(c\\)|Copyright)[^.\n]{0,60}?\\b((?:19|20)[0-9]{2})\\b");
@@ -70,7 +70,7 @@ public final class FrontMatter {
     this.citeAs =
         blocks.stream()
             .map(block -> block.text().toString())
-            .filter(one -> CITE_AS.matcher(one).find())
+            .filter(one -> CITE_AS.matcher(one).find() && DOI.matcher(one).find())
             .findFirst()
             .orElse("");
   }

@@ -26,6 +26,9 @@ final class Furniture {
   /** Of the pages: what stands at one place on so many is furniture, wherever that is. */
   private static final double EVERYWHERE = 0.6;
 
+  /** What is printed more often than this, on average, is a plot's label. */
+  private static final int MOST_ON_A_PAGE = 20;
+
   /** A column of at least so many rising numbers is a line count. */
   private static final int LINE_NUMBERS = 10;
 
@@ -67,6 +70,9 @@ final class Furniture {
   }
 
   private static void repeated(List<Seen> seen, int pages, Set<Segment> furniture) {
+    if (seen.size() > MOST_ON_A_PAGE * pages) {
+      return;
+    }
     for (Seen one : seen) {
       Set<Integer> others = new HashSet<>();
       for (Seen other : seen) {

@@ -4,6 +4,7 @@ import holdfast.extractor.paper.Section;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -190,8 +191,52 @@ final class Headings {
     return isBackMatter(words) && !sentence ? Section.Kind.OTHER : null;
   }
 
+  /** Headings that also stand over parts of the results, and do not open the methods there. */
+  private static final Set<String> WEAK =
+      Set.of(
+          "study design",
+          "statistical analysis",
+          "statistical analyses",
+          "data analysis",
+          "study population",
+          "patients",
+          "participants",
+          "search strategy");
+
+  /** Back matter by its words, but most often the last part of the methods. */
+  private static final List<String> IN_METHODS_TOO =
+      List.of("ethic", "consent", "trial registration", "role of", "funding", "abbreviations");
+
+  /**
+   * The kind of the section under a heading.
+   *
+   * @param heading as printed
+   * @param current the kind of the section before it
+   */
+  static Section.Kind under(CharSequence heading, Section.Kind current) {
+    Section.Kind whole = whole(heading);
+    String words = words(heading);
+    boolean late = current == Section.Kind.RESULTS || current == Section.Kind.DISCUSSION;
+    if (late && WEAK.contains(words)
+        || current == Section.Kind.METHODS
+            && whole == Section.Kind.OTHER
+            && IN_METHODS_TOO.stream().anyMatch(words::startsWith)) {
+      return current;
+    }
+    if (whole != null) {
+      return whole;
+    }
+    Section.Kind hinted = hinted(heading);
+    boolean early =
+        current == Section.Kind.OTHER
+            || current == Section.Kind.INTRODUCTION
+            || current == Section.Kind.ABSTRACT;
+    boolean conclusion = hinted == Section.Kind.DISCUSSION && words.split(" ").length <= 4;
+    return hinted != null && (early || conclusion) ? hinted : current;
+  }
+
   /** The kind that the wording hints at, or null. */
-  static Section.@Nullable Kind hinted(CharSequence heading) {
+  private static Section.@Nullable Kind hinted(CharSequence heading) {
     String words = words(heading);
     if (words.startsWith("result")) {
       return Section.Kind.RESULTS;

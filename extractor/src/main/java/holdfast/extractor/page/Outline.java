@@ -61,10 +61,8 @@ public final class Outline {
   private Section.Kind kind = Section.Kind.OTHER;
   private Text heading = Text.EMPTY;
   private List<Text> paragraphs = new ArrayList<>();
-  private double abstractSize = -1;
   private int inAbstract;
-  private boolean smallerInside;
-  private boolean structured;
+  private double structuredSize = -1;
   private boolean concluded;
   private boolean started;
 
@@ -135,7 +133,8 @@ public final class Outline {
       return false;
     }
     Section.Kind whole = Headings.whole(text);
-    if (whole == Section.Kind.OTHER && !started) {
+    boolean note = kind == Section.Kind.ABSTRACT && block.size() < bodySize - SMALLER;
+    if (whole == Section.Kind.OTHER && (!started || note)) {
       return false;
     }
     boolean otherPrint =
@@ -173,36 +172,39 @@ public final class Outline {
 
   private void heading(Block block) {
     Section.Kind whole = Headings.whole(block.text());
-    if (whole == Section.Kind.ABSTRACT) {
+    if (whole == Section.Kind.ABSTRACT && inAbstract == 0) {
       open(whole, block.text());
-      abstractSize = block.size();
       inAbstract = 1;
+      return;
+    }
+    if (whole == Section.Kind.ABSTRACT) {
+      paragraphs.add(block.text());
       return;
     }
     if (kind == Section.Kind.ABSTRACT && staysInAbstract(block, whole)) {
       inAbstract++;
-      smallerInside |= block.size() < abstractSize - LARGER;
       concluded |= whole == Section.Kind.DISCUSSION;
       open(Section.Kind.ABSTRACT, block.text());
       return;
     }
-    Section.Kind next = whole;
-    if (next == null && (kind == Section.Kind.OTHER || kind == Section.Kind.INTRODUCTION)) {
-      next = Headings.hinted(block.text());
-    }
-    open(next == null ? kind : next, block.text());
+    open(Headings.under(block.text(), kind), block.text());
   }
 
-  /** A structured abstract has its own Background, Methods, Results, in smaller print or not. */
+  /**
+   * A structured abstract has its own Background, Methods, Results: its first heading follows
+   * "Abstract" without text between. It ends with its conclusion, at larger print, or at a second
+   * introduction.
+   */
   private boolean staysInAbstract(Block block, Section.@Nullable Kind whole) {
-    boolean smaller = block.size() < abstractSize - LARGER;
-    if (smaller || whole == null || whole == Section.Kind.OTHER) {
-      return smaller && whole != Section.Kind.REFERENCES;
-    }
     boolean first = inAbstract == 1 && paragraphs.isEmpty();
-    structured |= first;
+    if (first && whole != Section.Kind.OTHER) {
+      structuredSize = block.size();
+    }
+    if (structuredSize < 0 || block.size() > structuredSize + LARGER) {
+      return false;
+    }
     boolean begins = whole == Section.Kind.INTRODUCTION && !first;
-    return structured && !concluded && !begins && !smallerInside;
+    return whole != Section.Kind.OTHER && !(concluded && whole != null) && !begins;
   }
 
   private void open(Section.Kind next, Text printed) {

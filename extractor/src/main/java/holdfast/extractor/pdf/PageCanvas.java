@@ -3,7 +3,10 @@ package holdfast.extractor.pdf;
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
 import holdfast.extractor.span.Box;
+import java.awt.geom.Area;
+import java.awt.geom.GeneralPath;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a page into lists: its characters and its straight lines. Colours, pictures and shadings
@@ -37,11 +41,17 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   /** Degrees off the axes at which a line is still level: scans are rarely straight. */
   private static final double ASKEW = 8;
 
+  /** Points by which a clipping path may cut into what it shows. */
+  private static final double SLACK = 1;
+
   private final PageRules rules = new PageRules();
   private final List<PageGlyph> glyphs = new ArrayList<>();
   private final Map<PDFont, FontFacts> fonts;
   private final Budget budget;
   private final int number;
+  private @Nullable Area lastClip;
+  private Rectangle2D lastVisible = new Rectangle2D.Double();
+  private boolean clipping;
 
   /**
    * @param fonts facts of the fonts met so far, kept over the pages of a file
@@ -122,6 +132,9 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
     if (box == null) {
       return;
     }
+    if (!visible().contains(box.centerX(), box.centerY())) {
+      return;
+    }
     int direction = (int) Math.floorMod(quarter * 90 + (font.isVertical() ? 270 : 0), 360L);
     double baseline = direction % 180 == 0 ? y : x;
     glyphs.add(
@@ -136,7 +149,27 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
             facts.spaceWidth * Math.hypot(a, b)));
   }
 
-  private static @org.jspecify.annotations.Nullable Box around(double[] xs, double[] ys) {
+  /**
+   * The part of the page that shows what is drawn now. Figures are often whole pages of another
+   * program, cut out by a clipping path; what lies outside is in the file but not on the page. The
+   * path's outline is not followed, only its box.
+   */
+  private Rectangle2D visible() {
+    Area clip = getGraphicsState().getCurrentClippingPath();
+    if (clip != lastClip) {
+      lastClip = clip;
+      Rectangle2D bounds = clip.getBounds2D();
+      lastVisible =
+          new Rectangle2D.Double(
+              bounds.getX() - SLACK,
+              bounds.getY() - SLACK,
+              bounds.getWidth() + 2 * SLACK,
+              bounds.getHeight() + 2 * SLACK);
+    }
+    return lastVisible;
+  }
+
+  private static @Nullable Box around(double[] xs, double[] ys) {
     double x0 = Math.min(Math.min(xs[0], xs[1]), Math.min(xs[2], xs[3]));
     double x1 = Math.max(Math.max(xs[0], xs[1]), Math.max(xs[2], xs[3]));
     double y0 = Math.min(Math.min(ys[0], ys[1]), Math.min(ys[2], ys[3]));
@@ -181,29 +214,39 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
 
   @Override
   public void endPath() {
+    Rectangle2D bounds = clipping ? rules.bounds() : null;
+    if (bounds != null) {
+      getGraphicsState().intersectClippingPath(new GeneralPath(bounds));
+    }
+    clipping = false;
     rules.end();
   }
 
   @Override
   public void strokePath() {
+    rules.clip(visible());
     rules.stroke();
-    rules.end();
+    endPath();
   }
 
   @Override
   public void fillPath(int windingRule) {
+    rules.clip(visible());
     rules.fill();
-    rules.end();
+    endPath();
   }
 
   @Override
   public void fillAndStrokePath(int windingRule) {
+    rules.clip(visible());
     rules.stroke();
-    rules.end();
+    endPath();
   }
 
   @Override
-  public void clip(int windingRule) {}
+  public void clip(int windingRule) {
+    clipping = true;
+  }
 
   @Override
   public void drawImage(PDImage image) {}

@@ -46,7 +46,11 @@ public final class PageContents {
       return Loader.loadPDF(bytes);
     } catch (InvalidPasswordException e) {
       throw new UnreadableException(file, "is protected by a password; remove it and try again", e);
-    } catch (IOException | RuntimeException e) {
+    } catch (NoClassDefFoundError e) {
+      // PDFBox needs a further library for keys in certificates.
+      throw new UnreadableException(
+          file, "is encrypted for the holder of a certificate; decrypt it and try again", e);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableException(file, "is a damaged PDF", e);
     }
   }
@@ -64,7 +68,7 @@ public final class PageContents {
       }
     } catch (Budget.ExceededException e) {
       throw new UnreadableException(file, e.reason, e);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableException(
           file, "is a damaged PDF: page " + number + " cannot be read", e);
     }

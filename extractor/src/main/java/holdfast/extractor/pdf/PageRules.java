@@ -3,8 +3,10 @@ package holdfast.extractor.pdf;
 import holdfast.extractor.page.Rule;
 import holdfast.extractor.span.Box;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the straight lines of paths: stroked segments and thin filled rectangles. */
 final class PageRules {
@@ -31,6 +33,7 @@ final class PageRules {
   private double startX;
   private double startY;
   private boolean curved;
+  private Rectangle2D visible = new Rectangle2D.Double();
 
   List<Rule> found() {
     return found;
@@ -57,8 +60,7 @@ final class PageRules {
 
   void curveTo(double toX, double toY) {
     curved = true;
-    x = toX;
-    y = toY;
+    lineTo(toX, toY);
   }
 
   void close() {
@@ -72,8 +74,28 @@ final class PageRules {
     curved = false;
   }
 
-  void stroke() {
+  /** The box around the current path, or null when there is none. */
+  @Nullable Rectangle2D bounds() {
+    Rectangle2D bounds = null;
     for (double[] segment : path) {
+      Rectangle2D one = new Rectangle2D.Double(segment[0], segment[1], 0, 0);
+      one.add(segment[2], segment[3]);
+      if (bounds == null) {
+        bounds = one;
+      } else {
+        bounds.add(one);
+      }
+    }
+    return bounds;
+  }
+
+  /** Lines drawn from now on are seen within this part of the page only. */
+  void clip(Rectangle2D visible) {
+    this.visible = visible;
+  }
+
+  void stroke() {
+    for (double[] segment : curved ? List.<double[]>of() : path) {
       double wide = Math.abs(segment[0] - segment[2]);
       double high = Math.abs(segment[1] - segment[3]);
       if (Math.min(wide, high) <= LEVEL) {
@@ -126,7 +148,12 @@ final class PageRules {
   private void add(double ax, double ay, double bx, double by) {
     boolean finite = Double.isFinite(ax + ay + bx + by);
     double length = Math.max(Math.abs(ax - bx), Math.abs(ay - by));
-    if (finite && length >= SHORTEST && found.size() < MOST) {
+    boolean seen =
+        visible.getMinX() <= Math.max(ax, bx) + LEVEL
+            && visible.getMaxX() >= Math.min(ax, bx) - LEVEL
+            && visible.getMinY() <= Math.max(ay, by) + LEVEL
+            && visible.getMaxY() >= Math.min(ay, by) - LEVEL;
+    if (finite && seen && length >= SHORTEST && found.size() < MOST) {
       found.add(
           new Rule(
               new Box(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by))));

@@ -45,8 +45,12 @@ public final class PdfReader implements PaperReader {
             .filter(glyph -> !glyph.isSpace())
             .limit(FEWEST_CHARACTERS)
             .count();
-    if (characters < FEWEST_CHARACTERS) {
+    if (characters == 0) {
       throw new UnreadableException(source.file(), "has no text layer; run OCR first", null);
+    }
+    if (characters < FEWEST_CHARACTERS) {
+      throw new UnreadableException(
+          source.file(), "has hardly any text; if it is a scan, run OCR first", null);
     }
     List<FoundTable> tables = TableFinder.find(pages);
     List<Layout.Region> regions =
