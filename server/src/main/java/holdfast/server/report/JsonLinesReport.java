@@ -2,8 +2,8 @@ package holdfast.server.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import holdfast.binding.audit.Finding;
+import holdfast.extractor.paper.Failure;
 import holdfast.server.result.AuditResult;
-import holdfast.server.result.Failure;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

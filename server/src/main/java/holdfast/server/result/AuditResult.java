@@ -1,6 +1,7 @@
 package holdfast.server.result;
 
 import holdfast.binding.audit.Finding;
+import holdfast.extractor.paper.Failure;
 import java.util.List;
 
 /**

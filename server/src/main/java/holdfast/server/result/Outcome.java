@@ -1,6 +1,7 @@
 package holdfast.server.result;
 
 import holdfast.extractor.Extraction;
+import holdfast.extractor.paper.Failure;
 
 /** What became of one paper. */
 public sealed interface Outcome {

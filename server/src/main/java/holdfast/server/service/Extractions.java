@@ -1,7 +1,7 @@
 package holdfast.server.service;
 
+import holdfast.extractor.paper.Failure;
 import holdfast.extractor.paper.UnreadableException;
-import holdfast.server.result.Failure;
 import holdfast.server.result.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayDeque;

@@ -1,0 +1,78 @@
+package holdfast.server.cli;
+
+import holdfast.extractor.Papers;
+import holdfast.extractor.paper.Failure;
+import holdfast.server.report.TupleFormat;
+import holdfast.server.report.TupleWriter;
+import holdfast.server.result.Outcome;
+import holdfast.server.service.Extractions;
+import holdfast.server.service.LocalEngine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code extract}: all results of papers, one tuple a line. */
+@Command(name = "extract", description = "Read papers and write every result they report.")
+final class ExtractCommand extends Work {
+
+  @Parameters(
+      paramLabel = "PAPER",
+      arity = "1..*",
+      description = "PDF, JATS XML, text or Markdown; a folder stands for the papers in it.")
+  private List<Path> inputs = List.of();
+
+  @Mixin private PaperArguments papers = new PaperArguments();
+
+  @Option(names = "-o", paramLabel = "FILE", description = "Write here, not to standard output.")
+  private @Nullable Path file;
+
+  @Option(names = "--format", paramLabel = "jsonl|csv", description = "Default: jsonl.")
+  private TupleFormat format = TupleFormat.JSONL;
+
+  private int failed;
+  private long results;
+
+  ExtractCommand(Console console) {
+    super(console);
+  }
+
+  @Override
+  int work() throws InputException, IOException {
+    int threads = jobs();
+    Papers found = PaperFiles.find(inputs, papers.prefer());
+    Output output = new Output(file, console().out());
+    output.write(
+        out -> {
+          try (TupleWriter writer = format.open(out);
+              Progress progress = progress(found)) {
+            for (Failure failure : found.failures()) {
+              writer.write(new Outcome.Failed(failure));
+            }
+            new Extractions(new LocalEngine(), threads)
+                .run(found.files(), outcome -> take(outcome, writer, progress));
+          }
+        });
+    int papers = found.files().size();
+    say(results + " results in " + (papers - failed) + " of " + papers + " papers.");
+    return failed > 0 || !found.failures().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private void take(Outcome outcome, TupleWriter writer, Progress progress) {
+    switch (outcome) {
+      case Outcome.Read read -> results += read.extraction().tuples().size();
+      case Outcome.Failed f -> failed++;
+    }
+    try {
+      writer.write(outcome);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    progress.done(outcome);
+  }
+}

@@ -1,0 +1,40 @@
+package holdfast.server.cli;
+
+import holdfast.server.web.Serve;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve}: the same work in a browser. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    versionProvider = HoldfastCommand.Version.class,
+    description = "Start the web interface on this machine.")
+final class ServeCommand implements Callable<Integer> {
+
+  private final Console console;
+
+  @Option(names = "--port", paramLabel = "N", description = "Port, 0 for any (default: 8080).")
+  private int port = Serve.PORT;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where papers, tables and results are kept (default: a folder of your own).")
+  private @Nullable Path data;
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws InputException {
+    if (port < 0 || port > 65_535) {
+      throw new InputException("--port must be between 0 and 65535, not " + port + ".");
+    }
+    return Serve.run(port, data, console.err());
+  }
+}
