@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// One after another: each test has a server and a browser of its own.
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    environment: 'node',
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { Finding, Span, Tuple } from '../src/api/types';
+import { firstPage, pagesOf, places } from '../src/model/highlights';
+
+function span(page: number, x: number, quote: string): Span {
+  return { page, quote, boxes: [[x, 100, x + 20, 110]] };
+}
+
+function tuple(sha256: string, page: number, x: number, value: string): Tuple {
+  return {
+    id: `${sha256}-${value}`,
+    paper: { file: `${sha256}.pdf`, doi: null, sha256 },
+    predictor: { text: 'No', spans: [span(page, x + 40, 'No')] },
+    outcome: { text: 'Periodontitis', spans: [span(page, 300, 'Periodontitis')] },
+    comparator: null,
+    conditions: [],
+    method: null,
+    effect: { type: 'percent', label: '%', value, df: [], spans: [span(page, x, value)] },
+    ciLow: null,
+    ciHigh: null,
+    ciLevel: null,
+    p: null,
+    n: null,
+    where: { kind: 'table', label: 'Table 1', page },
+    confidence: 0.9,
+  };
+}
+
+function finding(changes: Partial<Finding>): Finding {
+  return {
+    row: 1,
+    study: 'Wiener 2016',
+    paper: { file: 'a.pdf', doi: null, sha256: 'a' },
+    verdict: 'misbound',
+    kinds: ['cross-analysis'],
+    slots: ['predictor'],
+    confidence: 0.9,
+    fields: {},
+    evidence: [],
+    boundTo: null,
+    expected: null,
+    alternatives: 0,
+    suggestion: null,
+    lint: [],
+    why: 'because',
+    ...changes,
+  };
+}
+
+test('the misplaced number and the right one have their own roles', () => {
+  const [own] = places(
+    finding({ boundTo: tuple('a', 3, 10, '52.7'), expected: tuple('a', 3, 80, '47.3') }),
+  );
+  const numbers = own?.highlights.filter((one) => one.isNumber);
+  expect(numbers?.map((one) => [one.role, one.span.quote])).toEqual([
+    ['sibling', '52.7'],
+    ['expected', '47.3'],
+  ]);
+});
+
+test('a place that says two things is marked once, by what says most', () => {
+  const [own] = places(
+    finding({ boundTo: tuple('a', 3, 10, '52.7'), evidence: [span(3, 10, '52.7')] }),
+  );
+  const marks = own?.highlights.filter((one) => one.span.quote === '52.7');
+  expect(marks?.map((one) => one.role)).toEqual(['sibling']);
+});
+
+test('what a bound row rests on is evidence', () => {
+  const [own] = places(finding({ verdict: 'bound', boundTo: tuple('a', 3, 10, '47.3') }));
+  expect(new Set(own?.highlights.map((one) => one.role))).toEqual(new Set(['evidence']));
+});
+
+test('a number borrowed from another paper is shown in that paper', () => {
+  const all = places(
+    finding({ kinds: ['source'], boundTo: tuple('b', 2, 10, '9'), evidence: [span(4, 1, 'x')] }),
+  );
+  expect(all.map((one) => [one.paper.sha256, pagesOf(one.highlights)])).toEqual([
+    ['a', [4]],
+    ['b', [2]],
+  ]);
+});
+
+test('the page of the misplaced number is opened first', () => {
+  const [own] = places(
+    finding({ boundTo: tuple('a', 5, 10, '52.7'), evidence: [span(2, 10, 'word')] }),
+  );
+  expect(pagesOf(own?.highlights ?? [])).toEqual([2, 5]);
+  expect(firstPage(own?.highlights ?? [])).toBe(5);
+});
+
+test('a row without a paper has no place', () => {
+  expect(places(finding({ verdict: 'no-paper', paper: null }))).toEqual([]);
+});
