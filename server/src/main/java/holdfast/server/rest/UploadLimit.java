@@ -30,7 +30,11 @@ class UploadLimit {
   private static void check(RoutingContext context) {
     @Nullable String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
     if (announced != null && announced.matches("\\d+") && isTooMuch(announced)) {
-      context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      // The rest of the body would otherwise have to be read before the next request.
+      context
+          .response()
+          .putHeader(HttpHeaders.CONNECTION, "close")
+          .endHandler(sent -> context.request().connection().close());
       Guard.refuse(context, 413, "Request Entity Too Large", SENTENCE);
       return;
     }
