@@ -4,10 +4,10 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
-import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
@@ -314,9 +314,8 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (meaning.isEmpty()) {
       return false;
     }
-    boolean size = meaning.parts().getFirst().role() == Role.N;
     Text rest = holdfast.extractor.tuple.layout.Columns.residue(line.stub(), meaning);
-    return size || Words.of(rest).isEmpty();
+    return Words.of(rest).isEmpty() || Measures.isUnit(rest);
   }
 
   private static double overlap(List<Line> lines, Text phrase) {
@@ -360,7 +359,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     Set<String> seen = new HashSet<>();
     lines.forEach(
         line -> {
-          if (seen.add(line.stub().toString())) {
+          if (!isAnalysis(line.stub()) && seen.add(line.stub().toString())) {
             stubs.add(line.stub());
           }
         });

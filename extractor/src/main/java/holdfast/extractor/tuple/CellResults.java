@@ -113,7 +113,7 @@ final class CellResults {
 
   private CellContent content(Line line, int column) {
     return panel.content(
-        line, column, heads.computeIfAbsent(column, key -> HeaderMeaning.of(panel.path(key))));
+        line, column, heads.computeIfAbsent(column, panel::head));
   }
 
   /** The p in a column of p-values, or null. */
@@ -152,7 +152,7 @@ final class CellResults {
       return null;
     }
     HeaderMeaning head =
-        heads.computeIfAbsent(bundle.low(), key -> HeaderMeaning.of(panel.path(key)));
+        heads.computeIfAbsent(bundle.low(), panel::head);
     BigDecimal level = head.part(Role.INTERVAL_LOW).map(Part::level).orElse(null);
     return new Interval(low, high, level);
   }
@@ -163,7 +163,7 @@ final class CellResults {
     }
     PrintedNumber value = content(line, bundle.spread()).value();
     HeaderMeaning head =
-        heads.computeIfAbsent(bundle.spread(), key -> HeaderMeaning.of(panel.path(key)));
+        heads.computeIfAbsent(bundle.spread(), panel::head);
     return value == null ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
   }
 

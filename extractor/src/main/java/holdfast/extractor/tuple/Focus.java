@@ -4,16 +4,27 @@ import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a paper is about as a whole: the variables of its title and the methods of its statistics
@@ -24,9 +35,23 @@ final class Focus {
   private static final Pattern STATISTICS =
       Pattern.compile("(?i).*\\b(statistic\\w*|data analys[ie]s|analytic\\w*|analys[ie]s)\\b.*");
 
+  private static final Pattern BARE_CONTROL = Pattern.compile("(?i)controls?( group)?");
+
+  /** A control with a compound word that tells what it gets. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "(?iu)\\b(?!placebo-)[\\p{L}]+[-‐][\\p{L}]+ control(?: (?:group|website|condition|arm|intervention|diet))\\b");
+
+  /** A level named once may be chance; twice is the paper's way to speak. */
+  private static final int LEAST_LEVELS = 2;
+
   private final Caption title;
   private final boolean metaAnalysis;
   private final List<Methods.Mention> mentions = new ArrayList<>();
+  private final List<Text> summary = new ArrayList<>();
+  private final Map<String, Optional<Contrast>> levels = new HashMap<>();
+  private final @Nullable Text control;
+  private final @Nullable Contrast arms;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   Focus(Paper paper) {
@@ -44,7 +69,12 @@ final class Focus {
       if (section.kind() == Section.Kind.ABSTRACT) {
         prose.addAll(section.paragraphs());
       }
+      if (section.kind() != Section.Kind.REFERENCES) {
+        summary.addAll(section.paragraphs());
+      }
     }
+    this.control = findControl(prose);
+    this.arms = findArms(paper);
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
   }
@@ -75,19 +105,124 @@ final class Focus {
 
   private Optional<Text> find(EffectType type) {
     if (metaAnalysis && Methods.fits(Family.META, type)) {
-      Optional<Text> pooled = first(type, true);
+      Optional<Text> pooled = pooling();
       if (pooled.isPresent()) {
         return pooled;
       }
     }
-    return first(type, false);
+    return mentions.stream()
+        .filter(mention -> mention.family() != Family.META && Methods.fits(mention.family(), type))
+        .map(mention -> fullName(mention.text()))
+        .findFirst();
   }
 
-  private Optional<Text> first(EffectType type, boolean meta) {
+  /** How a meta-analysis pooled its studies, if the paper is one. */
+  Optional<Text> pooling() {
     return mentions.stream()
-        .filter(mention -> Methods.fits(mention.family(), type))
-        .filter(mention -> (mention.family() == Family.META) == meta)
+        .filter(mention -> mention.family() == Family.META)
         .map(Methods.Mention::text)
         .findFirst();
+  }
+
+  /**
+   * The fullest name that the paper gives a method: an abbreviation's long form, and the name with
+   * "proportional hazards" for a Cox model.
+   */
+  Text fullName(Text name) {
+    String core = name.toString().replaceAll("(?i)s$", "");
+    boolean shortForm = core.matches("[A-Z]{3,7}");
+    boolean cox = core.toLowerCase(Locale.ROOT).contains("cox") && !core.contains("hazard");
+    for (Methods.Mention mention : mentions) {
+      String full = mention.text().toString();
+      if (shortForm && full.contains("(" + core)) {
+        return mention.text();
+      }
+      if (cox && full.toLowerCase(Locale.ROOT).contains("cox") && full.contains("hazard")) {
+        return mention.text();
+      }
+    }
+    return name;
+  }
+
+  /** The two arms that most tables of the paper compare, if one of them is a control. */
+  Optional<Contrast> arms() {
+    return Optional.ofNullable(arms);
+  }
+
+  /**
+   * A bare "Control" with the paper's own fuller name for it behind ("information-only control
+   * website"), where it has one.
+   */
+  Text fullerControl(Text label) {
+    if (!BARE_CONTROL.matcher(label).matches() || control == null) {
+      return label;
+    }
+    return new Text.Builder().append(label).append(" (", null).append(control).append(")", null).build();
+  }
+
+  /**
+   * A marker of which the paper says "high X" throughout is compared with its low values, whether
+   * or not the word is printed: the contrast of prognostic studies.
+   */
+  Optional<Contrast> levels(Text variable) {
+    return levels.computeIfAbsent(variable.toString(), this::findLevels);
+  }
+
+  private Optional<Contrast> findLevels(String variable) {
+    if (variable.isBlank()) {
+      return Optional.empty();
+    }
+    Pattern level =
+        Pattern.compile("(?i)\\b(high|increased|elevated|positive) " + Pattern.quote(variable));
+    int hits = 0;
+    Text first = null;
+    for (Text paragraph : summary) {
+      Matcher matcher = level.matcher(paragraph);
+      while (matcher.find()) {
+        hits++;
+        first = first == null ? paragraph.subSequence(matcher.start(), matcher.end()) : first;
+      }
+    }
+    if (hits < LEAST_LEVELS || first == null) {
+      return Optional.empty();
+    }
+    int space = first.toString().indexOf(' ');
+    String opposite = first.toString().toLowerCase(Locale.ROOT).startsWith("pos") ? "negative" : "low";
+    Text second = new Text.Builder().append(opposite, null).append(first.from(space)).build();
+    return Optional.of(new Contrast(first, second));
+  }
+
+  private static @Nullable Text findControl(List<Text> prose) {
+    Text best = null;
+    for (Text paragraph : prose) {
+      Matcher matcher = CONTROL.matcher(paragraph);
+      while (matcher.find()) {
+        Text found = paragraph.subSequence(matcher.start(), matcher.end());
+        if (best == null || found.length() > best.length()) {
+          best = found;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static @Nullable Contrast findArms(Paper paper) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    Map<String, Contrast> found = new LinkedHashMap<>();
+    for (Table table : paper.tables()) {
+      for (Panel panel : Panels.of(table)) {
+        Arms arms = Arms.of(Links.of(Columns.of(panel)));
+        Optional<Text> control = arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
+        if (control.isPresent() && arms.treatment().isPresent()) {
+          String key = arms.treatment().get() + " / " + control.get();
+          votes.merge(key, 1, Integer::sum);
+          found.putIfAbsent(key, new Contrast(arms.treatment().get(), control.get()));
+        }
+      }
+    }
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(entry -> found.get(entry.getKey()))
+        .orElse(null);
   }
 }

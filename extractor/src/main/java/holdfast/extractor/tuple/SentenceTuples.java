@@ -18,9 +18,12 @@ import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,18 @@ final class SentenceTuples {
     if (comparator.isBlank() && compares && predictor == title.predictor()) {
       comparator = title.comparator();
     }
+    if (compares && roles.predictor().isBlank() && focus.arms().isPresent()) {
+      predictor = focus.arms().get().first();
+      comparator = focus.arms().get().second();
+    }
+    if (comparator.isBlank() && statistic.type().isRatio()) {
+      Optional<Contrast> levels = focus.levels(withoutLevel(predictor));
+      if (levels.isPresent()) {
+        predictor = levels.get().first();
+        comparator = levels.get().second();
+      }
+    }
+    comparator = focus.fullerControl(comparator);
     List<Text> conditions = new ArrayList<>(said.conditions());
     for (Conditions.Found found : Conditions.in(Prose.of(section.heading(), List.of()))) {
       conditions.add(found.text());
@@ -101,6 +116,13 @@ final class SentenceTuples {
         confidence(section, sentence, roles));
   }
 
+  private static final Pattern LEVEL = Pattern.compile("(?i)^(?:high|increased|elevated|positive) ");
+
+  private static Text withoutLevel(Text predictor) {
+    Matcher matcher = LEVEL.matcher(predictor);
+    return matcher.find() ? predictor.from(matcher.end()) : predictor;
+  }
+
   private @Nullable Text method(Text sentence, Placed placed) {
     Methods.Mention nearest = null;
     for (Methods.Mention mention : Methods.in(sentence)) {
@@ -109,7 +131,7 @@ final class SentenceTuples {
       }
     }
     if (nearest != null) {
-      return nearest.text();
+      return focus.fullName(nearest.text());
     }
     EffectType type = placed.statistic().type();
     return focus.method(type).orElse(null);

@@ -8,7 +8,7 @@ final class SizeRow {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(total[, ]*)?(n|no\\.?|number|sample size)?( \\(?%\\)?)?[, ]*(of )?(the )?(participants?|patients?|subjects?|individuals?|women|men|children|cases|people|respondents|animals)?[, ]*(n|no\\.?|\\(n\\))?( ?\\(%\\))?[, ]*(no\\.?)?$");
+          "(?i)^(?:total[, ]*)?(?:(?:n|no\\.|number|sample size|total)(?: ?\\(%\\))?|(?:(?:n|no\\.?|number)[, ]*(?:of )?(?:the )?)?(?:participants?|patients?|subjects?|individuals?|people|respondents|animals)(?:[, ]*(?:n|no\\.?|\\(n\\)))?(?: ?\\(%\\))?)[, ]*(?:n|no\\.?)?$");
 
   private SizeRow() {}
 

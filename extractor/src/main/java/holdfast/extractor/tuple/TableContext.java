@@ -8,7 +8,9 @@ import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.wording.Abbreviations;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,12 +35,18 @@ final class TableContext {
       Pattern.compile(
           "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard errors?(?: of the mean)?)|(s\\.?d\\.?|standard deviations?))\\b");
 
+  private static final Pattern ANALYSIS =
+      Pattern.compile("(?i)adjust|sensitivity|\\bmodel|analys[ei]|stratif|exclud|subgroup|imput");
+  private static final Pattern UNADJUSTED =
+      Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
+
   private final Table table;
   private final Caption caption;
   private final HeaderMeaning captionMeaning;
   private final Focus focus;
   private final Map<String, Text> models = new LinkedHashMap<>();
   private final List<Text> adjustments = new ArrayList<>();
+  private final Abbreviations abbreviations;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   TableContext(Table table, Focus focus) {
@@ -46,6 +54,7 @@ final class TableContext {
     this.focus = focus;
     this.caption = Caption.of(table.caption());
     this.captionMeaning = HeaderMeaning.of(table.caption());
+    this.abbreviations = new Abbreviations(table.notes());
     table.notes().forEach(this::readNote);
   }
 
@@ -145,9 +154,49 @@ final class TableContext {
     for (Text place : places) {
       Optional<Text> named = Methods.fitting(place, type);
       if (named.isPresent()) {
-        return named;
+        return named.map(focus::fullName);
+      }
+    }
+    if (Links.isComparison(type)) {
+      List<Methods.Mention> named = Methods.in(table.caption());
+      if (!named.isEmpty()) {
+        return Optional.of(focus.fullName(named.getFirst().text()));
       }
     }
     return focus.method(type);
+  }
+
+  /** The method that a note names for the results with a mark, or the one of the whole table. */
+  Optional<Text> metaMethod() {
+    return focus.pooling();
+  }
+
+  /** The notes that a cell's marks point to and that speak of the analysis. */
+  List<Text> marked(List<Text> marks) {
+    List<Text> notes = new ArrayList<>();
+    for (Text mark : marks) {
+      for (Text note : table.notes()) {
+        if (note.toString().startsWith(mark.toString()) && ANALYSIS.matcher(note).find()) {
+          notes.add(note.from(mark.length()).strip());
+        }
+      }
+    }
+    return notes;
+  }
+
+  /** What a note says of all results that are not marked as adjusted. */
+  Optional<Text> unadjusted() {
+    for (Text note : table.notes()) {
+      Matcher matcher = UNADJUSTED.matcher(note);
+      if (matcher.find()) {
+        return Optional.of(note.subSequence(matcher.start(), matcher.end()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A label that is only abbreviations, with their long forms. */
+  Text spelledOut(Text label) {
+    return abbreviations.spelledOut(label).orElse(label);
   }
 }

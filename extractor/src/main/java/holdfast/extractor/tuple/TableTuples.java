@@ -199,7 +199,9 @@ final class TableTuples {
             slots.outcome(),
             slots.comparator(),
             slots.conditions(),
-            context.method(statistic.type()),
+            Wiring.isHeterogeneity(statistic)
+                ? context.metaMethod().orElse(null)
+                : context.method(statistic.type()),
             statistic,
             new Where.InTable(panel.table(), line.row(), column.index()),
             slots.clear() ? Confidence.TABLE_CLEAR : Confidence.TABLE_FILLED));

@@ -1,12 +1,14 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
@@ -14,8 +16,10 @@ import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
@@ -28,6 +32,9 @@ final class Wiring {
   private final Axes comparisons;
   private final Axes descriptions;
   private final Arms arms;
+  private final boolean crossed;
+  private final Text outcomeHead;
+  private final Set<String> stubs = new HashSet<>();
 
   Wiring(
       TableContext context, Panel panel, List<Column> columns, Links links, References references) {
@@ -37,6 +44,9 @@ final class Wiring {
     this.comparisons = Axes.ofComparisons(panel, columns, links, references, context.caption());
     this.descriptions = Axes.ofDescriptions(panel, columns, links, context.caption());
     this.caption = oriented(context.caption());
+    this.crossed = descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME));
+    this.outcomeHead = Text.join(" ", panel.path(panel.stub()));
+    panel.lines().stream().filter(line -> !line.heading()).forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
   }
 
@@ -63,7 +73,11 @@ final class Wiring {
     boolean compares =
         Links.isComparison(statistic.type())
             && (statistic.value() != null || column.use() == Column.Use.P);
-    Axes axes = compares ? comparisons : descriptions;
+    boolean test = statistic.value() == null;
+    Axes axes =
+        test && descriptions.stub() == Axis.PREDICTOR && !references.inRows()
+            ? descriptions
+            : compares ? comparisons : descriptions;
     Filling filling = new Filling();
     fillGroups(filling, column, axes.group(), compares);
     fillBlocks(filling, line, axes);
@@ -72,7 +86,7 @@ final class Wiring {
       compare(filling, line, column);
     }
     conditions(filling, column, compares);
-    return finish(filling, compares);
+    return finish(filling, column, statistic, compares);
   }
 
   private void fillGroups(Filling filling, Column column, Axis axis, boolean compares) {
@@ -85,7 +99,7 @@ final class Wiring {
       if (analysis || time) {
         filling.conditions.add(group);
       } else {
-        names.add(Columns.residue(group, panel.readings().meaning(group)));
+        names.add(Columns.residue(group, Measures.ofHead(group)));
       }
     }
     Text name = Text.join(": ", names);
@@ -97,7 +111,7 @@ final class Wiring {
       return;
     }
     if (!name.isBlank() && column.use() != Column.Use.P) {
-      filling.put(axis, name);
+      filling.put(axis, crossed && axis == Axis.OUTCOME ? joined(outcomeHead, name) : name);
     } else if (!name.isBlank()) {
       filling.conditions.add(name);
     }
@@ -106,6 +120,10 @@ final class Wiring {
   private void fillBlocks(Filling filling, Line line, Axes axes) {
     List<Text> names = new ArrayList<>();
     for (Text block : line.blocks()) {
+      if (axes.block() != axes.stub() && stubs.contains(block.toString())) {
+        filling.put(axes.stub(), withoutSize(block));
+        continue;
+      }
       LabelKind kind = LabelKind.of(block);
       if (kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE) {
         filling.conditions.add(withoutSize(block));
@@ -144,7 +162,7 @@ final class Wiring {
       filling.put(Axis.PREDICTOR, contrast.map(Contrast::first).orElse(name));
       contrast.ifPresent(both -> filling.comparator = both.second());
     } else {
-      filling.put(axis, name);
+      filling.put(axis, axis == Axis.CONDITION ? joined(filling.prefix, context.spelledOut(stub)) : name);
     }
   }
 
@@ -164,6 +182,12 @@ final class Wiring {
         arms.control().ifPresent(arm -> filling.comparator = arm);
       }
     }
+    List<Text> notes = context.marked(cellMarks(line, column));
+    filling.conditions.addAll(notes);
+    boolean adjusted = filling.conditions.stream().anyMatch(text -> text.toString().toLowerCase(java.util.Locale.ROOT).contains("adjust"));
+    if (!adjusted) {
+      context.unadjusted().ifPresent(filling.conditions::add);
+    }
     if (arms.times().size() > 1
         && column.groups().stream().noneMatch(text -> LabelKind.of(text) == LabelKind.TIME)) {
       filling.conditions.add(
@@ -173,6 +197,10 @@ final class Wiring {
               .append(arms.times().getLast())
               .build());
     }
+  }
+
+  private List<Text> cellMarks(Line line, Column column) {
+    return panel.content(line, column.index(), column.meaning()).marks();
   }
 
   private void conditions(Filling filling, Column column, boolean compares) {
@@ -192,10 +220,11 @@ final class Wiring {
         filling.conditions.addAll(context.adjustments());
       }
     }
+    filling.conditions.addAll(panel.titles());
     filling.conditions.addAll(caption.conditions());
   }
 
-  private Slots finish(Filling filling, boolean compares) {
+  private Slots finish(Filling filling, Column column, Statistic statistic, boolean compares) {
     boolean clear = true;
     Caption title = context.focus().title();
     Text predictor = filling.predictor;
@@ -224,7 +253,33 @@ final class Wiring {
         && !title.comparator().isBlank()) {
       comparator = title.comparator();
     }
-    return new Slots(predictor, outcome, comparator, distinct(filling.conditions), clear);
+    if (comparator == null && statistic.type().isRatio() && predictor == caption.predictor()) {
+      Optional<Contrast> levels = context.focus().levels(predictor);
+      if (levels.isPresent()) {
+        predictor = levels.get().first();
+        comparator = levels.get().second();
+      }
+    }
+    if (isHeterogeneity(statistic)) {
+      predictor = heterogeneity(column);
+      comparator = null;
+    }
+    if (comparator != null) {
+      comparator = context.focus().fullerControl(comparator);
+    }
+    return new Slots(
+        context.spelledOut(predictor), context.spelledOut(outcome), comparator, distinct(filling.conditions), clear);
+  }
+
+  /** Whether a result says how much studies differ rather than what they found. */
+  static boolean isHeterogeneity(Statistic statistic) {
+    return HETEROGENEITY.matcher(statistic.label()).matches();
+  }
+
+  private Text heterogeneity(Column column) {
+    Text head = Text.join(" ", panel.path(column.index()));
+    java.util.regex.Matcher matcher = HETEROGENEITY_WORD.matcher(head);
+    return matcher.find() ? head.subSequence(matcher.start(), matcher.end()) : column.label();
   }
 
   private static List<Text> distinct(List<Text> conditions) {
@@ -253,6 +308,11 @@ final class Wiring {
   private static final java.util.regex.Pattern SIZE =
       java.util.regex.Pattern.compile(
           "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d ,.]+$");
+
+  private static final java.util.regex.Pattern HETEROGENEITY =
+      java.util.regex.Pattern.compile("(?i)I\\s?(?:²|\\^?2).*|heterogeneity.*");
+  private static final java.util.regex.Pattern HETEROGENEITY_WORD =
+      java.util.regex.Pattern.compile("(?i)heterogeneity");
 
   /** Slots while they are being filled. */
   private static final class Filling {

@@ -5,6 +5,7 @@ import holdfast.extractor.statistic.CellContent.Form;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.Contrast;
@@ -47,15 +48,22 @@ public final class Columns {
       seen = cell;
     }
     Text own = Text.join(" ", alone);
-    HeaderMeaning meaning = HeaderMeaning.of(own);
+    HeaderMeaning meaning = Measures.ofHead(own);
     Text rest = residue(own, meaning);
-    List<Text> path = new ArrayList<>(shared);
-    path.add(own);
-    HeaderMeaning whole = HeaderMeaning.of(path);
     List<Text> qualifiers = new ArrayList<>();
     List<Text> spans = new ArrayList<>();
+    HeaderMeaning whole = meaning;
+    for (Text span : shared.reversed()) {
+      if (whole.isEmpty()) {
+        HeaderMeaning outer = Measures.ofHead(span);
+        PrintedNumber size = whole.groupSize() == null ? outer.groupSize() : whole.groupSize();
+        whole = new HeaderMeaning(outer.parts(), size);
+      } else if (whole.groupSize() == null) {
+        whole = new HeaderMeaning(whole.parts(), Measures.ofHead(span).groupSize());
+      }
+    }
     for (Text span : shared) {
-      HeaderMeaning said = HeaderMeaning.of(span);
+      HeaderMeaning said = Measures.ofHead(span);
       Text left = residue(span, said);
       if (!NO_WORDS.matcher(left).matches()) {
         spans.add(left);
@@ -64,6 +72,10 @@ public final class Columns {
     }
     qualifiers(own, meaning, qualifiers);
     Text name = NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
+    if (meaning.effect().isPresent() && !name.isBlank() && !spans.isEmpty()) {
+      qualifiers.add(own);
+      name = Text.EMPTY;
+    }
     Use use = use(panel, index, whole);
     EffectType type = whole.effect().map(Part::type).orElse(null);
     if (type == null && use == Use.GROUP && Contrast.ofDifference(name).isPresent()) {

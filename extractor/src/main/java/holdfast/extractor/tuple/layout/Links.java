@@ -117,7 +117,8 @@ public final class Links {
 
   private void linkP(int i) {
     Column p = columns.get(i);
-    if (OWN_TEST.matcher(p.own()).matches()) {
+    if (p.meaning().parts().stream().anyMatch(part -> OWN_TEST.matcher(part.label()).matches())
+        || OWN_TEST.matcher(p.own()).matches()) {
       freeP.add(p);
       return;
     }

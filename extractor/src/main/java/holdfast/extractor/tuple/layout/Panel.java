@@ -18,6 +18,7 @@ import java.util.List;
  * @param stub the column that names the row
  * @param values 0-based columns of values
  * @param paired the labels are two compared things side by side, not a block and its row
+ * @param titles lines of the head that stand over the whole panel
  * @param readings what labels and cells say
  */
 public record Panel(
@@ -28,6 +29,7 @@ public record Panel(
     int stub,
     List<Integer> values,
     boolean paired,
+    List<Text> titles,
     Readings readings) {
 
   public Panel {
@@ -35,6 +37,7 @@ public record Panel(
     lines = List.copyOf(lines);
     labels = List.copyOf(labels);
     values = List.copyOf(values);
+    titles = List.copyOf(titles);
   }
 
   /**
@@ -54,6 +57,19 @@ public record Panel(
 
   public Cell cell(Line line, int column) {
     return table.cell(line.row(), column);
+  }
+
+  /** What the head over a column says of its numbers: the innermost cells that say anything. */
+  public HeaderMeaning head(int column) {
+    List<Text> path = path(column);
+    HeaderMeaning joined = Measures.ofHead(Text.join(" ", path));
+    for (int i = path.size() - 1; i >= 0; i--) {
+      HeaderMeaning said = Measures.ofHead(path.get(i));
+      if (!said.isEmpty()) {
+        return said.parts().size() >= joined.parts().size() || joined.has(HeaderMeaning.Role.EFFECT) ? said : joined;
+      }
+    }
+    return joined;
   }
 
   /** What a row's own label says of its numbers. */

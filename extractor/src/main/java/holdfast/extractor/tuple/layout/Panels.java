@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts a table into panels: a new one begins at every run of header rows. */
 public final class Panels {
@@ -16,7 +17,7 @@ public final class Panels {
   /** A cell that begins like a number, an interval, a p-value, or says that there is none. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?i)^[<>=≤≥~≈(\\[]*\\s*(p\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−]+|\\*+)$");
+          "(?i)^[<>=≤≥~≈(\\[]*\\s*(p\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
 
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
@@ -76,6 +77,15 @@ public final class Panels {
   private static Panel panel(
       Table table, List<Integer> head, List<Integer> body, Readings readings) {
     List<Integer> labels = labels(table, body);
+    List<Integer> names = new ArrayList<>(head);
+    List<Text> titles = new ArrayList<>();
+    for (int row : head) {
+      Cell only = only(table, row);
+      if (only != null && head.size() > 1 && row != head.getLast()) {
+        titles.add(only.text());
+        names.remove(Integer.valueOf(row));
+      }
+    }
     boolean paired =
         labels.size() == 2
             && head.stream()
@@ -89,13 +99,71 @@ public final class Panels {
     }
     return new Panel(
         table,
-        head,
-        lines(table, head, body, labels, stub, values),
+        names,
+        lines(table, names, body, labels, stub, values),
         labels,
         stub,
         values,
         paired,
+        titles,
         readings);
+  }
+
+  /** The one printed cell of a head row that names no column: it spans all, or stands alone left. */
+  private static @Nullable Cell only(Table table, int row) {
+    Cell first = table.cell(row, 0);
+    for (Cell cell : table.rows().get(row).cells()) {
+      if (cell != first && !cell.isBlank()) {
+        return null;
+      }
+    }
+    boolean whole = first.columnSpan() == table.columns() || first.columnSpan() == 1;
+    return first.isBlank() || first.rowSpan() > 1 || !whole ? null : first;
+  }
+
+  /**
+   * What stands over a row: rows set in less deep, and the nearest block row above them. A variable
+   * with levels of its own ends the block before it.
+   */
+  private static List<Text> blocks(
+      Table table, List<Integer> head, int row, List<Integer> labels, List<Integer> values) {
+    List<Text> path = new ArrayList<>();
+    Row own = table.rows().get(row);
+    int indent = own.indent();
+    boolean inBlock = own.kind() == Row.Kind.BLOCK;
+    boolean closed = false;
+    for (int i = row - 1; i >= 0 && !(inBlock && indent == 0); i--) {
+      Row above = table.rows().get(i);
+      if (above.kind() == Row.Kind.HEADER) {
+        break;
+      }
+      Text label = name(above);
+      boolean isBlock = above.kind() == Row.Kind.BLOCK;
+      if (label.isBlank()) {
+        continue;
+      }
+      if (above.indent() < indent) {
+        path.addFirst(label);
+        indent = above.indent();
+        inBlock |= isBlock;
+        closed |= isBlock || isHeading(table, head, i, labels, values);
+      } else if (isBlock && !inBlock && above.indent() <= indent) {
+        if (!closed || above.indent() < indent) {
+          path.addFirst(label);
+        }
+        indent = above.indent();
+        inBlock = true;
+      }
+    }
+    return path;
+  }
+
+  private static Text name(Row row) {
+    return row.cells().stream()
+        .map(Cell::text)
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse(Text.EMPTY);
   }
 
   private static List<Integer> labels(Table table, List<Integer> body) {
@@ -170,7 +238,7 @@ public final class Panels {
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = table.cell(row, stub).text();
-      List<Text> blocks = new ArrayList<>(table.blockPath(row));
+      List<Text> blocks = blocks(table, head, row, labels, values);
       for (int column : labels) {
         Cell cell = table.cell(row, column);
         if (column < stub && !cell.isBlank() && cell != table.cell(row, stub) && !isIndex(cell)) {
@@ -202,19 +270,18 @@ public final class Panels {
     if (table.cell(row, labels.getLast()).isBlank()) {
       return false;
     }
+    boolean otherColumn = false;
     for (int column : values) {
       Cell cell = table.cell(row, column);
-      if (cell.isBlank() || cell == table.cell(row, 0)) {
-        continue;
-      }
       boolean underP = false;
       for (int above : head) {
         underP |= ONLY_P.matcher(table.cell(above, column).text()).matches();
       }
-      if (!underP) {
+      otherColumn |= !underP;
+      if (!underP && !cell.isBlank() && cell != table.cell(row, 0)) {
         return false;
       }
     }
-    return true;
+    return otherColumn;
   }
 }

@@ -20,9 +20,9 @@ public final class Readings {
   private final Map<Cell, Map<HeaderMeaning, CellContent>> contents = new IdentityHashMap<>();
   private final Map<String, LabelKind> kinds = new HashMap<>();
 
-  /** The kinds of number that a label names. */
+  /** The kinds of number that a row label or a block names. */
   public HeaderMeaning meaning(Text label) {
-    return meanings.computeIfAbsent(label, HeaderMeaning::of);
+    return meanings.computeIfAbsent(label, Measures::ofRow);
   }
 
   /** What a cell holds under a head. */

@@ -87,7 +87,7 @@ public final class Methods {
               "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx]2|χ²)(?: (?:tests?|analys[ie]s|for trend))+|fisher(?:['’]s)?(?: exact)?(?: probability)? tests?|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
           name(
               Family.CORRELATION,
-              "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlation analys[ie]s"),
+              "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlations?(?: (?:analys[ie]s|coefficients?|tests?))?"),
           name(
               Family.SURVIVAL,
               "kaplan[-– ]?meier(?: (?:method|curves?|analys[ie]s|estimates?))*|log[- ]rank tests?|competing[- ]risks?(?: regression| model)*"),

@@ -1,0 +1,83 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Part;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What labels of tables name as kinds of number, where a table's use of words differs from a
+ * sentence's: a row "No" is an answer, a row "S" an abbreviation, a head "Difference" an effect.
+ */
+public final class Measures {
+
+  private static final Pattern LOW = Pattern.compile("(?i).*\\b(lower|low|minimum|from)\\b.*");
+  private static final Pattern HIGH = Pattern.compile("(?i).*\\b(upper|high|maximum)\\b.*");
+  private static final Pattern HETEROGENEITY =
+      Pattern.compile("(?i)\\bI\\s?(?:²|\\^?2\\b)(?:\\s?\\(%\\)|\\s?%)?|^heterogeneity$");
+  private static final Pattern DIFFERENCE =
+      Pattern.compile("(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?: \\(.*\\))?[*†‡a-z]?$");
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?i)[\\s/(),.;:*†‡-]*+(?:\\b(?:no|n|per|of|person|patient|years?|yrs?|y|py|pyr|months?|days?|hours?|events?|deaths?|cases?|in|\\d[\\d,.]*+)\\b[\\s/(),.;:%*†‡-]*+)*+");
+
+  private Measures() {}
+
+  /** What a head over a column names. */
+  public static HeaderMeaning ofHead(Text head) {
+    HeaderMeaning said = isAnswer(head) ? HeaderMeaning.NOTHING : HeaderMeaning.of(head);
+    if (said.effect().isEmpty()) {
+      Matcher matcher = HETEROGENEITY.matcher(head);
+      if (matcher.find()) {
+        return effect(EffectType.PERCENT, head.subSequence(matcher.start(), matcher.end()), said);
+      }
+      if (DIFFERENCE.matcher(head.strip()).matches()) {
+        return effect(EffectType.MD, head, said);
+      }
+    }
+    if (said.has(Role.INTERVAL) && said.effect().isEmpty()) {
+      boolean low = LOW.matcher(head).matches();
+      boolean high = HIGH.matcher(head).matches();
+      if (low != high) {
+        Part part = said.part(Role.INTERVAL).orElseThrow();
+        Role role = low ? Role.INTERVAL_LOW : Role.INTERVAL_HIGH;
+        return new HeaderMeaning(List.of(new Part(role, null, part.label(), part.level())), said.groupSize());
+      }
+    }
+    return said;
+  }
+
+  private static HeaderMeaning effect(EffectType type, Text label, HeaderMeaning said) {
+    java.util.ArrayList<Part> parts = new java.util.ArrayList<>();
+    parts.add(new Part(Role.EFFECT, type, label, null));
+    parts.addAll(said.parts());
+    return new HeaderMeaning(parts, said.groupSize());
+  }
+
+  /** What a row's label names. */
+  public static HeaderMeaning ofRow(Text label) {
+    if (isAnswer(label)) {
+      return HeaderMeaning.NOTHING;
+    }
+    HeaderMeaning said = HeaderMeaning.of(label);
+    boolean letter =
+        said.effect().isPresent()
+            && said.effect().get().type() == EffectType.OTHER
+            && said.effect().get().label().length() == 1;
+    return letter ? new HeaderMeaning(List.of(), said.groupSize()) : said;
+  }
+
+  private static boolean isAnswer(Text label) {
+    String word = label.toString().strip();
+    return word.equals("No") || word.equals("no") || word.equals("NO");
+  }
+
+  /** Whether what is left of a label beside its kind of number is only its unit. */
+  public static boolean isUnit(Text rest) {
+    return UNIT.matcher(rest).matches();
+  }
+}

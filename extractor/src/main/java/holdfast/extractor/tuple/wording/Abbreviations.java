@@ -1,0 +1,74 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Abbreviations as the notes of a table spell them out ("CRC colorectal cancer, CC colon cancer",
+ * "OS: overall survival; S = surgery").
+ */
+public final class Abbreviations {
+
+  private static final Pattern ENTRY =
+      Pattern.compile(
+          "(?u)(?:^|[;,.]\\s*|:\\s+)(?<short>[\\p{Lu}][\\p{L}\\d-]{0,7})\\s*(?:[:=,–-]\\s*|\\s)(?<long>\\p{L}[\\p{L}\\d'’ -]{3,60}?)(?=[;,.]|$)");
+  private static final Pattern PART = Pattern.compile("[\\p{L}\\d-]+");
+
+  private final Map<String, Text> longForms = new HashMap<>();
+
+  /** Reads the notes of a table. */
+  public Abbreviations(List<Text> notes) {
+    for (Text note : notes) {
+      Matcher matcher = ENTRY.matcher(note);
+      while (matcher.find()) {
+        Text spelled = note.subSequence(matcher.start("long"), matcher.end("long")).strip();
+        if (fits(matcher.group("short"), spelled.toString())) {
+          longForms.putIfAbsent(matcher.group("short"), spelled);
+        }
+      }
+    }
+  }
+
+  /** Whether the letters of an abbreviation begin words of its long form, the first at the start. */
+  private static boolean fits(String shortForm, String longForm) {
+    String letters = shortForm.replaceAll("[^\\p{L}]", "").toLowerCase(java.util.Locale.ROOT);
+    String words = longForm.toLowerCase(java.util.Locale.ROOT);
+    if (letters.isEmpty() || letters.charAt(0) != words.charAt(0)) {
+      return false;
+    }
+    int at = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      at = words.indexOf(letters.charAt(i), at);
+      if (at < 0) {
+        return false;
+      }
+      at++;
+    }
+    return true;
+  }
+
+  /**
+   * A label that is nothing but abbreviations ("CRC", "S + C"), with their long forms in brackets
+   * behind it; empty when it is not, or one of them is unknown.
+   */
+  public Optional<Text> spelledOut(Text label) {
+    Matcher matcher = PART.matcher(label);
+    Text.Builder builder = new Text.Builder();
+    builder.append(label).append(" (", null);
+    boolean first = true;
+    while (matcher.find()) {
+      Text full = longForms.get(matcher.group());
+      if (full == null) {
+        return Optional.empty();
+      }
+      builder.append(first ? "" : " + ", null).append(full);
+      first = false;
+    }
+    return first ? Optional.empty() : Optional.of(builder.append(")", null).build());
+  }
+}
