@@ -11,6 +11,7 @@ import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the statistics of one cell, completed from the cells that its column is linked with. */
@@ -29,6 +31,9 @@ final class CellResults {
 
   /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
   private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
+
+  private static final Pattern RESIDUAL =
+      Pattern.compile("(?i)^\\s*(residuals?|errors?|within( groups?| subjects?)?)\\b.*");
 
   private final TableContext context;
   private final Panel panel;
@@ -58,7 +63,8 @@ final class CellResults {
     HeaderMeaning meaning = column.meaning().isEmpty() ? rowMeaning : column.meaning();
     CellContent cell = panel.content(line, column.index(), meaning);
     if (!hasResult(cell)) {
-      return List.of();
+      boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;
+      return told ? told(cell.text(), p(line, bundle.p()), size) : List.of();
     }
     Text whole = whole(line, bundle, cell);
     PValue p = cell.p() != null ? cell.p() : p(line, bundle.p());
@@ -85,6 +91,27 @@ final class CellResults {
     Spread spread =
         cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
+  }
+
+  /** A cell written like a sentence: "t(1267) 20.1". */
+  private static List<Statistic> told(
+      Text cell, @Nullable PValue p, @Nullable PrintedNumber size) {
+    List<Statistic> found = Statistics.in(cell);
+    if (found.size() != 1 || found.getFirst().value() == null) {
+      return List.of();
+    }
+    Statistic one = found.getFirst();
+    return List.of(
+        new Statistic(
+            one.type(),
+            one.label(),
+            one.value(),
+            one.df(),
+            one.interval(),
+            one.p() == null ? p : one.p(),
+            one.n() == null ? size : one.n(),
+            one.spread(),
+            cell));
   }
 
   private static boolean onlyP(HeaderMeaning meaning, CellContent cell) {
@@ -136,7 +163,20 @@ final class CellResults {
       return List.of();
     }
     PrintedNumber value = content(line, bundle.df()).value();
-    return value == null ? List.of() : List.of(value);
+    if (value == null) {
+      return List.of();
+    }
+    PrintedNumber residual = bundle.column().type() == EffectType.F ? residual(line, bundle.df()) : null;
+    return residual == null ? List.of(value) : List.of(value, residual);
+  }
+
+  /** The degrees of freedom of the residuals that close the model a row belongs to. */
+  private @Nullable PrintedNumber residual(Line line, int column) {
+    return panel.lines().stream()
+        .filter(below -> below.row() > line.row() && RESIDUAL.matcher(below.stub()).matches())
+        .findFirst()
+        .map(below -> content(below, column).value())
+        .orElse(null);
   }
 
   private @Nullable Interval interval(Line line, Bundle bundle) {

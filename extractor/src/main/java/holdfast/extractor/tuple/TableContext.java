@@ -158,9 +158,13 @@ final class TableContext {
       }
     }
     if (Links.isComparison(type)) {
-      List<Methods.Mention> named = Methods.in(table.caption());
-      if (!named.isEmpty()) {
-        return Optional.of(focus.fullName(named.getFirst().text()));
+      Optional<Text> other =
+          Methods.in(table.caption()).stream()
+              .filter(mention -> focus.isMetaAnalysis() || mention.family() != Methods.Family.META)
+              .map(mention -> focus.fullName(mention.text()))
+              .findFirst();
+      if (other.isPresent()) {
+        return other;
       }
     }
     return focus.method(type);
@@ -189,7 +193,7 @@ final class TableContext {
     for (Text note : table.notes()) {
       Matcher matcher = UNADJUSTED.matcher(note);
       if (matcher.find()) {
-        return Optional.of(note.subSequence(matcher.start(), matcher.end()));
+        return Optional.of(note.subSequence(matcher.start(), matcher.end()).strip());
       }
     }
     return Optional.empty();

@@ -53,6 +53,7 @@ final class TableTuples {
     for (Panel panel : Panels.of(table)) {
       List<Tuple> matrix = MatrixTuples.of(context, panel);
       tuples.addAll(matrix.isEmpty() ? new TableTuples(context, panel).read() : matrix);
+      tuples.addAll(NoteTuples.of(context, panel));
     }
     return tuples;
   }

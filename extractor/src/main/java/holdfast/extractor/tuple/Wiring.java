@@ -44,8 +44,10 @@ final class Wiring {
     this.comparisons = Axes.ofComparisons(panel, columns, links, references, context.caption());
     this.descriptions = Axes.ofDescriptions(panel, columns, links, context.caption());
     this.caption = oriented(context.caption());
-    this.crossed = descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME));
     this.outcomeHead = Text.join(" ", panel.path(panel.stub()));
+    this.crossed =
+        descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME))
+            && Words.shared(outcomeHead, context.caption().outcome()) > 0;
     panel.lines().stream().filter(line -> !line.heading()).forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
   }
@@ -71,7 +73,7 @@ final class Wiring {
   /** The slots of one result. */
   Slots slots(Line line, Column column, Statistic statistic) {
     boolean compares =
-        Links.isComparison(statistic.type())
+        (Links.isComparison(statistic.type()) || isHeterogeneity(statistic))
             && (statistic.value() != null || column.use() == Column.Use.P);
     boolean test = statistic.value() == null;
     Axes axes =
@@ -143,6 +145,9 @@ final class Wiring {
 
   private void fillStub(Filling filling, Line line, Axis axis) {
     HeaderMeaning meaning = panel.meaning(line);
+    if (Axes.isMeasure(panel, line) && meaning.names(EffectType.RATE)) {
+      filling.conditions.add(line.stub());
+    }
     Text stub =
         Axes.isMeasure(panel, line)
             ? Text.EMPTY

@@ -41,7 +41,7 @@ public final class Columns {
     List<Text> alone = new ArrayList<>();
     Cell seen = null;
     for (int row : panel.head()) {
-      Cell cell = panel.table().cell(row, index);
+      Cell cell = panel.headCell(row, index);
       if (cell != seen && !cell.isBlank()) {
         (cell.columnSpan() > 1 && !spansLabels(panel, cell) ? shared : alone).add(cell.text());
       }

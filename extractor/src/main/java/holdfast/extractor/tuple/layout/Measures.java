@@ -64,6 +64,9 @@ public final class Measures {
       return HeaderMeaning.NOTHING;
     }
     HeaderMeaning said = HeaderMeaning.of(label);
+    if (said.part(Role.SE).filter(part -> part.label().toString().equals("SES")).isPresent()) {
+      return new HeaderMeaning(List.of(), said.groupSize());
+    }
     boolean letter =
         said.effect().isPresent()
             && said.effect().get().type() == EffectType.OTHER

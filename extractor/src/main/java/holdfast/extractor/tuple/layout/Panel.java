@@ -19,6 +19,7 @@ import java.util.List;
  * @param values 0-based columns of values
  * @param paired the labels are two compared things side by side, not a block and its row
  * @param titles lines of the head that stand over the whole panel
+ * @param spans head cells as wide as they are meant
  * @param readings what labels and cells say
  */
 public record Panel(
@@ -30,6 +31,7 @@ public record Panel(
     List<Integer> values,
     boolean paired,
     List<Text> titles,
+    Spans spans,
     Readings readings) {
 
   public Panel {
@@ -53,6 +55,11 @@ public record Panel(
     public Line {
       blocks = List.copyOf(blocks);
     }
+  }
+
+  /** The head cell over a column, as wide as it is meant. */
+  public Cell headCell(int row, int column) {
+    return spans.cell(row, column);
   }
 
   public Cell cell(Line line, int column) {
@@ -87,7 +94,7 @@ public record Panel(
     java.util.ArrayList<Text> path = new java.util.ArrayList<>();
     Cell seen = null;
     for (int row : head) {
-      Cell cell = table.cell(row, column);
+      Cell cell = headCell(row, column);
       if (cell != seen && !cell.isBlank()) {
         path.add(cell.text());
       }
@@ -99,7 +106,7 @@ public record Panel(
   /** How many columns the header cell at a depth of the head covers; 1 outside the head. */
   public int width(int column, Text header) {
     for (int row : head) {
-      Cell cell = table.cell(row, column);
+      Cell cell = headCell(row, column);
       if (cell.text() == header) {
         return cell.columnSpan();
       }

@@ -106,6 +106,7 @@ public final class Panels {
         values,
         paired,
         titles,
+        Spans.of(table, names, values),
         readings);
   }
 
