@@ -94,8 +94,7 @@ final class CellResults {
   }
 
   /** A cell written like a sentence: "t(1267) 20.1". */
-  private static List<Statistic> told(
-      Text cell, @Nullable PValue p, @Nullable PrintedNumber size) {
+  private static List<Statistic> told(Text cell, @Nullable PValue p, @Nullable PrintedNumber size) {
     List<Statistic> found = Statistics.in(cell);
     if (found.size() != 1 || found.getFirst().value() == null) {
       return List.of();
@@ -139,8 +138,7 @@ final class CellResults {
   }
 
   private CellContent content(Line line, int column) {
-    return panel.content(
-        line, column, heads.computeIfAbsent(column, panel::head));
+    return panel.content(line, column, heads.computeIfAbsent(column, panel::head));
   }
 
   /** The p in a column of p-values, or null. */
@@ -166,7 +164,8 @@ final class CellResults {
     if (value == null) {
       return List.of();
     }
-    PrintedNumber residual = bundle.column().type() == EffectType.F ? residual(line, bundle.df()) : null;
+    PrintedNumber residual =
+        bundle.column().type() == EffectType.F ? residual(line, bundle.df()) : null;
     return residual == null ? List.of(value) : List.of(value, residual);
   }
 
@@ -191,8 +190,7 @@ final class CellResults {
     if (low == null || high == null) {
       return null;
     }
-    HeaderMeaning head =
-        heads.computeIfAbsent(bundle.low(), panel::head);
+    HeaderMeaning head = heads.computeIfAbsent(bundle.low(), panel::head);
     BigDecimal level = head.part(Role.INTERVAL_LOW).map(Part::level).orElse(null);
     return new Interval(low, high, level);
   }
@@ -202,8 +200,7 @@ final class CellResults {
       return null;
     }
     PrintedNumber value = content(line, bundle.spread()).value();
-    HeaderMeaning head =
-        heads.computeIfAbsent(bundle.spread(), panel::head);
+    HeaderMeaning head = heads.computeIfAbsent(bundle.spread(), panel::head);
     return value == null ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
   }
 

@@ -157,7 +157,12 @@ final class Focus {
     if (!BARE_CONTROL.matcher(label).matches() || control == null) {
       return label;
     }
-    return new Text.Builder().append(label).append(" (", null).append(control).append(")", null).build();
+    return new Text.Builder()
+        .append(label)
+        .append(" (", null)
+        .append(control)
+        .append(")", null)
+        .build();
   }
 
   /**
@@ -187,7 +192,8 @@ final class Focus {
       return Optional.empty();
     }
     int space = first.toString().indexOf(' ');
-    String opposite = first.toString().toLowerCase(Locale.ROOT).startsWith("pos") ? "negative" : "low";
+    String opposite =
+        first.toString().toLowerCase(Locale.ROOT).startsWith("pos") ? "negative" : "low";
     Text second = new Text.Builder().append(opposite, null).append(first.from(space)).build();
     return Optional.of(new Contrast(first, second));
   }
@@ -212,7 +218,8 @@ final class Focus {
     for (Table table : paper.tables()) {
       for (Panel panel : Panels.of(table)) {
         Arms arms = Arms.of(Links.of(Columns.of(panel)));
-        Optional<Text> control = arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
+        Optional<Text> control =
+            arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
         if (control.isPresent() && arms.treatment().isPresent()) {
           String key = arms.treatment().get() + " / " + control.get();
           votes.merge(key, 1, Integer::sum);

@@ -23,9 +23,12 @@ import java.util.regex.Pattern;
 final class NoteTuples {
 
   private static final Pattern MARK =
-      Pattern.compile("([\\u1d43-\\u1dbf\\u02b0-\\u02e3]{1,2}[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]?)\\s*$");
-  private static final Pattern BRACKET = Pattern.compile("\\(([^()]*\\b(?:vs\\.?|versus)\\b[^()]*)\\)");
-  private static final Pattern NAME = Pattern.compile("^[^(:,;]+?(?=\\s*(?:\\(|:|,|;|\\bas\\b|\\bby\\b|$))");
+      Pattern.compile(
+          "([\\u1d43-\\u1dbf\\u02b0-\\u02e3]{1,2}[\\u00b9\\u00b2\\u00b3\\u2070-\\u2079]?)\\s*$");
+  private static final Pattern BRACKET =
+      Pattern.compile("\\(([^()]*\\b(?:vs\\.?|versus)\\b[^()]*)\\)");
+  private static final Pattern NAME =
+      Pattern.compile("^[^(:,;]+?(?=\\s*(?:\\(|:|,|;|\\bas\\b|\\bby\\b|$))");
 
   private NoteTuples() {}
 
@@ -80,7 +83,9 @@ final class NoteTuples {
     }
     Matcher bracket = BRACKET.matcher(lead);
     Optional<Contrast> contrast =
-        bracket.find() ? Contrast.in(lead.subSequence(bracket.start(1), bracket.end(1))) : Optional.empty();
+        bracket.find()
+            ? Contrast.in(lead.subSequence(bracket.start(1), bracket.end(1)))
+            : Optional.empty();
     List<Methods.Mention> methods = Methods.in(lead);
     return new Tuple(
         contrast.map(Contrast::first).orElse(context.focus().title().predictor()),

@@ -116,7 +116,8 @@ final class SentenceTuples {
         confidence(section, sentence, roles));
   }
 
-  private static final Pattern LEVEL = Pattern.compile("(?i)^(?:high|increased|elevated|positive) ");
+  private static final Pattern LEVEL =
+      Pattern.compile("(?i)^(?:high|increased|elevated|positive) ");
 
   private static Text withoutLevel(Text predictor) {
     Matcher matcher = LEVEL.matcher(predictor);

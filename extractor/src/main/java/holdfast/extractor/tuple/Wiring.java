@@ -48,7 +48,9 @@ final class Wiring {
     this.crossed =
         descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME))
             && Words.shared(outcomeHead, context.caption().outcome()) > 0;
-    panel.lines().stream().filter(line -> !line.heading()).forEach(line -> stubs.add(line.stub().toString()));
+    panel.lines().stream()
+        .filter(line -> !line.heading())
+        .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
   }
 
@@ -167,7 +169,8 @@ final class Wiring {
       filling.put(Axis.PREDICTOR, contrast.map(Contrast::first).orElse(name));
       contrast.ifPresent(both -> filling.comparator = both.second());
     } else {
-      filling.put(axis, axis == Axis.CONDITION ? joined(filling.prefix, context.spelledOut(stub)) : name);
+      filling.put(
+          axis, axis == Axis.CONDITION ? joined(filling.prefix, context.spelledOut(stub)) : name);
     }
   }
 
@@ -189,7 +192,10 @@ final class Wiring {
     }
     List<Text> notes = context.marked(cellMarks(line, column));
     filling.conditions.addAll(notes);
-    boolean adjusted = filling.conditions.stream().anyMatch(text -> text.toString().toLowerCase(java.util.Locale.ROOT).contains("adjust"));
+    boolean adjusted =
+        filling.conditions.stream()
+            .anyMatch(
+                text -> text.toString().toLowerCase(java.util.Locale.ROOT).contains("adjust"));
     if (!adjusted) {
       context.unadjusted().ifPresent(filling.conditions::add);
     }
@@ -273,7 +279,11 @@ final class Wiring {
       comparator = context.focus().fullerControl(comparator);
     }
     return new Slots(
-        context.spelledOut(predictor), context.spelledOut(outcome), comparator, distinct(filling.conditions), clear);
+        context.spelledOut(predictor),
+        context.spelledOut(outcome),
+        comparator,
+        distinct(filling.conditions),
+        clear);
   }
 
   /** Whether a result says how much studies differ rather than what they found. */

@@ -20,7 +20,8 @@ public final class Measures {
   private static final Pattern HETEROGENEITY =
       Pattern.compile("(?i)\\bI\\s?(?:²|\\^?2\\b)(?:\\s?\\(%\\)|\\s?%)?|^heterogeneity$");
   private static final Pattern DIFFERENCE =
-      Pattern.compile("(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?: \\(.*\\))?[*†‡a-z]?$");
+      Pattern.compile(
+          "(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?: \\(.*\\))?[*†‡a-z]?$");
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)[\\s/(),.;:*†‡-]*+(?:\\b(?:no|n|per|of|person|patient|years?|yrs?|y|py|pyr|months?|days?|hours?|events?|deaths?|cases?|in|\\d[\\d,.]*+)\\b[\\s/(),.;:%*†‡-]*+)*+");
@@ -45,7 +46,8 @@ public final class Measures {
       if (low != high) {
         Part part = said.part(Role.INTERVAL).orElseThrow();
         Role role = low ? Role.INTERVAL_LOW : Role.INTERVAL_HIGH;
-        return new HeaderMeaning(List.of(new Part(role, null, part.label(), part.level())), said.groupSize());
+        return new HeaderMeaning(
+            List.of(new Part(role, null, part.label(), part.level())), said.groupSize());
       }
     }
     return said;

@@ -73,7 +73,9 @@ public record Panel(
     for (int i = path.size() - 1; i >= 0; i--) {
       HeaderMeaning said = Measures.ofHead(path.get(i));
       if (!said.isEmpty()) {
-        return said.parts().size() >= joined.parts().size() || joined.has(HeaderMeaning.Role.EFFECT) ? said : joined;
+        return said.parts().size() >= joined.parts().size() || joined.has(HeaderMeaning.Role.EFFECT)
+            ? said
+            : joined;
       }
     }
     return joined;

@@ -110,7 +110,9 @@ public final class Panels {
         readings);
   }
 
-  /** The one printed cell of a head row that names no column: it spans all, or stands alone left. */
+  /**
+   * The one printed cell of a head row that names no column: it spans all, or stands alone left.
+   */
   private static @Nullable Cell only(Table table, int row) {
     Cell first = table.cell(row, 0);
     for (Cell cell : table.rows().get(row).cells()) {

@@ -50,7 +50,9 @@ public final class Spans {
             Cell cell = named.get(k / period);
             int first = values.get(start + k / period * period);
             Cell whole = new Cell(cell.text(), row, first, 1, period);
-            wide.put(List.of(row, values.get(start + k)), k % period == 0 ? whole : wide.get(List.of(row, first)));
+            wide.put(
+                List.of(row, values.get(start + k)),
+                k % period == 0 ? whole : wide.get(List.of(row, first)));
           }
           return;
         }

@@ -34,7 +34,9 @@ public final class Abbreviations {
     }
   }
 
-  /** Whether the letters of an abbreviation begin words of its long form, the first at the start. */
+  /**
+   * Whether the letters of an abbreviation begin words of its long form, the first at the start.
+   */
   private static boolean fits(String shortForm, String longForm) {
     String letters = shortForm.replaceAll("[^\\p{L}]", "").toLowerCase(java.util.Locale.ROOT);
     String words = longForm.toLowerCase(java.util.Locale.ROOT);
