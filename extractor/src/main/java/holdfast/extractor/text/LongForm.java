@@ -1,15 +1,29 @@
 package holdfast.extractor.text;
 
+import java.util.regex.Pattern;
+
 /** Schwartz and Hearst's test of a long form against the letters of a short one. */
 final class LongForm {
+
+  /**
+   * No name begins with one of these: "ACT" is "acceptance and …", not "and commitment therapy".
+   */
+  private static final Pattern FUNCTION_WORD =
+      Pattern.compile("(?i)(?:and|or|of|the|in|on|for|with|to|by|at|an|as|from)\\b");
+
+  /** A phrase with a verb of its own is a clause, not a name. */
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i)\\b(?:was|were|is|are|has|have|had|been|using)\\b");
 
   private LongForm() {}
 
   /**
    * Where the long form begins in a text that ends with it: letters and digits of the short form
-   * are looked for from the right, each left of the one before; the first must begin a word.
+   * are looked for from the right, each left of the one before; the first must begin a word, and
+   * not a function word.
    *
-   * @return the offset of the shortest long form, -1 when the letters are not there
+   * @return the offset of the shortest long form, -1 when the letters are not there or what they
+   *     are in is a clause
    */
   static int match(String shortForm, String text) {
     int last = shortForm.length() - 1;
@@ -30,7 +44,7 @@ final class LongForm {
         return -1;
       }
     }
-    return at;
+    return CLAUSE.matcher(text.substring(at)).find() ? -1 : at;
   }
 
   private static boolean found(String text, int at, char wanted) {
@@ -38,6 +52,7 @@ final class LongForm {
   }
 
   private static boolean beginsWord(String text, int at) {
-    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    boolean start = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+    return start && !FUNCTION_WORD.matcher(text).region(at, text.length()).lookingAt();
   }
 }

@@ -54,6 +54,15 @@ class AbbreviationsTest {
   }
 
   @Test
+  void longFormsAreNames() throws UnreadableException {
+    assertEquals(
+        Map.of("ACT", "Acceptance and Commitment Therapy"),
+        map(
+            "We gave Acceptance and Commitment Therapy (ACT). Analysis of variance was employed"
+                + " (ANOVA)."));
+  }
+
+  @Test
   void formsAreFoundBothWays() throws UnreadableException {
     Abbreviations abbreviations = of("Left ventricular ejection fraction (LVEF) rose.");
     assertEquals(
