@@ -2,10 +2,13 @@ package holdfast.binding.record;
 
 import holdfast.binding.filler.FillerEncoder;
 import holdfast.binding.rotation.Vectors;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -40,20 +43,22 @@ public final class Codebook {
   }
 
   /**
-   * The codebook of these names, repeated ones once. Names that say nothing to the encoder are left
-   * out: no vector could lead back to them.
+   * The codebook of these names. Names that say nothing to the encoder are left out: no vector
+   * could lead back to them. Of names that the encoder takes for one and the same, the first is
+   * kept.
    *
    * @throws IllegalArgumentException when no name is left
    */
   public static Codebook of(FillerEncoder encoder, Collection<String> names) {
     List<String> kept = new ArrayList<>();
     List<float[]> vectors = new ArrayList<>();
+    Set<FloatBuffer> met = new HashSet<>();
     names.stream()
         .distinct()
         .forEach(
             name -> {
               float[] vector = encoder.encode(name);
-              if (Vectors.norm(vector) > 0) {
+              if (Vectors.norm(vector) > 0 && met.add(FloatBuffer.wrap(vector))) {
                 kept.add(name);
                 vectors.add(vector);
               }

@@ -32,6 +32,9 @@ public final class Decoder {
   private final SortedMap<Role, Codebook> codebooks;
   private final SortedMap<Role, Double> weights;
 
+  /** Entries nearer than this differ by rounding, as two orders of the same words do. */
+  private static final double INDISTINCT = 1e-3;
+
   /** A role that can be read: where its filler comes from and how it was bound. */
   private record Part(Role role, Codebook codebook, Rotation rotation, double weight) {}
 
@@ -151,9 +154,15 @@ public final class Decoder {
    * distance of the two entries.
    */
   private Decoding.Slot slot(Part part, Best best, double left) {
-    float[] distance = part.codebook().vector(best.index()).clone();
-    Vectors.addScaled(distance, -1, part.codebook().vector(best.second()));
-    double noise = left / Math.sqrt(rotations.dimension()) * Vectors.norm(distance);
+    float[] difference = part.codebook().vector(best.index()).clone();
+    if (best.second() != best.index()) {
+      Vectors.addScaled(difference, -1, part.codebook().vector(best.second()));
+    }
+    double distance = Vectors.norm(difference);
+    double noise = left / Math.sqrt(rotations.dimension()) * distance;
+    if (distance < INDISTINCT) {
+      return new Decoding.Slot(part.codebook().name(best.index()), best.score(), 0);
+    }
     double deviations = noise == 0 ? Double.POSITIVE_INFINITY : best.margin() / noise;
     return new Decoding.Slot(part.codebook().name(best.index()), best.score(), deviations);
   }

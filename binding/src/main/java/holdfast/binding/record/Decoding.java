@@ -21,7 +21,8 @@ public record Decoding(SortedMap<Role, Slot> slots, double residual) {
    * @param score its scalar product with the unbound filler, all other slots taken away; the weight
    *     of the role when the name is exact
    * @param deviations how many standard deviations of the remaining noise lie between the best and
-   *     the second entry; infinite when no noise remains
+   *     the second entry; very many when the decoding is exact, 0 when the encoder can hardly tell
+   *     the two entries apart
    */
   public record Slot(String name, double score, double deviations) {}
 
@@ -47,7 +48,7 @@ public record Decoding(SortedMap<Role, Slot> slots, double residual) {
   public SortedMap<Role, String> certain() {
     TreeMap<Role, String> certain = new TreeMap<>();
     for (Map.Entry<Role, Slot> slot : slots.entrySet()) {
-      if (exact() || slot.getValue().deviations() >= SURE) {
+      if (slot.getValue().deviations() >= SURE) {
         certain.put(slot.getKey(), slot.getValue().name());
       }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.binding.filler.CategoryEncoder;
 import holdfast.binding.filler.FillerEncoder;
+import holdfast.binding.filler.LabelEncoder;
 import holdfast.binding.filler.LexicalEncoder;
 import holdfast.binding.rotation.NameStream;
 import holdfast.binding.rotation.Rotations;
@@ -138,6 +139,22 @@ class DecoderTest {
     Decoder decoder = decoder(roles, Codebook.of(categories, NAMES));
     Decoding decoding = decoder.decode(record(categories, fillers).vector(), roles);
     assertEquals(fillers, names(decoding));
+  }
+
+  @Test
+  void namesOfOneMeaningAreOneEntry() {
+    Codebook codebook = Codebook.of(new LabelEncoder(), List.of("SBP", "systolic blood pressure"));
+    assertEquals(List.of("SBP"), codebook.names());
+  }
+
+  @Test
+  void namesThatTheEncoderCannotTellApartAreNotCertain() {
+    List<Role> roles = roles(2);
+    Codebook codebook = Codebook.of(LEXICAL, List.of("pain and sleep", "sleep and pain", "age"));
+    Map<Role, String> fillers = Map.of(roles.get(0), "sleep and pain", roles.get(1), "age");
+    Decoding decoding = decoder(roles, codebook).decode(record(LEXICAL, fillers).vector(), roles);
+    assertTrue(decoding.exact());
+    assertEquals(Map.of(roles.get(1), "age"), decoding.certain());
   }
 
   @Test
