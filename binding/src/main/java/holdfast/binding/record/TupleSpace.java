@@ -1,5 +1,6 @@
 package holdfast.binding.record;
 
+import holdfast.binding.filler.CachedEncoder;
 import holdfast.binding.filler.FillerEncoder;
 import holdfast.binding.rotation.Rotations;
 import holdfast.binding.rotation.Vectors;
@@ -59,10 +60,17 @@ public final class TupleSpace {
         });
   }
 
-  /** All these roles, with one encoder and equal weights, and structured rotations. */
+  /** Labels kept by {@link #of}: some 16 MB at dimension 512. */
+  private static final int KEPT_LABELS = 8192;
+
+  /**
+   * All these roles, with one encoder and equal weights, and structured rotations. Encoded labels
+   * are kept.
+   */
   public static TupleSpace of(FillerEncoder encoder, Collection<Role> roles) {
+    FillerEncoder cached = new CachedEncoder(encoder, KEPT_LABELS);
     SortedMap<Role, Part> parts = new TreeMap<>();
-    roles.forEach(role -> parts.put(role, new Part(encoder, 1)));
+    roles.forEach(role -> parts.put(role, new Part(cached, 1)));
     return new TupleSpace(new Rotations(Rotations.Family.STRUCTURED, encoder.dimension()), parts);
   }
 

@@ -92,6 +92,14 @@ class EncoderTest {
   }
 
   @Test
+  void aFullCacheStillEncodes() {
+    FillerEncoder cached = new CachedEncoder(lexical, 1);
+    cached.encode("age")[0] = 7;
+    assertArrayEquals(lexical.encode("age"), cached.encode("age"));
+    assertArrayEquals(lexical.encode("sex"), cached.encode("sex"));
+  }
+
+  @Test
   void aVectorIsAFunctionOfTheTextAlone() {
     assertArrayEquals(
         new LexicalEncoder(512).encode("Body mass index"), lexical.encode("Body mass index"));
