@@ -36,6 +36,9 @@ final class Columns {
   /** Of the other side's width: a narrower side is a margin column, not the same text's. */
   private static final double MARGIN = 0.52;
 
+  /** Of the font size: the distance of a column's next line, at most. */
+  private static final double NEXT_LINE = 1.6;
+
   private static final int FEWEST = 6;
   private static final int DEEPEST = 5;
   private static final Comparator<Segment> DOWNWARD =
@@ -90,6 +93,10 @@ final class Columns {
       this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
+    boolean isOneSided() {
+      return left.isEmpty() != right.isEmpty();
+    }
+
     double sideBySide() {
       if (left.size() < 2 || right.size() < 2) {
         return 0;
@@ -117,7 +124,78 @@ final class Columns {
       }
     }
     zones.add(zone);
-    return zones;
+    return folded(zones);
+  }
+
+  /**
+   * Zones that stand on the very lines of what crosses the gutter are no zones of it: there the
+   * page has another gutter. They join the crossing parts, to be looked at again.
+   */
+  private static List<Zone> folded(List<Zone> zones) {
+    List<Zone> folded = new ArrayList<>();
+    for (Zone zone : zones) {
+      Zone last = folded.isEmpty() ? null : folded.getLast();
+      if (last != null && last.isOneSided() && sharesLines(last, zone.crossing)) {
+        last.crossing.addAll(last.left);
+        last.crossing.addAll(last.right);
+        last.crossing.addAll(zone.crossing);
+        last.left.clear();
+        last.right.clear();
+        last.left.addAll(zone.left);
+        last.right.addAll(zone.right);
+      } else {
+        folded.add(zone);
+      }
+    }
+    Zone last = folded.getLast();
+    if (last.isOneSided() && sharesLines(last, last.crossing)) {
+      last.crossing.addAll(last.left);
+      last.crossing.addAll(last.right);
+      last.left.clear();
+      last.right.clear();
+    }
+    for (int i = 0; i < folded.size(); i++) {
+      Zone zone = folded.get(i);
+      zone.crossing.sort(DOWNWARD);
+      if (i > 0) {
+        takeHead(folded.get(i - 1).right, zone.crossing);
+      }
+    }
+    return folded;
+  }
+
+  /** A folded column may begin higher than what crosses the gutter: its first lines follow it. */
+  private static void takeHead(List<Segment> above, List<Segment> crossing) {
+    double left = crossing.stream().mapToDouble(Segment::x0).min().orElse(0);
+    Segment head =
+        crossing.stream()
+            .filter(segment -> segment.x0() > left + NARROWEST_COLUMN * segment.size())
+            .findFirst()
+            .orElse(null);
+    while (head != null && !above.isEmpty()) {
+      Segment last = above.getLast();
+      boolean goesOn =
+          Math.abs(last.x0() - head.x0()) < 1.5
+              && last.baseline() - head.baseline() < NEXT_LINE * head.size();
+      if (!goesOn) {
+        return;
+      }
+      crossing.addFirst(above.removeLast());
+      head = last;
+    }
+  }
+
+  private static boolean sharesLines(Zone zone, List<Segment> crossing) {
+    for (List<Segment> side : List.of(zone.left, zone.right)) {
+      for (Segment segment : side) {
+        for (Segment across : crossing) {
+          if (segment.y0() < across.y1() && across.y0() < segment.y1()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable Gutter widestShared(List<Segment> downward) {

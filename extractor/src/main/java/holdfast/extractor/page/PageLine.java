@@ -38,6 +38,9 @@ public record PageLine(
   /** Of the other's font size: smaller print beside a line is a note in the margin. */
   private static final double SMALLER = 0.86;
 
+  /** Of the font size: small characters farther off the line are marks, however many. */
+  private static final double OFF = 0.05;
+
   /** Of the font size: a raised or lowered mark stands nearer to its word. */
   private static final double NEAR = 0.5;
 
@@ -75,6 +78,9 @@ public record PageLine(
   private static double usualSize(Segment line) {
     Map<Long, Integer> counts = new HashMap<>();
     for (Mark mark : line.marks()) {
+      if (line.isSmall(mark) && Math.abs(mark.baseline() - line.baseline()) > OFF * line.size()) {
+        continue;
+      }
       counts.merge(Math.round(mark.size() * 10), 1, Integer::sum);
     }
     return counts.entrySet().stream()
