@@ -170,8 +170,14 @@ final class Wiring {
       contrast.ifPresent(both -> filling.comparator = both.second());
     } else {
       filling.put(
-          axis, axis == Axis.CONDITION ? joined(filling.prefix, context.spelledOut(stub)) : name);
+          axis, axis == Axis.CONDITION ? joined(filling.prefix, condition(stub)) : name);
     }
+  }
+
+  /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
+  private Text condition(Text stub) {
+    boolean number = stub.chars().allMatch(Character::isDigit);
+    return number && !outcomeHead.isBlank() ? joined(outcomeHead, stub) : context.spelledOut(stub);
   }
 
   private void compare(Filling filling, Line line, Column column) {

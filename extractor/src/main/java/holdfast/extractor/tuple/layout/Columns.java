@@ -20,7 +20,7 @@ public final class Columns {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
-  private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\\d]*");
+  private static final Pattern NO_WORDS = Pattern.compile("(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?)[^\\p{L}\\d]*)?");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s,;:()\\[\\]–—-]+|[\\s,;:(\\[–—-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
@@ -43,7 +43,11 @@ public final class Columns {
     for (int row : panel.head()) {
       Cell cell = panel.headCell(row, index);
       if (cell != seen && !cell.isBlank()) {
-        (cell.columnSpan() > 1 && !spansLabels(panel, cell) ? shared : alone).add(cell.text());
+        if (cell.columnSpan() == 1) {
+          alone.add(cell.text());
+        } else if (!spansLabels(panel, cell)) {
+          shared.add(cell.text());
+        }
       }
       seen = cell;
     }

@@ -31,12 +31,12 @@ public final class Measures {
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
     HeaderMeaning said = isAnswer(head) ? HeaderMeaning.NOTHING : HeaderMeaning.of(head);
-    if (said.effect().isEmpty()) {
+    if (said.effect().isEmpty() || said.effect().get().type() == EffectType.OTHER) {
       Matcher matcher = HETEROGENEITY.matcher(head);
       if (matcher.find()) {
         return effect(EffectType.PERCENT, head.subSequence(matcher.start(), matcher.end()), said);
       }
-      if (DIFFERENCE.matcher(head.strip()).matches()) {
+      if (said.effect().isEmpty() && DIFFERENCE.matcher(head.strip()).matches()) {
         return effect(EffectType.MD, head, said);
       }
     }

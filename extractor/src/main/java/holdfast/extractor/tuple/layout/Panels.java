@@ -21,6 +21,9 @@ public final class Panels {
 
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
+  /** A number with footnote marks. */
+  private static final Pattern SHORT = Pattern.compile("\\d{1,2}[\\p{L}\\p{M},*†‡ ]{0,5}");
+
   private static final Pattern COMPARED = Pattern.compile("(?i).*\\b(compar|contrast|pair)\\w*.*");
 
   /** Above this share of value-like cells a column is not a label column. */
@@ -86,12 +89,19 @@ public final class Panels {
         names.remove(Integer.valueOf(row));
       }
     }
+    for (int row : head) {
+      Cell first = table.cell(row, 0);
+      boolean overLabels = first.columnSpan() > labels.size() && first.columnSpan() < table.columns();
+      if (overLabels && !first.isBlank() && row != head.getLast()) {
+        titles.add(first.text());
+      }
+    }
     boolean paired =
         labels.size() == 2
-            && head.stream()
-                .map(row -> table.cell(row, 0))
-                .anyMatch(
-                    cell -> cell.columnSpan() == 2 && COMPARED.matcher(cell.text()).matches());
+            && !head.isEmpty()
+            && COMPARED.matcher(table.cell(head.getLast(), 0).text()).matches()
+            && (table.cell(head.getLast(), 1).isBlank()
+                || table.cell(head.getLast(), 1) == table.cell(head.getLast(), 0));
     int stub = stub(table, body, labels);
     List<Integer> values = new ArrayList<>();
     for (int column = labels.getLast() + 1; column < table.columns(); column++) {
@@ -106,7 +116,7 @@ public final class Panels {
         values,
         paired,
         titles,
-        Spans.of(table, names, values),
+        Spans.of(table, names, values, body.getFirst()),
         readings);
   }
 
@@ -129,7 +139,12 @@ public final class Panels {
    * with levels of its own ends the block before it.
    */
   private static List<Text> blocks(
-      Table table, List<Integer> head, int row, List<Integer> labels, List<Integer> values) {
+      Table table,
+      List<Integer> head,
+      int row,
+      List<Integer> labels,
+      List<Integer> values,
+      boolean onlyBlocks) {
     List<Text> path = new ArrayList<>();
     Row own = table.rows().get(row);
     int indent = own.indent();
@@ -142,7 +157,7 @@ public final class Panels {
       }
       Text label = name(above);
       boolean isBlock = above.kind() == Row.Kind.BLOCK;
-      if (label.isBlank()) {
+      if (label.isBlank() || onlyBlocks && !isBlock) {
         continue;
       }
       if (above.indent() < indent) {
@@ -241,11 +256,11 @@ public final class Panels {
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = table.cell(row, stub).text();
-      List<Text> blocks = blocks(table, head, row, labels, values);
+      List<Text> blocks = blocks(table, head, row, labels, values, stub > 0);
       for (int column : labels) {
         Cell cell = table.cell(row, column);
-        if (column < stub && !cell.isBlank() && cell != table.cell(row, stub) && !isIndex(cell)) {
-          blocks.add(cell.text());
+        if (column < stub && !cell.isBlank() && cell != table.cell(row, stub) && !counts(table, body, column, cell)) {
+          blocks.add(blockName(table, head, column, cell));
         }
       }
       boolean heading = own.kind() == Row.Kind.BLOCK || isHeading(table, head, row, labels, values);
@@ -263,8 +278,20 @@ public final class Panels {
     return lines;
   }
 
-  private static boolean isIndex(Cell cell) {
-    return cell.text().toString().strip().matches("\\d{1,3}\\.?");
+  /** A number that stands in one row only: it counts rows and names nothing. */
+  private static boolean counts(Table table, List<Integer> body, int column, Cell cell) {
+    String text = cell.text().toString();
+    return text.strip().matches("\\d{1,3}\\.?")
+        && body.stream().filter(row -> table.cell(row, column).text().toString().equals(text)).count() < 2;
+  }
+
+  /** A block's cell; one without a word of its own takes its head's ("Model 2"). */
+  private static Text blockName(Table table, List<Integer> head, int column, Cell cell) {
+    boolean word = cell.text().toString().matches("(?s).*\\p{L}\\p{L}.*") && !SHORT.matcher(cell.text()).matches();
+    Text name = head.isEmpty() ? Text.EMPTY : table.cell(head.getLast(), column).text();
+    return word || name.isBlank()
+        ? cell.text()
+        : new Text.Builder().append(name).append(" ", null).append(cell.text()).build();
   }
 
   /** A labelled row whose only values are p-values, or none at all. */

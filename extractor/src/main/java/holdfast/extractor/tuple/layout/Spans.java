@@ -1,11 +1,15 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Head cells over several columns whose width the source does not tell: where the labels under them
@@ -16,13 +20,22 @@ public final class Spans {
   private final Table table;
   private final Map<List<Integer>, Cell> wide = new HashMap<>();
 
+  private final Set<Integer> inherited = new HashSet<>();
+
   private Spans(Table table) {
     this.table = table;
   }
 
   /** The spans of a head; cells that the source spans itself stay as they are. */
-  static Spans of(Table table, List<Integer> head, List<Integer> values) {
+  static Spans of(Table table, List<Integer> head, List<Integer> values, int firstRow) {
     Spans spans = new Spans(table);
+    for (int row : head) {
+      for (int between = row + 1; between < firstRow; between++) {
+        if (table.rows().get(between).kind() != Row.Kind.HEADER) {
+          spans.inherited.add(row);
+        }
+      }
+    }
     for (int i = 0; i + 1 < head.size(); i++) {
       spans.widen(head.get(i), head.getLast(), values);
     }
@@ -33,10 +46,7 @@ public final class Spans {
     List<Cell> named = new ArrayList<>();
     for (int column : values) {
       Cell cell = table.cell(row, column);
-      if (!cell.isBlank()) {
-        if (cell.columnSpan() > 1 || cell.rowSpan() > 1) {
-          return;
-        }
+      if (!cell.isBlank() && cell.rowSpan() == 1 && Measures.ofHead(cell.text()).isEmpty() && !named.contains(cell)) {
         named.add(cell);
       }
     }
@@ -65,8 +75,9 @@ public final class Spans {
     for (int round = 0; round < named.size(); round++) {
       int from = values.get(start + round * period);
       int to = values.get(start + (round + 1) * period - 1);
-      int column = named.get(round).column();
-      if (column < from || column > to) {
+      Cell cell = named.get(round);
+      int last = cell.column() + cell.columnSpan() - 1;
+      if (cell.column() < from || last > to || cell.columnSpan() >= period) {
         return false;
       }
       for (int k = 0; k < period; k++) {
@@ -80,8 +91,10 @@ public final class Spans {
     return true;
   }
 
-  /** The head cell over a column. */
+  /** The head cell over a column; of a head that stands further up only what spans counts. */
   Cell cell(int row, int column) {
-    return wide.getOrDefault(List.of(row, column), table.cell(row, column));
+    Cell cell = wide.getOrDefault(List.of(row, column), table.cell(row, column));
+    boolean narrow = inherited.contains(row) && cell.columnSpan() == 1;
+    return narrow ? new Cell(Text.EMPTY, row, column, 1, 1) : cell;
   }
 }

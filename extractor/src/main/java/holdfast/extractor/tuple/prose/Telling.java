@@ -2,6 +2,7 @@ package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,15 +62,24 @@ public final class Telling {
       Pattern.compile("\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|versus|vs\\.?)\\s+");
   private static final Pattern RESPECTIVELY = Pattern.compile("(?iu)\\brespectively\\b");
 
+  private static final Pattern SIGNS =
+      Pattern.compile(
+          "(?:[\\s\\d.,;:=<>≤≥±%()\\[\\]·×^*/+–−-]|(?<!\\p{L})(?:p|P|n|N|t|F|r|d|z|Z|df|CI|SE|SD|IQR|OR|HR|RR|R2|R²|AIC|χ²|I2|I²|pg/ml|ng/ml|mg|kg|g|ml|and|to|vs)(?!\\p{L}))*+");
+
   private Telling() {}
 
   /** What a sentence says of each of its statistics, in the order given. */
   public static List<Said> of(Text sentence, List<Told> told) {
-    List<Place> places = told.stream().map(Told::place).toList();
-    Prose prose = Prose.of(sentence, places);
-    if (sentence.length() > LONGEST) {
+    if (told.isEmpty() || sentence.length() > LONGEST) {
       return told.stream().map(one -> new Said(Roles.NONE, List.of())).toList();
     }
+    List<Told> wide = widened(sentence, told);
+    return read(sentence, wide);
+  }
+
+  private static List<Said> read(Text sentence, List<Told> told) {
+    List<Place> places = told.stream().map(Told::place).toList();
+    Prose prose = Prose.of(sentence, places);
     List<Conditions.Found> conditions = Conditions.in(prose);
     Reading base = Reading.of(prose, conditions, 0, sentence.length());
     List<Said> said = new ArrayList<>();
@@ -79,6 +89,32 @@ public final class Telling {
       said.add(one(prose, told, i, before, after, base, conditions));
     }
     return RESPECTIVELY.matcher(sentence).find() ? inTurn(prose, told, base, said) : said;
+  }
+
+  /** A statistic with the brackets around it, when they hold nothing but numbers and their signs. */
+  private static List<Told> widened(Text sentence, List<Told> told) {
+    List<Told> wide = new ArrayList<>();
+    String text = sentence.toString();
+    for (int i = 0; i < told.size(); i++) {
+      Place place = told.get(i).place();
+      int least = i == 0 ? 0 : wide.get(i - 1).place().end();
+      int most = i + 1 < told.size() ? told.get(i + 1).place().start() : text.length();
+      int open = Math.max(text.lastIndexOf('(', place.start()), text.lastIndexOf('[', place.start()));
+      int start =
+          open >= least && SIGNS.matcher(text.substring(open + 1, place.start())).matches()
+              ? open
+              : place.start();
+      int close = place.end();
+      while (close < most && text.charAt(close) != ')' && text.charAt(close) != ']') {
+        close++;
+      }
+      int end =
+          close < most && SIGNS.matcher(text.substring(place.end(), close)).matches()
+              ? close + 1
+              : place.end();
+      wide.add(new Told(new Place(start, Math.max(end, start)), told.get(i).descriptive()));
+    }
+    return wide;
   }
 
   private static Said one(
@@ -145,7 +181,7 @@ public final class Telling {
       }
     }
     Text item = prose.phrase(start, stop);
-    if (item.length() < 2) {
+    if (!isName(item)) {
       return roles;
     }
     boolean of = matcher.group("prep").equalsIgnoreCase("for");
@@ -181,7 +217,7 @@ public final class Telling {
     Matcher opening = OPENING.matcher(words);
     int from = ownStart + (opening.find() ? opening.end() : 0);
     Text item = prose.phrase(Math.min(from, stop), stop);
-    if (item.length() < 2 || VERB.matcher(item).find() || item.length() > 80) {
+    if (!isName(item) || VERB.matcher(item).find()) {
       return roles;
     }
     int first = told.getFirst().place().start();
@@ -192,6 +228,19 @@ public final class Telling {
       case NONE -> roles.outcome().isBlank() ? roles.withOutcome(item) : roles;
     };
   }
+
+  /** Whether a phrase can name a variable: it has a word, and is not the name of a method alone. */
+  private static boolean isName(Text item) {
+    if (item.length() < 2 || item.length() > LONGEST_NAME || WORDLESS.matcher(item).matches()) {
+      return false;
+    }
+    int named = Methods.in(item).stream().mapToInt(mention -> mention.text().length()).sum();
+    return 2 * named < item.length();
+  }
+
+  private static final int LONGEST_NAME = 80;
+  private static final Pattern WORDLESS =
+      Pattern.compile("(?iu)(?:[^\\p{L}]|\\b(?:as well as|in|on|of|and|or|the|for|respectively|both|also|which|where|it|with|a|an|case|respect|addition)\\b)*");
 
   /** "A, B and C (x, y and z, respectively)": the slot with as many members as statistics. */
   private static List<Said> inTurn(Prose prose, List<Told> told, Reading base, List<Said> said) {
