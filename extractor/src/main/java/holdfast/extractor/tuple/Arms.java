@@ -27,7 +27,7 @@ record Arms(List<Text> groups, List<Text> times) {
     List<Text> groups = new ArrayList<>();
     List<Text> times = new ArrayList<>();
     for (Bundle bundle : links.bundles()) {
-      if (Links.isComparison(bundle.column().type())) {
+      if (!Axes.isArm(bundle.column())) {
         continue;
       }
       for (Text label : bundle.column().groups()) {

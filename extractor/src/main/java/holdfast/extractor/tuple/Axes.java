@@ -1,11 +1,9 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
-import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.tuple.layout.Column;
-import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Measures;
@@ -45,23 +43,20 @@ record Axes(Axis stub, Axis block, Axis group) {
 
   private static final Pattern OUTCOME_HEAD =
       Pattern.compile(
-          "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end ?points?|measures?|scales?|sub-?scales?|symptoms?|tests?|cause of death)\\b.*");
+          "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end ?points?|measures?|scales?|sub-?scales?|symptoms?|tests?|items?|cause of death)\\b.*");
   private static final Pattern PREDICTOR_HEAD =
       Pattern.compile(
           "(?i).*\\b(predictors?|covariates?|(risk |prognostic )?factors?|exposures?|determinants?|independent|parameters?|effects?|sources?|characteristics?)\\b.*");
   private static final Pattern CONDITION_HEAD =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|omitted|excluded|strat(a|um)|analys[ie]s|models?)\\b.*");
-  private static final Pattern GROUP_HEAD =
-      Pattern.compile(
-          "(?i).*\\b(groups?|treatments?|arms?|genotypes?|(trial|treatment|group) type|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?|author.*|study|studies)\\b.*");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual studies|stratified)\\b.*");
-  private static final Pattern SIZE = Pattern.compile("(?i).*\\bn\\s*=.*");
+  static final Pattern SIZE = Pattern.compile("(?i).*\\bn\\s*=.*");
 
   /** Labels that repeat under this share of the blocks are levels or outcomes, not variables. */
-  private static final double REPEATED = 0.6;
+  static final double REPEATED = 0.6;
 
   /** The axes for results that compare or relate. */
   static Axes ofComparisons(
@@ -228,64 +223,20 @@ record Axes(Axis stub, Axis block, Axis group) {
     };
   }
 
-  /** The axes for results that describe one group each. */
-  static Axes ofDescriptions(Panel panel, List<Column> columns, Links links, Caption caption) {
-    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
-    if (rowsAreGroups(panel, lines, columns, links)) {
-      return new Axes(
-          Axis.PREDICTOR, panel.stub() > 0 ? Axis.CONDITION : Axis.PREDICTOR, Axis.OUTCOME);
-    }
-    if (crossTable(columns, links, caption, panel)) {
-      return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
-    }
-    Axis block = repeats(lines) && !measuresOnly(panel, lines) ? Axis.CONDITION : Axis.OUTCOME;
-    if (repeatsAsLevels(panel, lines)) {
-      return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
-    }
-    return new Axes(Axis.OUTCOME, block, Axis.PREDICTOR);
-  }
-
-  private static boolean rowsAreGroups(
-      Panel panel, List<Line> lines, List<Column> columns, Links links) {
-    boolean sizedColumns =
-        links.bundles().stream().anyMatch(bundle -> bundle.column().meaning().groupSize() != null);
-    if (sizedColumns) {
-      return false;
-    }
-    String head = Text.join(" ", panel.path(panel.stub())).toString();
-    boolean sizedRows = lines.stream().anyMatch(line -> SIZE.matcher(line.stub()).matches());
-    boolean armRows =
-        lines.stream()
-            .map(line -> LabelKind.of(line.stub()))
-            .anyMatch(kind -> kind == LabelKind.CONTROL || kind == LabelKind.TREATMENT);
-    boolean sizeColumn =
-        columns.stream().anyMatch(column -> column.use() == Use.N && column.spans().isEmpty())
-            && links.bundles().stream()
-                .noneMatch(bundle -> LabelKind.of(bundle.column().own()) != LabelKind.OTHER);
-    return sizedRows || armRows || sizeColumn || GROUP_HEAD.matcher(head).matches();
-  }
-
-  /** Rows are levels of exposures, columns levels of the outcome that the caption names. */
-  private static boolean crossTable(
-      List<Column> columns, Links links, Caption caption, Panel panel) {
-    if (caption.outcome().isBlank()) {
-      return false;
-    }
-    Set<Text> heads = new HashSet<>(panel.path(panel.stub()));
-    links.bundles().forEach(bundle -> heads.addAll(bundle.column().groups()));
-    columns.forEach(column -> heads.addAll(column.spans()));
-    return heads.stream().anyMatch(text -> Words.shared(text, caption.outcome()) >= REPEATED);
-  }
-
   /** At least two column groups hold plain values of groups, beside a column that compares. */
   static boolean hasArms(List<Column> columns, Links links) {
     Set<String> groups = new HashSet<>();
     for (Bundle bundle : links.bundles()) {
-      if (!Links.isComparison(bundle.column().type()) && !bundle.column().groups().isEmpty()) {
+      if (isArm(bundle.column()) && !bundle.column().groups().isEmpty()) {
         groups.add(bundle.column().groups().toString());
       }
     }
     return groups.size() >= 2;
+  }
+
+  /** Whether a column can hold plain values of a group. */
+  static boolean isArm(Column column) {
+    return !Links.isComparison(column.type()) && !Measures.isHeterogeneity(column.label());
   }
 
   private static boolean mostly(List<Line> lines, LabelKind kind) {
@@ -339,7 +290,7 @@ record Axes(Axis stub, Axis block, Axis group) {
   }
 
   /** Whether the same row labels come again under several blocks. */
-  private static boolean repeats(List<Line> lines) {
+  static boolean repeats(List<Line> lines) {
     Map<String, Set<String>> blocks = new LinkedHashMap<>();
     for (Line line : lines) {
       blocks
@@ -351,7 +302,7 @@ record Axes(Axis stub, Axis block, Axis group) {
   }
 
   /** A few labels that contrast (high and low, men and women) under every block. */
-  private static boolean repeatsAsLevels(Panel panel, List<Line> lines) {
+  static boolean repeatsAsLevels(Panel panel, List<Line> lines) {
     if (!repeats(lines)) {
       return false;
     }
@@ -372,24 +323,5 @@ record Axes(Axis stub, Axis block, Axis group) {
 
   private static boolean sharesLevels(List<Text> labels) {
     return labels.size() >= 2 && labels.stream().allMatch(text -> LEVEL.matcher(text).matches());
-  }
-
-  /** Whether a cell describes a group, by its form, where nothing names its effect. */
-  static boolean describes(CellContent cell) {
-    return switch (cell.form()) {
-      case VALUE_SPREAD, VALUE_BRACKET, COUNT_PERCENT, RATIO -> true;
-      case EMPTY,
-          DASH,
-          REFERENCE,
-          NUMBER,
-          VALUE_INTERVAL,
-          INTERVAL,
-          BRACKET,
-          P,
-          NOT_SIGNIFICANT,
-          STARS,
-          WORDS ->
-          false;
-    };
   }
 }

@@ -13,9 +13,11 @@ import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,11 +39,13 @@ final class CellResults {
 
   private final TableContext context;
   private final Panel panel;
+  private final boolean studies;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
 
   CellResults(TableContext context, Panel panel) {
     this.context = context;
     this.panel = panel;
+    this.studies = DescriptionAxes.studyRows(panel.lines());
   }
 
   /**
@@ -87,7 +91,11 @@ final class CellResults {
         || isShare(cell, meaning, size)) {
       return counts(cell, named, label, p, n, whole);
     }
-    EffectType type = named != null ? named : unnamed(cell, column, meaning);
+    boolean unit = named == EffectType.PERCENT || named == EffectType.PROPORTION;
+    EffectType type =
+        named == null
+            ? unnamed(cell, column, meaning)
+            : unit && cell.form() == CellContent.Form.VALUE_SPREAD ? EffectType.MEAN : named;
     Spread spread =
         cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
@@ -280,11 +288,19 @@ final class CellResults {
   /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
   private EffectType unnamed(CellContent cell, Column column, HeaderMeaning meaning) {
     EffectType caption = context.captionType();
+    if (column.type() != null) {
+      return column.type();
+    }
     if (cell.form() == CellContent.Form.VALUE_SPREAD
         || cell.form() == CellContent.Form.VALUE_BRACKET) {
       return EffectType.MEAN;
     }
-    if (caption != null) {
+    boolean ofColumn =
+        column.own().isBlank()
+            || Links.isComparison(caption)
+            || !studies
+            || Words.shared(column.own(), context.table().caption()) > 0;
+    if (caption != null && ofColumn) {
       return caption;
     }
     if (column.use() == Column.Use.N || meaning.has(Role.N)) {

@@ -162,12 +162,21 @@ final class MatrixTuples {
         text);
   }
 
+  private static boolean isCondition(Panel panel, Text head) {
+    boolean row = panel.lines().stream().anyMatch(line -> line.stub().sameCharacters(head));
+    boolean column =
+        panel.values().stream()
+            .anyMatch(value -> panel.path(value).stream().anyMatch(head::sameCharacters));
+    return !row && !column;
+  }
+
   private static Tuple tuple(
       TableContext context, Panel panel, Line line, int column, Text name, Statistic statistic) {
-    List<Text> conditions = new ArrayList<>(line.blocks());
+    List<Text> conditions = new ArrayList<>();
+    line.blocks().stream().filter(text -> isCondition(panel, text)).forEach(conditions::add);
     List<Text> path = panel.path(panel.stub());
     if (!path.isEmpty() && panel.table().cell(panel.head().getFirst(), 0).columnSpan() == 1) {
-      conditions.addAll(path);
+      path.stream().filter(text -> isCondition(panel, text)).forEach(conditions::add);
     }
     conditions.addAll(context.caption().conditions());
     boolean pair = statistic.value() == null;

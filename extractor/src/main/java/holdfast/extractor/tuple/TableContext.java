@@ -9,7 +9,7 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.layout.Links;
-import holdfast.extractor.tuple.wording.Abbreviations;
+import holdfast.extractor.tuple.wording.NoteAbbreviations;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class TableContext {
   private final Focus focus;
   private final Map<String, Text> models = new LinkedHashMap<>();
   private final List<Text> adjustments = new ArrayList<>();
-  private final Abbreviations abbreviations;
+  private final NoteAbbreviations abbreviations;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   TableContext(Table table, Focus focus) {
@@ -54,7 +54,7 @@ final class TableContext {
     this.focus = focus;
     this.caption = Caption.of(table.caption());
     this.captionMeaning = HeaderMeaning.of(table.caption());
-    this.abbreviations = new Abbreviations(table.notes());
+    this.abbreviations = new NoteAbbreviations(table.notes());
     table.notes().forEach(this::readNote);
   }
 

@@ -42,12 +42,12 @@ final class Wiring {
     this.panel = panel;
     this.references = references;
     this.comparisons = Axes.ofComparisons(panel, columns, links, references, context.caption());
-    this.descriptions = Axes.ofDescriptions(panel, columns, links, context.caption());
+    this.descriptions = DescriptionAxes.of(panel, columns, links, context.caption());
     this.caption = oriented(context.caption());
     this.outcomeHead = Text.join(" ", panel.path(panel.stub()));
     this.crossed =
         descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME))
-            && Words.shared(outcomeHead, context.caption().outcome()) > 0;
+            && Words.shared(outcomeHead, context.caption().outcome()) >= Axes.REPEATED;
     panel.lines().stream()
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));

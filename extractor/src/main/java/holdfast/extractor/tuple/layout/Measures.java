@@ -81,6 +81,11 @@ public final class Measures {
     return word.equals("No") || word.equals("no") || word.equals("NO");
   }
 
+  /** Whether a label names a measure of how much studies differ. */
+  public static boolean isHeterogeneity(CharSequence label) {
+    return HETEROGENEITY.matcher(label).find();
+  }
+
   /** Whether what is left of a label beside its kind of number is only its unit. */
   public static boolean isUnit(Text rest) {
     return UNIT.matcher(rest).matches();

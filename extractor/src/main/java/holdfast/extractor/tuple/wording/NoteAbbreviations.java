@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Abbreviations as the notes of a table spell them out ("CRC colorectal cancer, CC colon cancer",
  * "OS: overall survival; S = surgery").
  */
-public final class Abbreviations {
+public final class NoteAbbreviations {
 
   private static final Pattern ENTRY =
       Pattern.compile(
@@ -22,7 +22,7 @@ public final class Abbreviations {
   private final Map<String, Text> longForms = new HashMap<>();
 
   /** Reads the notes of a table. */
-  public Abbreviations(List<Text> notes) {
+  public NoteAbbreviations(List<Text> notes) {
     for (Text note : notes) {
       Matcher matcher = ENTRY.matcher(note);
       while (matcher.find()) {
