@@ -27,9 +27,11 @@ final class DescriptionAxes {
       Pattern.compile(
           "(?i).*\\b(groups?|treatments?|arms?|genotypes?|(trial|treatment|group) type|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?)\\b.*");
   private static final Pattern STUDY =
-      Pattern.compile("(?iu)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:et al\\.?)?[ ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*");
+      Pattern.compile(
+          "(?iu)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:et al\\.?)?[ ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*");
   private static final Pattern ACCURACY =
-      Pattern.compile("(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood ratio)\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood ratio)\\b.*");
 
   private DescriptionAxes() {}
 
@@ -63,7 +65,9 @@ final class DescriptionAxes {
 
   private static boolean studyColumns(Links links) {
     long hits =
-        links.bundles().stream().filter(bundle -> STUDY.matcher(bundle.column().own()).matches()).count();
+        links.bundles().stream()
+            .filter(bundle -> STUDY.matcher(bundle.column().own()).matches())
+            .count();
     return 2 * hits > links.bundles().size();
   }
 
@@ -101,7 +105,6 @@ final class DescriptionAxes {
       heads.addAll(bundle.column().groups());
     }
     columns.forEach(column -> heads.addAll(column.spans()));
-    return heads.stream()
-        .anyMatch(text -> Words.shared(text, caption.outcome()) >= Axes.REPEATED);
+    return heads.stream().anyMatch(text -> Words.shared(text, caption.outcome()) >= Axes.REPEATED);
   }
 }

@@ -169,8 +169,7 @@ final class Wiring {
       filling.put(Axis.PREDICTOR, contrast.map(Contrast::first).orElse(name));
       contrast.ifPresent(both -> filling.comparator = both.second());
     } else {
-      filling.put(
-          axis, axis == Axis.CONDITION ? joined(filling.prefix, condition(stub)) : name);
+      filling.put(axis, axis == Axis.CONDITION ? joined(filling.prefix, condition(stub)) : name);
     }
   }
 

@@ -30,7 +30,8 @@ class SentenceFormsTest {
     Tuple found =
         tuples.stream()
             .filter(tuple -> tuple.statistic().value() != null)
-            .filter(tuple -> Objects.requireNonNull(tuple.statistic().value()).value().equals(value))
+            .filter(
+                tuple -> Objects.requireNonNull(tuple.statistic().value()).value().equals(value))
             .findFirst()
             .orElse(null);
     assertNotNull(found, value + " in " + tuples);

@@ -57,7 +57,8 @@ class TableFormsTest {
         tuples(paper).stream()
             .filter(tuple -> isIn(tuple, table))
             .filter(tuple -> tuple.statistic().value() != null)
-            .filter(tuple -> Objects.requireNonNull(tuple.statistic().value()).value().equals(value))
+            .filter(
+                tuple -> Objects.requireNonNull(tuple.statistic().value()).value().equals(value))
             .filter(tuple -> tuple.predictor().toString().equals(predictor))
             .toList();
     assertEquals(1, found.size(), value + " of " + predictor);
@@ -93,7 +94,8 @@ class TableFormsTest {
   @Test
   void aVariablesPBelongsToItsOnlyLevel() {
     assertP("0.9812", only(SLEEP, "Table 3", "1.00", "Adequate sleep: Less than 7 hours"));
-    assertNull(only(SLEEP, "Table 3", "2.77", "Age group: 45 to less than 55 years").statistic().p());
+    assertNull(
+        only(SLEEP, "Table 3", "2.77", "Age group: 45 to less than 55 years").statistic().p());
   }
 
   @Test
@@ -142,7 +144,8 @@ class TableFormsTest {
   void aDifferenceComparesTheTwoSidesOfItsHead() {
     Tuple tuple = only(BEFORE_AFTER, "Table 2", "-1.2", "Six weeks");
     assertEquals("baseline", String.valueOf(tuple.comparator()));
-    assertEquals("Processed meat, serves/week", tuple.outcome().toString().replaceFirst("^.*: ", ""));
+    assertEquals(
+        "Processed meat, serves/week", tuple.outcome().toString().replaceFirst("^.*: ", ""));
     assertInterval("-1.8", "-0.5", tuple);
     assertEquals(EffectType.MD, tuple.statistic().type());
   }

@@ -21,6 +21,7 @@ public final class Panels {
 
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
+
   /** A number with footnote marks. */
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[\\p{L}\\p{M},*†‡ ]{0,5}");
 
@@ -91,7 +92,8 @@ public final class Panels {
     }
     for (int row : head) {
       Cell first = table.cell(row, 0);
-      boolean overLabels = first.columnSpan() > labels.size() && first.columnSpan() < table.columns();
+      boolean overLabels =
+          first.columnSpan() > labels.size() && first.columnSpan() < table.columns();
       if (overLabels && !first.isBlank() && row != head.getLast()) {
         titles.add(first.text());
       }
@@ -259,7 +261,10 @@ public final class Panels {
       List<Text> blocks = blocks(table, head, row, labels, values, stub > 0);
       for (int column : labels) {
         Cell cell = table.cell(row, column);
-        if (column < stub && !cell.isBlank() && cell != table.cell(row, stub) && !counts(table, body, column, cell)) {
+        if (column < stub
+            && !cell.isBlank()
+            && cell != table.cell(row, stub)
+            && !counts(table, body, column, cell)) {
           blocks.add(blockName(table, head, column, cell));
         }
       }
@@ -282,12 +287,17 @@ public final class Panels {
   private static boolean counts(Table table, List<Integer> body, int column, Cell cell) {
     String text = cell.text().toString();
     return text.strip().matches("\\d{1,3}\\.?")
-        && body.stream().filter(row -> table.cell(row, column).text().toString().equals(text)).count() < 2;
+        && body.stream()
+                .filter(row -> table.cell(row, column).text().toString().equals(text))
+                .count()
+            < 2;
   }
 
   /** A block's cell; one without a word of its own takes its head's ("Model 2"). */
   private static Text blockName(Table table, List<Integer> head, int column, Cell cell) {
-    boolean word = cell.text().toString().matches("(?s).*\\p{L}\\p{L}.*") && !SHORT.matcher(cell.text()).matches();
+    boolean word =
+        cell.text().toString().matches("(?s).*\\p{L}\\p{L}.*")
+            && !SHORT.matcher(cell.text()).matches();
     Text name = head.isEmpty() ? Text.EMPTY : table.cell(head.getLast(), column).text();
     return word || name.isBlank()
         ? cell.text()

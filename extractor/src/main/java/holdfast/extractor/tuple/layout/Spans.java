@@ -46,7 +46,10 @@ public final class Spans {
     List<Cell> named = new ArrayList<>();
     for (int column : values) {
       Cell cell = table.cell(row, column);
-      if (!cell.isBlank() && cell.rowSpan() == 1 && Measures.ofHead(cell.text()).isEmpty() && !named.contains(cell)) {
+      if (!cell.isBlank()
+          && cell.rowSpan() == 1
+          && Measures.ofHead(cell.text()).isEmpty()
+          && !named.contains(cell)) {
         named.add(cell);
       }
     }

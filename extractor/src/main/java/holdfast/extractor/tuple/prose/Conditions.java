@@ -18,7 +18,8 @@ public final class Conditions {
    */
   public record Found(Text text, int start, int end) {}
 
-  private static final String WORDS = "(?:(?!(?:in|for|of|by|on|and|or|with|than|was|were)\\b)[\\p{L}\\d'’<>≥≤%./+-]+\\s+){0,5}?";
+  private static final String WORDS =
+      "(?:(?!(?:in|for|of|by|on|and|or|with|than|was|were)\\b)[\\p{L}\\d'’<>≥≤%./+-]+\\s+){0,5}?";
 
   private static final List<Pattern> PHRASES =
       List.of(

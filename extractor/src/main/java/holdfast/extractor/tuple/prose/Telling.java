@@ -91,7 +91,9 @@ public final class Telling {
     return RESPECTIVELY.matcher(sentence).find() ? inTurn(prose, told, base, said) : said;
   }
 
-  /** A statistic with the brackets around it, when they hold nothing but numbers and their signs. */
+  /**
+   * A statistic with the brackets around it, when they hold nothing but numbers and their signs.
+   */
   private static List<Told> widened(Text sentence, List<Told> told) {
     List<Told> wide = new ArrayList<>();
     String text = sentence.toString();
@@ -99,7 +101,8 @@ public final class Telling {
       Place place = told.get(i).place();
       int least = i == 0 ? 0 : wide.get(i - 1).place().end();
       int most = i + 1 < told.size() ? told.get(i + 1).place().start() : text.length();
-      int open = Math.max(text.lastIndexOf('(', place.start()), text.lastIndexOf('[', place.start()));
+      int open =
+          Math.max(text.lastIndexOf('(', place.start()), text.lastIndexOf('[', place.start()));
       int start =
           open >= least && SIGNS.matcher(text.substring(open + 1, place.start())).matches()
               ? open
@@ -240,7 +243,8 @@ public final class Telling {
 
   private static final int LONGEST_NAME = 80;
   private static final Pattern WORDLESS =
-      Pattern.compile("(?iu)(?:[^\\p{L}]|\\b(?:as well as|in|on|of|and|or|the|for|respectively|both|also|which|where|it|with|a|an|case|respect|addition)\\b)*");
+      Pattern.compile(
+          "(?iu)(?:[^\\p{L}]|\\b(?:as well as|in|on|of|and|or|the|for|respectively|both|also|which|where|it|with|a|an|case|respect|addition)\\b)*");
 
   /** "A, B and C (x, y and z, respectively)": the slot with as many members as statistics. */
   private static List<Said> inTurn(Prose prose, List<Told> told, Reading base, List<Said> said) {

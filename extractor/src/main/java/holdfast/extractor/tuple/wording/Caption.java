@@ -70,7 +70,8 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
               "(?:regressions?|models?)(?: analys[ie]s| models?| results?| analyses results?)? (?:for|predicting|on|of|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
                   + END),
           form("characteristics[^.;]*? and (?<o>[^.;,]+?)(?=$|[.;,])" + END),
-          form("(?<o>(?:mean|median|prevalence|incidence|proportion|frequency|concentrations?|levels?)\\b[^.;,]*?)(?= in | among | for | at | by |$|[.;,])"),
+          form(
+              "(?<o>(?:mean|median|prevalence|incidence|proportion|frequency|concentrations?|levels?)\\b[^.;,]*?)(?= in | among | for | at | by |$|[.;,])"),
           form("(?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END));
 
   private static final Pattern POPULATION =
