@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param caption its head
  * @param body lines of header and data, top to bottom
+ * @param header how many of the lines name columns, {@link #UNKNOWN} when that is to be found out
  * @param notes lines of its foot
  * @param x0 left edge
  * @param x1 right edge
@@ -18,11 +19,14 @@ import java.util.List;
 record Area(
     Caption caption,
     List<Line> body,
+    int header,
     List<Line> notes,
     double x0,
     double x1,
     List<Rulings.Level> levels,
     List<Box> uprights) {
+
+  static final int UNKNOWN = -1;
 
   /** Part of the width that a rule covers when it runs across the whole table. */
   private static final double WHOLE = 0.85;
@@ -59,6 +63,12 @@ record Area(
       }
     }
     return apart;
+  }
+
+  /** The same table with some of its lines. */
+  Area withBody(List<Line> lines, int names, List<Line> foot) {
+    return new Area(
+        caption, List.copyOf(lines), names, List.copyOf(foot), x0, x1, levels, uprights);
   }
 
   /** Around everything, reading coordinates. */

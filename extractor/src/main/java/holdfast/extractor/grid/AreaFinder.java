@@ -28,6 +28,11 @@ final class AreaFinder {
   /** Font sizes between the last line of a table and its notes at most. */
   private static final double TO_NOTES = 3.2;
 
+  /** Part of the lines between two rules that make them text: a running foot may lie under it. */
+  private static final double RUNNING = 0.7;
+
+  private static final Pattern SIGN = Pattern.compile("[*\u2217\u2020\u2021\u00a7\u00b6#\u2016]");
+
   private static final Pattern NOTE =
       Pattern.compile(
           "(?i)(?:[*\u2217\u2020\u2021\u00a7\u00b6#\u2016]|[a-z0-9]\\W|notes?\\b|abbreviations?\\b|"
@@ -261,7 +266,7 @@ final class AreaFinder {
     List<Line> rest = sheet.within(x0 - 2, x1 + 2, Math.max(bottom, top), stop);
     int taken = own.size() <= 2 ? tabular(body, rest) : 0;
     body.addAll(rest.subList(0, taken));
-    int foot = footAt(body, x0, x1);
+    int foot = footAt(body, own, x0, x1);
     List<Line> tail = new ArrayList<>(body.subList(foot, body.size()));
     body.subList(foot, body.size()).clear();
     if (body.size() < 2) {
@@ -279,7 +284,7 @@ final class AreaFinder {
         uprights.add(upright);
       }
     }
-    return new Area(caption, body, notes, x0, x1, all, uprights);
+    return new Area(caption, body, Area.UNKNOWN, notes, x0, x1, all, uprights);
   }
 
   /** Whether lines between two rules are notes or text, not rows. */
@@ -289,11 +294,11 @@ final class AreaFinder {
       boolean one = line.chunks(Sheet.COLUMN_GAP).size() == 1;
       wide += one && line.words().size() > 5 && line.width() > 0.55 * (x1 - x0) ? 1 : 0;
     }
-    return !band.isEmpty() && wide == band.size();
+    return !band.isEmpty() && wide >= RUNNING * band.size();
   }
 
   /** Where the notes begin that stand over the last rule: running lines at the very end. */
-  private static int footAt(List<Line> body, double x0, double x1) {
+  private static int footAt(List<Line> body, List<Rulings.Level> own, double x0, double x1) {
     int foot = body.size();
     while (foot > 2 && body.get(foot - 1).chunks(Sheet.COLUMN_GAP).size() == 1) {
       foot--;
@@ -302,12 +307,20 @@ final class AreaFinder {
       Line line = body.get(foot);
       boolean wide = line.words().size() > 5 && line.width() > 0.55 * (x1 - x0);
       boolean small = line.size() < body.get(body.size() / 2).size() - 0.4;
-      if (wide || small && line.words().size() > 3) {
+      boolean signed = SIGN.matcher(line.characters()).lookingAt() && line.words().size() > 2;
+      if (wide || small && line.words().size() > 3 || signed && isRuledOff(body, foot, own)) {
         break;
       }
       foot++;
     }
     return foot;
+  }
+
+  /** Whether a rule parts a line from the one above it. */
+  private static boolean isRuledOff(List<Line> body, int index, List<Rulings.Level> own) {
+    double above = body.get(index - 1).baseline();
+    double below = body.get(index).baseline();
+    return own.stream().anyMatch(level -> level.y() > above && level.y() < below);
   }
 
   /** How many of the lines under the last rule still stand in columns. */

@@ -13,6 +13,12 @@ import java.util.List;
  */
 record Columns(List<Double> cuts) {
 
+  /** Part of the font size that a space is wide in common text faces, at most. */
+  private static final double USUAL_SPACE = 0.33;
+
+  /** Times the font size that gaps are measured by at most. */
+  private static final double WIDEST = 1.8;
+
   /** Part of the font size that a river is wide at least. */
   private static final double RIVER = 0.28;
 
@@ -114,7 +120,7 @@ record Columns(List<Double> cuts) {
     if (data.isEmpty()) {
       return new Columns(List.of());
     }
-    double size = median(data.stream().mapToDouble(Line::size).toArray());
+    double size = measure(data);
     List<Line> parted = new ArrayList<>();
     for (Line line : data) {
       if (line.chunks(PIECE).size() > 1) {
@@ -223,6 +229,21 @@ record Columns(List<Double> cuts) {
         }
       }
     }
+  }
+
+  /**
+   * What gaps are measured by: the font size, or more where the face has wide spaces, as a
+   * typewriter's has.
+   */
+  private static double measure(List<Line> data) {
+    double size = median(data.stream().mapToDouble(Line::size).toArray());
+    double space =
+        median(
+            data.stream()
+                .mapToDouble(
+                    line -> line.words().getFirst().marks().getFirst().glyph().spaceWidth())
+                .toArray());
+    return Math.clamp(space / USUAL_SPACE, size, WIDEST * size);
   }
 
   /** Whether nothing is printed between two x. */

@@ -20,6 +20,9 @@ final class Header {
   /** Font sizes between the lines of one header cell at most. */
   private static final double PITCH = 1.75;
 
+  /** Font sizes a rule under a name is long at least; roots and bars in formulas are shorter. */
+  private static final double LINE = 2;
+
   /** Font sizes over the text below at which a name does not go on in it. */
   private static final double APART = 1.55;
 
@@ -141,7 +144,7 @@ final class Header {
     for (Rulings.Level level : area.levels()) {
       if (level.y() > piece.baseline() - 1 && level.y() < next && area.isPartial(level)) {
         for (holdfast.extractor.span.Box part : level.pieces()) {
-          if (part.x0() < center && part.x1() > center) {
+          if (part.x0() < center && part.x1() > center && part.width() > LINE * piece.size()) {
             return new double[] {part.x0() - 1, part.x1() + 1};
           }
         }

@@ -34,6 +34,9 @@ final class HeaderLines {
   }
 
   static int count(Area area) {
+    if (area.header() != Area.UNKNOWN) {
+      return area.header();
+    }
     List<Line> body = area.body();
     List<Double> rules = new ArrayList<>();
     for (Rulings.Level level : area.levels()) {

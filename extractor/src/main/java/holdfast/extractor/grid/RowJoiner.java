@@ -1,7 +1,9 @@
 package holdfast.extractor.grid;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -16,13 +18,21 @@ final class RowJoiner {
   /** Part of the smaller pitch by which rows stand further apart than lines of a cell. */
   private static final double LOOSER = 1.12;
 
+  /** Part of the distance to the line above that the line below may be away. */
+  private static final double NEARER = 0.85;
+
   /** Part of the close pairs that may hold values in one column all the same. */
   private static final double CLASHES = 0.08;
 
-  private static final Pattern VALUE =
-      Pattern.compile(
-          "[<>=\u2264\u2265~]?\\s*[-+\u2212\u2013]?\\s*[.\u00b7]?\\d.*"
-              + "|[Xx\u2713\u2714+*\u2022\u25cf\u25cb\u2013\u2014\u2212-]|N/?[ARS]|Yes|No");
+  private static final Pattern NUMBER =
+      Pattern.compile("[<>=\u2264\u2265~]?\\s*[-+\u2212\u2013]?\\s*[.\u00b7]?\\d.*");
+
+  /** What fills a cell by itself as a number does. */
+  private static final Pattern ENTRY =
+      Pattern.compile("[Xx\u2713\u2714+*\u2022\u25cf\u25cb\u2013\u2014\u2212-]|N/?[ARS]|Yes|No");
+
+  private static final Pattern BRACKETED = Pattern.compile("[(\\[][\\d\\s.,\u00b7%\u2013-]+[)\\]]");
+  private static final Pattern SMALL_FIRST = Pattern.compile("\\p{Ll}.*");
   private static final Pattern GOES_ON =
       Pattern.compile("[\\p{Ll}(\\[,;&/+].*|\u2013.*|and\\b.*|or\\b.*|of\\b.*|to\\b.*");
   private static final Pattern HANGS =
@@ -33,6 +43,9 @@ final class RowJoiner {
   private final List<Strip> strips;
   private final double stubRight;
   private final double tight;
+
+  /** Lines that begin a row although its label stands on the next. */
+  private final Set<Strip> opened = new HashSet<>();
 
   RowJoiner(Area area, List<Strip> strips) {
     this.area = area;
@@ -94,12 +107,22 @@ final class RowJoiner {
   }
 
   private static boolean isValue(Strip strip, int column) {
-    return VALUE.matcher(strip.characters(column)).matches();
+    String characters = strip.characters(column);
+    return NUMBER.matcher(characters).matches() || ENTRY.matcher(characters).matches();
   }
 
+  /**
+   * Whether two lines hold values in one column. A number in brackets is a value of its own only on
+   * a line with a label; without one it goes with the number above it.
+   */
   private static boolean conflict(Strip above, Strip below) {
     for (int column = 1; column < above.cells().size(); column++) {
-      if (isValue(above, column) && isValue(below, column)) {
+      boolean own =
+          isValue(below, column)
+              || !below.isBlank(0)
+                  && !SMALL_FIRST.matcher(below.characters(0)).matches()
+                  && BRACKETED.matcher(below.characters(column)).matches();
+      if (isValue(above, column) && own) {
         return true;
       }
     }
@@ -130,6 +153,14 @@ final class RowJoiner {
     if (pitch < 0.7 * size && !clash) {
       return true;
     }
+    boolean noLabelYet = row.stream().allMatch(above -> above.isBlank(0));
+    if (noLabelYet && !strip.isBlank(0) && opened.contains(row.getFirst()) && !clash) {
+      return true;
+    }
+    if (strip.isBlank(0) && belongsToNext(index) && !clash) {
+      opened.add(strip);
+      return false;
+    }
     boolean near = tight > 0 ? pitch <= tight : pitch < 1.6 * size;
     if (!near) {
       return false;
@@ -159,13 +190,26 @@ final class RowJoiner {
     return tight > 0 && strip.filled() < widest(row) || !hasValues(strip) && goesOn(last, strip, 0);
   }
 
+  /**
+   * Whether a line without a label stands nearer to the labelled line below than to the one above:
+   * the first line of a cell that is centred on its row.
+   */
+  private boolean belongsToNext(int index) {
+    return index + 1 < strips.size()
+        && !strips.get(index + 1).isBlank(0)
+        && !conflict(strips.get(index), strips.get(index + 1))
+        && !hasValues(strips.get(index))
+        && pitch(index + 1) < NEARER * pitch(index)
+        && pitch(index + 1) < strips.get(index).line().size();
+  }
+
   private static int widest(List<Strip> row) {
     return row.stream().mapToInt(Strip::filled).max().orElse(0);
   }
 
   private static boolean hasValues(Strip strip) {
     for (int column = 1; column < strip.cells().size(); column++) {
-      if (isValue(strip, column)) {
+      if (NUMBER.matcher(strip.characters(column)).matches()) {
         return true;
       }
     }

@@ -39,7 +39,9 @@ public final class TableFinder {
     double bodySize = Sheet.bodySize(sheets);
     List<List<Part>> tables = new ArrayList<>();
     for (Sheet sheet : sheets) {
-      for (Area area : new AreaFinder(sheet, bodySize).find()) {
+      List<Area> areas = new ArrayList<>();
+      new AreaFinder(sheet, bodySize).find().forEach(area -> areas.addAll(Panels.split(area)));
+      for (Area area : areas) {
         List<Part> earlier = Part.continuedBy(area, sheet.page(), tables);
         Part part = Part.of(area, sheet, earlier != null);
         if (earlier == null) {

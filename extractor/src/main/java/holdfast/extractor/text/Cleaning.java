@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  *   <li>decimal point: {@code .}, also for a raised one (0·94);
  *   <li>thousands set apart by a thin space: joined; other spaces: one plain space;
  *   <li>ligatures taken apart, soft hyphens and invisible characters gone, quotation marks
- *       straight, the Symbol font's private characters as Unicode, full-width forms as ASCII;
+ *       straight, the Symbol font's private characters as Unicode, full-width forms as ASCII,
+ *       letters of formulas plain;
  *   <li>{@code ±}, {@code ≤}, {@code ≥}, {@code ×}, {@code ~} whichever way they were written.
  * </ul>
  *
@@ -36,6 +37,9 @@ public final class Cleaning {
   private static final Pattern ODD =
       Pattern.compile(
           "[\\u00A0\\u00B5\\u02DC\\u1680\\u2000-\\u2BFF\\u3000\\uE000-\\uF8FF\\uFB00-\\uFB06\\uFF01-\\uFF5E]");
+
+  /** Letters and digits in the shapes of formulas: an italic p is a p. */
+  private static final Pattern MATH_LETTER = Pattern.compile("[\\x{1D400}-\\x{1D7FF}\u210E]");
 
   private static final Pattern RAISED_POINT =
       Pattern.compile("(?<=[0-9])[·•∙⋅‧](?=[0-9])(?![·•∙⋅‧]10\\^)|(?<=[=<>≤≥(\\s])[·∙⋅‧](?=[0-9])");
@@ -129,6 +133,9 @@ public final class Cleaning {
     Text text = printed.replaceAll(INVISIBLE, match -> "");
     text = text.replaceAll(THOUSANDS, match -> "");
     text = text.replaceAll(COMBINING, composed());
+    text =
+        text.replaceAll(
+            MATH_LETTER, match -> Normalizer.normalize(match.group(), Normalizer.Form.NFKC));
     text = text.replaceAll(ODD, match -> plain(match.group()));
     text = text.collapse();
     text = text.replaceAll(PLUS_MINUS, match -> "±");
