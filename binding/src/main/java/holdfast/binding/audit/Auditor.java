@@ -2,13 +2,13 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
-import holdfast.binding.filler.LexicalEncoder;
+import holdfast.binding.filler.CachedEncoder;
+import holdfast.binding.filler.LabelEncoder;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.StudyMatcher;
 import holdfast.extractor.Extraction;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Audits claims against a set of papers. Made once for the set; safe for use by several threads.
@@ -16,8 +16,8 @@ import java.util.Map;
  */
 public final class Auditor {
 
-  /** Of records: enough for four roles with little crosstalk. */
-  private static final int DIMENSION = 512;
+  /** Labels repeat over the analyses of a table; this many distinct ones are kept encoded. */
+  private static final int CACHED_LABELS = 20_000;
 
   private final StudyMatcher matcher;
   private final List<PaperIndex> papers;
@@ -27,11 +27,9 @@ public final class Auditor {
    */
   public Auditor(List<Extraction> extractions) {
     this.matcher = new StudyMatcher(extractions);
-    Records records = new Records(new LexicalEncoder(DIMENSION));
+    Records records = new Records(new CachedEncoder(new LabelEncoder(), CACHED_LABELS));
     this.papers =
-        extractions.stream()
-            .map(extraction -> new PaperIndex(extraction, Map.of(), records))
-            .toList();
+        extractions.stream().map(extraction -> new PaperIndex(extraction, records)).toList();
   }
 
   /** One finding a claim, in the same order. */

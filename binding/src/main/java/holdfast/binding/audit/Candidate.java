@@ -44,7 +44,7 @@ record Candidate(Analysis analysis, LabelFit labels, NumberFit numbers, boolean 
     for (Analysis analysis : paper.analyses()) {
       NumberFit numbers = NumberFit.of(part, analysis.tuple().statistic());
       if (wanted.test(numbers)) {
-        boolean admitted = isAdmitted(part, family, analysis.tuple());
+        boolean admitted = isAdmitted(part, family, analysis.tuple()) || numbers.isIdentified();
         candidates.add(new Candidate(analysis, matcher.fit(analysis), numbers, admitted));
       }
     }

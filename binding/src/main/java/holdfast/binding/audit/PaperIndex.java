@@ -5,11 +5,13 @@ import holdfast.binding.match.Digits;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.Vocabulary;
 import holdfast.extractor.Extraction;
+import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.text.Abbreviations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,11 +36,11 @@ final class PaperIndex {
   private final Records records;
   private final Map<String, Text> numbers = new LinkedHashMap<>();
 
-  PaperIndex(Extraction extraction, Map<String, String> abbreviations, Records records) {
+  PaperIndex(Extraction extraction, Records records) {
     this.extraction = extraction;
     this.records = records;
     this.analyses = extraction.tuples().stream().map(tuple -> Analysis.of(tuple, records)).toList();
-    this.vocabulary = Vocabulary.of(analyses, abbreviations);
+    this.vocabulary = Vocabulary.of(analyses, abbreviations(extraction.paper()));
     for (Section section : extraction.paper().sections()) {
       if (section.kind() != Section.Kind.REFERENCES) {
         section.paragraphs().forEach(this::addNumbers);
@@ -53,6 +55,14 @@ final class PaperIndex {
       }
       table.notes().forEach(this::addNumbers);
     }
+  }
+
+  private static Map<String, String> abbreviations(Paper paper) {
+    Map<String, String> meanings = new LinkedHashMap<>();
+    for (Abbreviations.Definition definition : Abbreviations.of(paper).definitions()) {
+      meanings.putIfAbsent(definition.shortForm().toString(), definition.longForm().toString());
+    }
+    return meanings;
   }
 
   private void addNumbers(Text text) {

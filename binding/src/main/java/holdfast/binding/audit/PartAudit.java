@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PartAudit {
 
   /** Differences of label scores below this are wording, not another analysis. */
-  private static final double SAME_ANALYSIS = 0.06;
+  private static final double SAME_ANALYSIS = 0.05;
 
   /** An analysis named this well is certainly in the paper. */
   private static final double NAMED = 0.55;

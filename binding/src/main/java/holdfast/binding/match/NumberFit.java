@@ -78,6 +78,16 @@ public record NumberFit(Map<Field, Match> matches) {
             .noneMatch(m -> m.getKey() != Field.N && m.getValue().state() == State.OTHER);
   }
 
+  /**
+   * Whether so many numbers agree that the statistic is the claimed one, whatever its type was
+   * taken for: an estimate with its interval, or with its p-value and one of its other numbers.
+   */
+  public boolean isIdentified() {
+    boolean interval = agrees(Field.CI_LOW) && agrees(Field.CI_HIGH);
+    boolean others = agrees(Field.P) && (agrees(Field.SE) || agrees(Field.SD) || agrees(Field.N));
+    return agrees(Field.VALUE) && (interval || others);
+  }
+
   /** How many of the claimed numbers agree. */
   public long agreeing() {
     return matches.values().stream().filter(Match::agrees).count();

@@ -2,6 +2,7 @@ package holdfast.binding.match;
 
 import holdfast.binding.filler.LabelTokens;
 import holdfast.binding.filler.Stem;
+import holdfast.binding.filler.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,11 @@ public final class Words {
   private static final double STEM_SHARE = 0.6;
   private static final double STEM_LIKENESS = 0.85;
 
+  /** Words below this likeness of meaning only belong to one field ("sepsis", "trauma"). */
+  private static final double ALIKE = 0.5;
+
+  private static final double MEANING_LIKENESS = 0.9;
+
   private Words() {}
 
   /** The words of a label, in order, repetitions kept. */
@@ -88,10 +94,12 @@ public final class Words {
     while (shared < shorter && a.charAt(shared) == b.charAt(shared)) {
       shared++;
     }
-    if (shared < MINIMUM_STEM) {
-      return 0;
-    }
     double share = (double) shared / Math.max(a.length(), b.length());
-    return shared == shorter || share >= STEM_SHARE ? STEM_LIKENESS : 0;
+    boolean sameStem = shared >= MINIMUM_STEM && (shared == shorter || share >= STEM_SHARE);
+    if (sameStem) {
+      return STEM_LIKENESS;
+    }
+    double meaning = WordVectors.standard().likeness(a, b);
+    return meaning >= ALIKE ? MEANING_LIKENESS * meaning : 0;
   }
 }
