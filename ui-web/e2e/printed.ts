@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
-/** Where a text item stands on a page, as parts of the page's width and height from the top left. */
+/** A run of text on a page; places are parts of the page's width and height from the top left. */
 export interface Printed {
   text: string;
-  x: number;
+  left: number;
+  right: number;
+  /** A third of the way up the letters. */
   y: number;
 }
 
@@ -21,12 +23,15 @@ export async function printed(file: string, pageNumber: number): Promise<Printed
   const items: Printed[] = [];
   for (const item of content.items) {
     if ('str' in item && item.str.trim()) {
-      const [, , , , left = 0, base = 0] = item.transform as number[];
-      const [x, y] = viewport.convertToViewportPoint(
-        left + item.width / 2,
-        base + item.height / 3,
-      ) as [number, number];
-      items.push({ text: item.str, x: x / viewport.width, y: y / viewport.height });
+      const [, , , , x = 0, base = 0] = item.transform as number[];
+      const at = (along: number) =>
+        viewport.convertToViewportPoint(x + along, base + item.height / 3) as [number, number];
+      items.push({
+        text: item.str,
+        left: at(0)[0] / viewport.width,
+        right: at(item.width)[0] / viewport.width,
+        y: at(0)[1] / viewport.height,
+      });
     }
   }
   await document.destroy();

@@ -27,6 +27,8 @@ export class AuditView extends LightElement {
   @state() private row: number | null = null;
   @state() private isOpen = false;
 
+  private fetching: number | null = null;
+
   constructor() {
     super();
     new Watching(this);
@@ -49,8 +51,10 @@ export class AuditView extends LightElement {
     if (changed.has('auditId')) {
       this.findings = null;
       this.table = null;
+      this.error = null;
+      this.fetching = null;
     }
-    if (this.audit?.state === 'done' && this.findings === null && !this.error) {
+    if (this.audit?.state === 'done' && this.findings === null && this.fetching !== this.auditId) {
       void this.fetch(this.audit);
     }
   }
@@ -60,7 +64,7 @@ export class AuditView extends LightElement {
   }
 
   private async fetch(audit: Audit): Promise<void> {
-    this.findings = [];
+    this.fetching = audit.id;
     try {
       const [findings, table] = await Promise.all([
         api.findings(audit.id),
@@ -91,11 +95,15 @@ export class AuditView extends LightElement {
         <p><a href="#/">Back to papers and tables</a></p>
       </main>`;
     }
-    return audit.state === 'done' ? this.result(audit) : running(audit);
+    if (audit.state !== 'done') {
+      return running(audit);
+    }
+    return this.findings
+      ? this.result(audit, this.findings)
+      : html`<main class="audit" aria-busy="true"><div class="skeleton"></div></main>`;
   }
 
-  private result(audit: Audit) {
-    const findings = this.findings ?? [];
+  private result(audit: Audit, findings: Finding[]) {
     const rows = this.rows();
     const open = this.isOpen ? rows.find((finding) => finding.row === this.row) : undefined;
     const name = library.tables.find((one) => one.id === audit.table)?.name ?? 'Table';
