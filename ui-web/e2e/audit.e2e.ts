@@ -77,7 +77,10 @@ test('the audit runs, and its rows can be told apart by verdict', async () => {
 
 test('a misbound row is shown on the page, with the number boxed where it is printed', async () => {
   const misbound = (await findings()).find(
-    (finding) => finding.verdict === 'misbound' && finding.boundTo?.effect.spans[0]?.boxes,
+    (finding) =>
+      finding.verdict === 'misbound' &&
+      finding.boundTo?.effect.value &&
+      finding.boundTo.effect.spans[0]?.boxes,
   );
   expect(misbound).toBeDefined();
   const span = misbound?.boundTo?.effect.spans[0];
@@ -154,6 +157,23 @@ test('j, k, enter and escape do what they say', async () => {
   expect(await page.locator('.detail h2').textContent()).toBe('Row 2');
   await page.keyboard.press('j');
   await expect.poll(() => page.locator('.detail h2').textContent()).toBe('Row 3');
+});
+
+test('a JATS paper shows the paragraph or table that a result stands in', async () => {
+  await page.goto(`${server.url}/#/`);
+  await page.setInputFiles(
+    '[data-testid=add-papers]',
+    join(FIXTURES, 'papers', '10.1155_2016_9158195', 'article.xml'),
+  );
+  await expect
+    .poll(() => page.locator('.paper-row[data-state=ready]').count(), { timeout: 120_000 })
+    .toBe(PAPERS.length + 1);
+  const jats = page.locator('.paper-row', { hasText: 'article.xml' });
+  await jats.locator('a.title').click();
+  await page.locator('.tuple-row').first().waitFor({ timeout: 30_000 });
+  const marked = page.locator('.excerpt mark, .excerpt .box').first();
+  await marked.waitFor({ state: 'visible', timeout: 30_000 });
+  expect((await marked.textContent())?.trim()).not.toBe('');
 });
 
 test('the browser had nothing to complain about', () => {

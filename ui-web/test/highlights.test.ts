@@ -66,6 +66,17 @@ test('a place that says two things is marked once, by what says most', () => {
   expect(marks?.map((one) => one.role)).toEqual(['sibling']);
 });
 
+test('what only surrounds a marked number is not marked', () => {
+  const around: Span = { page: 3, quote: 'p = 52.7', boxes: [[0, 100, 30, 110]] };
+  const [own] = places(
+    finding({
+      boundTo: tuple('a', 3, 10, '52.7'),
+      fields: { p: { claimed: '52.7', verdict: 'bound', spans: [around] } },
+    }),
+  );
+  expect(own?.highlights.map((one) => one.span.quote)).not.toContain('p = 52.7');
+});
+
 test('what a bound row rests on is evidence', () => {
   const [own] = places(finding({ verdict: 'bound', boundTo: tuple('a', 3, 10, '47.3') }));
   expect(new Set(own?.highlights.map((one) => one.role))).toEqual(new Set(['evidence']));

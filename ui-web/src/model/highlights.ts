@@ -47,6 +47,39 @@ export function ofTuple(tuple: Tuple, role: Role): Highlight[] {
   return all;
 }
 
+/** Fields whose places are numbers. */
+const NUMBERS = new Set(['value', 'ci_low', 'ci_high', 'p', 'n', 'se', 'sd', 'vi']);
+
+/** Slack in points when asking whether a box lies in another. */
+const SLACK = 1;
+
+function holds(outer: Span, inner: Span): boolean {
+  return (
+    outer.page === inner.page &&
+    (inner.boxes ?? []).length > 0 &&
+    (inner.boxes ?? []).every((small) =>
+      (outer.boxes ?? []).some(
+        (large) =>
+          large[0] <= small[0] + SLACK &&
+          large[1] <= small[1] + SLACK &&
+          large[2] >= small[2] - SLACK &&
+          large[3] >= small[3] - SLACK,
+      ),
+    )
+  );
+}
+
+/** Leaves out what only surrounds a number that is marked itself: `P = 0.005` around 0.005. */
+function tight(highlights: Highlight[]): Highlight[] {
+  return highlights.filter(
+    (outer) =>
+      !outer.isNumber ||
+      !highlights.some(
+        (inner) => inner !== outer && inner.isNumber && holds(outer.span, inner.span),
+      ),
+  );
+}
+
 /** Keeps one highlight a place: the one that says most. */
 function distinct(highlights: Highlight[]): Highlight[] {
   const kept = new Map<string, Highlight>();
@@ -58,7 +91,7 @@ function distinct(highlights: Highlight[]): Highlight[] {
       }
     }
   }
-  return [...kept.values()];
+  return tight([...kept.values()]);
 }
 
 /**
@@ -81,11 +114,11 @@ export function places(finding: Finding): Places[] {
     own.push(...ofTuple(finding.expected, 'expected'));
   }
   for (const span of finding.evidence) {
-    own.push({ role: 'evidence', label: 'evidence', span, isNumber: true });
+    own.push({ role: 'evidence', label: 'evidence', span, isNumber: /^\W*\d/.test(span.quote) });
   }
   for (const [label, field] of Object.entries(finding.fields)) {
     for (const span of field.spans) {
-      own.push({ role: 'evidence', label, span, isNumber: /\d/.test(span.quote) });
+      own.push({ role: 'evidence', label, span, isNumber: NUMBERS.has(label) });
     }
   }
   const result: Places[] = [];

@@ -76,7 +76,7 @@ public class AuditWork {
       return;
     }
     try {
-      List<Extraction> library = library(id);
+      List<Extraction> library = Renderings.onePerPaper(library(id));
       progress(id, AuditState.DECIDING, library.size(), library.size());
       List<Finding> findings = engine.audit(reader.read(table.get()).claims(), library);
       audits.done(
