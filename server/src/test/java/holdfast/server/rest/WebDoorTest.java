@@ -60,10 +60,7 @@ class WebDoorTest {
     addPaper("poor.txt", "nothing to see");
     String id = lastId();
     assertEquals("failed", awaitPaper(id));
-    given()
-        .get("/api/v1/papers/{id}", id)
-        .then()
-        .body("reason", equalTo("poor.txt: says nothing"));
+    given().get("/api/v1/papers/{id}", id).then().body("reason", equalTo("poor.txt: says nothing"));
   }
 
   @Test
@@ -194,8 +191,7 @@ class WebDoorTest {
               .formatted(root.getPort())
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
-      String answer =
-          new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
       assertTrue(answer.contains("The upload is larger than 200 MB"), answer);
     }
