@@ -7,6 +7,7 @@ import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
 import holdfast.extractor.Papers;
 import holdfast.server.report.AuditFormat;
+import holdfast.server.report.ClaimText;
 import holdfast.server.result.AuditResult;
 import holdfast.server.service.Audits;
 import holdfast.server.service.LocalEngine;
@@ -41,9 +42,8 @@ final class DemoCommand extends Work {
   @Override
   int work() throws InputException, IOException {
     int threads = jobs();
-    String home = System.getProperty(HOME);
-    Path fixtures = home == null ? null : Path.of(home, "fixtures");
-    if (fixtures == null || !Files.isDirectory(fixtures.resolve("demo"))) {
+    Path fixtures = near(Path.of(System.getProperty(HOME, ""), "fixtures"));
+    if (!Files.isDirectory(fixtures.resolve("demo"))) {
       throw new InputException(
           "the demo's papers are not here: run ./holdfast demo of a copy of the repository.");
     }
@@ -59,6 +59,13 @@ final class DemoCommand extends Work {
     new Output(null, console().out())
         .write(out -> print(result, new PrintStream(out, false, StandardCharsets.UTF_8)));
     return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  /** The path as one would type it here, where that is shorter than the whole. */
+  private static Path near(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    Path whole = path.toAbsolutePath();
+    return whole.startsWith(here) ? here.relativize(whole) : whole;
   }
 
   private static ClaimTable table(Path fixtures) throws InputException {
@@ -77,7 +84,7 @@ final class DemoCommand extends Work {
     for (Finding finding : result.findings()) {
       out.println();
       out.println(headline(finding, style));
-      out.println("    " + style.faint(about(finding.claim())));
+      out.println("    " + style.faint(ClaimText.about(finding.claim())));
       if (!finding.verdict().word().equals("bound")) {
         wrap(finding.why()).forEach(line -> out.println("    " + line));
       }
@@ -102,30 +109,7 @@ final class DemoCommand extends Work {
         + "  "
         + claim.get(Field.STUDY)
         + "  "
-        + style.bold(numbers(claim));
-  }
-
-  private static String numbers(Claim claim) {
-    StringBuilder text = new StringBuilder(claim.get(Field.EFFECT_TYPE));
-    if (claim.has(Field.VALUE)) {
-      text.append(' ').append(claim.get(Field.VALUE));
-    }
-    if (claim.has(Field.CI_LOW)) {
-      text.append(" [").append(claim.get(Field.CI_LOW)).append(", ");
-      text.append(claim.get(Field.CI_HIGH)).append(']');
-    }
-    if (claim.has(Field.P)) {
-      String p = claim.get(Field.P);
-      text.append(Character.isDigit(p.charAt(0)) ? " p = " : " p ").append(p);
-    }
-    return text.toString();
-  }
-
-  private static String about(Claim claim) {
-    return Stream.of(Field.OUTCOME, Field.PREDICTOR, Field.COMPARATOR, Field.CONDITION)
-        .map(claim::get)
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" | "));
+        + style.bold(ClaimText.numbers(claim));
   }
 
   /** Lines of at most the usual width of a terminal, less the indent. */

@@ -104,17 +104,24 @@ final class HtmlReport {
                 Labels.kinds(finding.verdict()).stream().limit(1).map(Kind::word))
             .collect(Collectors.joining(": ")));
     html.append("</span><span class=\"about\">");
-    text(about(claim));
+    text(ClaimText.about(claim));
+    html.append("</span><span class=\"figures\">");
+    text(ClaimText.numbers(claim));
     html.append("</span></summary>\n<div class=\"body\">\n<p class=\"why\">");
     text(finding.why());
     html.append("</p>\n<dl>\n");
     numbers(finding);
-    tuple("Really belongs to", finding.boundTo(), finding.boundToPaper());
+    Paper other = finding.boundToPaper();
+    tuple("Really belongs to", finding.boundTo(), other == finding.paper() ? null : other);
     tuple("The paper reports", finding.expected(), null);
     evidence(finding);
     item("Worth a look", String.join(", ", finding.lint()));
     if (finding.alternatives() > 0) {
-      item("Same number in", finding.alternatives() + " other analyses of the paper");
+      item(
+          "Same number in",
+          finding.alternatives() == 1
+              ? "1 other analysis of the paper"
+              : finding.alternatives() + " other analyses of the paper");
     }
     Paper paper = finding.paper();
     item("Paper", paper == null ? "" : paper(paper));
@@ -122,26 +129,8 @@ final class HtmlReport {
     html.append("</dl>\n</div>\n</details>\n");
   }
 
-  /** What the row claims to be a number of. */
-  private static String about(Claim claim) {
-    String comparator = claim.get(Field.COMPARATOR);
-    String variables =
-        Stream.of(claim.get(Field.OUTCOME), claim.get(Field.PREDICTOR))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(" — "));
-    return Stream.of(
-            variables + (comparator.isEmpty() ? "" : " vs " + comparator),
-            claim.get(Field.CONDITION),
-            claim.get(Field.METHOD))
-        .filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" · "));
-  }
-
   private void numbers(Finding finding) {
-    List<Field> fields =
-        finding.claim().fields().keySet().stream()
-            .filter(field -> field.compareTo(Field.VALUE) >= 0 && field != Field.PASSAGE)
-            .toList();
+    List<Field> fields = ClaimText.numericFields(finding.claim());
     if (fields.isEmpty()) {
       return;
     }

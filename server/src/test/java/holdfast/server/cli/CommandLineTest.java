@@ -1,0 +1,212 @@
+package holdfast.server.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract at the door: what goes to which stream, and every exit code. */
+class CommandLineTest {
+
+  private static final Path FIXTURES = Path.of(System.getProperty("fixtures"));
+  private static final Path TABLE = FIXTURES.resolve("demo/table.csv");
+  private static final Path PAPER = FIXTURES.resolve("papers/10.1155_2016_9158195/article.xml");
+
+  @TempDir private Path folder;
+  private String out = "";
+  private String err = "";
+
+  private int run(Object... arguments) {
+    ByteArrayOutputStream standard = new ByteArrayOutputStream();
+    ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    int code =
+        HoldfastCommand.run(
+            new Console(standard, new PrintStream(messages, true, StandardCharsets.UTF_8)),
+            Stream.of(arguments).map(String::valueOf).toArray(String[]::new));
+    out = standard.toString(StandardCharsets.UTF_8);
+    err = messages.toString(StandardCharsets.UTF_8);
+    return code;
+  }
+
+  private Path table(String rows) throws IOException {
+    return Files.writeString(folder.resolve("rows.csv"), "study,outcome,predictor,value\n" + rows);
+  }
+
+  private static List<JsonNode> lines(String text) throws IOException {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (String line : text.lines().toList()) {
+      nodes.add(new ObjectMapper().readTree(line));
+    }
+    return nodes;
+  }
+
+  @BeforeEach
+  void unreadablePaper() throws IOException {
+    Files.writeString(folder.resolve("broken.pdf"), "%PDF-1.7\nnothing follows\n");
+  }
+
+  @Test
+  void helpAndVersionAreData() {
+    assertEquals(ExitCode.DONE, run("--version"));
+    assertTrue(out.matches("holdfast \\d+\\.\\d+.*\\R"), out);
+    assertEquals(ExitCode.DONE, run("audit", "--help"));
+    assertTrue(out.contains("--map"), out);
+    assertEquals("", err);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "exract paper.pdf",
+        "extract",
+        "extract nowhere.pdf",
+        "extract nowhere.pdf --format xml",
+        "extract nowhere.pdf --jobs 0",
+        "audit",
+        "audit nowhere.csv --papers .",
+        "audit rows.csv",
+        "check",
+        "serve --port 70000",
+        "--nothing"
+      })
+  void usageAndInputErrorsAreOneSentenceAndTwo(String arguments) {
+    assertEquals(ExitCode.INPUT, run((Object[]) arguments.strip().split(" +")));
+    assertEquals("", out);
+    assertEquals(1, err.lines().count(), err);
+    assertTrue(err.startsWith("holdfast: "), err);
+    assertFalse(err.contains("Exception"), err);
+  }
+
+  @Test
+  void tuplesGoToStandardOutputAndProgressDoesNot() throws IOException {
+    assertEquals(ExitCode.DONE, run("extract", PAPER));
+    List<JsonNode> tuples = lines(out);
+    assertFalse(tuples.isEmpty());
+    for (JsonNode tuple : tuples) {
+      assertEquals(1, tuple.get("schema").asInt());
+      assertEquals("10.1155/2016/9158195", tuple.at("/paper/doi").asText());
+      assertTrue(tuple.at("/effect/type").isTextual());
+      assertTrue(tuple.has("ciLow") && tuple.has("p") && tuple.has("n") && tuple.has("method"));
+    }
+    assertEquals(
+        tuples.size(), tuples.stream().map(tuple -> tuple.get("id").asText()).distinct().count());
+    assertTrue(err.contains("read " + PAPER), err);
+  }
+
+  @Test
+  void quietSaysNothing() {
+    assertEquals(ExitCode.DONE, run("extract", PAPER, "--quiet", "--format", "csv"));
+    assertEquals("", err);
+    assertTrue(out.startsWith("id,file,doi,"), out);
+  }
+
+  @Test
+  void twoRunsOnAnyNumberOfThreadsGiveTheSameBytes() {
+    Object[] papers = {PAPER, FIXTURES.resolve("papers/10.1186_s12885_019_5324_y/article.xml")};
+    run("extract", papers[0], papers[1], "--jobs", 1);
+    byte[] first = out.getBytes(StandardCharsets.UTF_8);
+    run("extract", papers[0], papers[1], "--jobs", 3);
+    assertArrayEquals(first, out.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void unreadablePaperIsNamedAndTheOthersGoOn() throws IOException {
+    Path broken = folder.resolve("broken.pdf");
+    assertEquals(ExitCode.INCOMPLETE, run("extract", broken, PAPER));
+    List<JsonNode> rows = lines(out);
+    assertEquals(broken.toString(), rows.getFirst().at("/unreadable/file").asText());
+    assertTrue(rows.size() > 1);
+    assertTrue(err.contains("broken.pdf: "), err);
+  }
+
+  @Test
+  void auditGivesOneObjectARowInTableOrder() throws IOException {
+    int code = run("audit", TABLE, "--papers", PAPER);
+    List<JsonNode> rows = lines(out);
+    assertEquals(14, rows.size());
+    boolean flagged = false;
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode row = rows.get(i);
+      assertEquals(i + 1, row.get("row").asInt());
+      assertFalse(row.get("why").asText().isBlank());
+      assertEquals(row.get("verdict").asText().equals("misbound"), !row.get("kinds").isEmpty());
+      flagged |=
+          List.of("misbound", "contradicted", "unsupported").contains(row.get("verdict").asText());
+    }
+    assertEquals("no-paper", rows.getFirst().get("verdict").asText());
+    assertTrue(rows.getFirst().get("paper").isNull());
+    assertEquals(flagged ? ExitCode.FLAGGED : ExitCode.DONE, code);
+  }
+
+  @Test
+  void rowAsPrintedIsNotFlaggedAndAnInventedOneIs() throws IOException {
+    String male = "Wiener 2016,periodontitis,Male,";
+    assertEquals(ExitCode.DONE, run("audit", table(male + "2.60\n"), "--papers", PAPER), () -> out);
+    assertEquals(ExitCode.FLAGGED, run("audit", table(male + "77.31\n"), "--papers", PAPER));
+  }
+
+  @Test
+  void undecidedRowsCountOnlyWhenStrict() throws IOException {
+    Path rows = table("Nobody 1999,periodontitis,Male,2.60\n");
+    assertEquals(ExitCode.DONE, run("audit", rows, "--papers", PAPER));
+    assertEquals(ExitCode.FLAGGED, run("audit", rows, "--papers", PAPER, "--strict"));
+  }
+
+  @Test
+  void unreadablePaperIsNamedInTheFirstRow() throws IOException {
+    Path rows = table("Nobody 1999,periodontitis,Male,2.60\n");
+    assertEquals(ExitCode.INCOMPLETE, run("audit", rows, "--papers", PAPER, folder));
+    JsonNode row = lines(out).getFirst();
+    assertTrue(row.at("/unreadable/0/file").asText().endsWith("broken.pdf"), out);
+    assertTrue(row.get("why").asText().contains("broken.pdf"), out);
+  }
+
+  @Test
+  void outputFileAppearsWholeAndAloneAndKeepsItsPlaceOnFailure() throws IOException {
+    Path file = folder.resolve("out.jsonl");
+    Files.writeString(file, "older");
+    assertEquals(ExitCode.INPUT, run("extract", "nowhere.pdf", "-o", file));
+    assertEquals("older", Files.readString(file));
+    assertEquals(ExitCode.DONE, run("extract", PAPER, "-o", file));
+    assertEquals("", out);
+    assertFalse(lines(Files.readString(file)).isEmpty());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertFalse(files.anyMatch(path -> path.toString().endsWith(".part")));
+    }
+  }
+
+  @Test
+  void outputInNoFolderIsRefusedBeforeAnyWork() {
+    assertEquals(ExitCode.INPUT, run("extract", PAPER, "-o", folder.resolve("no/where.jsonl")));
+    assertEquals(1, err.lines().count(), err);
+  }
+
+  @Test
+  void mapNamesAColumn() throws IOException {
+    Path rows = Files.writeString(folder.resolve("t.csv"), "Trial,HR adj\nWiener 2016,77.31\n");
+    assertEquals(ExitCode.INPUT, run("audit", rows, "--papers", PAPER));
+    assertTrue(err.contains("--map"), err);
+    Object[] mapped = {"--map", "study=Trial", "--map", "value=HR adj"};
+    assertEquals(
+        ExitCode.FLAGGED,
+        run("audit", rows, "--papers", PAPER, mapped[0], mapped[1], mapped[2], mapped[3]));
+  }
+}
