@@ -50,6 +50,7 @@ record Axes(Axis stub, Axis block, Axis group) {
   private static final Pattern CONDITION_HEAD =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|omitted|excluded|strat(a|um)|analys[ie]s|models?)\\b.*");
+  private static final Pattern REGRESSION = Pattern.compile("(?is).*\\bregress.*");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual studies|stratified)\\b.*");
@@ -96,6 +97,9 @@ record Axes(Axis stub, Axis block, Axis group) {
     }
     if (repeatsAsLevels(panel, lines)) {
       return Axis.CONDITION;
+    }
+    if (REGRESSION.matcher(panel.table().caption()).matches()) {
+      return Axis.PREDICTOR;
     }
     if (arms) {
       return Axis.OUTCOME;

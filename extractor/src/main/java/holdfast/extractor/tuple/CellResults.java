@@ -34,6 +34,10 @@ final class CellResults {
   /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
   private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
 
+  /** A table of a regression whose numbers are not named holds its coefficients. */
+  private static final Pattern REGRESSION =
+      Pattern.compile("(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression coefficients?.*");
+
   private static final Pattern RESIDUAL =
       Pattern.compile("(?i)^\\s*(residuals?|errors?|within( groups?| subjects?)?)\\b.*");
 
@@ -119,6 +123,28 @@ final class CellResults {
             one.n() == null ? size : one.n(),
             one.spread(),
             cell));
+  }
+
+  /** The statistic with the number in brackets that stands under it in a row without a label. */
+  Statistic withSpreadBelow(Statistic statistic, @Nullable Line below, Column column) {
+    if (below == null || !below.stub().isBlank() || statistic.spread() != null) {
+      return statistic;
+    }
+    CellContent cell = panel.content(below, column.index(), HeaderMeaning.NOTHING);
+    Spread spread = cell.spread();
+    if (cell.form() != CellContent.Form.BRACKET || spread == null) {
+      return statistic;
+    }
+    return new Statistic(
+        statistic.type(),
+        statistic.label(),
+        statistic.value(),
+        statistic.df(),
+        statistic.interval(),
+        statistic.p(),
+        statistic.n(),
+        spread(spread, column.meaning()),
+        Text.join(" ", List.of(statistic.text(), cell.text())));
   }
 
   private static boolean onlyP(HeaderMeaning meaning, CellContent cell) {
@@ -302,6 +328,9 @@ final class CellResults {
             || Words.shared(column.own(), context.table().caption()) > 0;
     if (caption != null && ofColumn) {
       return caption;
+    }
+    if (caption == null && REGRESSION.matcher(context.table().caption()).matches()) {
+      return EffectType.B;
     }
     if (column.use() == Column.Use.N || meaning.has(Role.N)) {
       return EffectType.COUNT;

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Column.Use;
@@ -97,7 +98,12 @@ final class DescriptionAxes {
   /** Rows are levels of exposures, columns levels of the outcome that the caption names. */
   private static boolean crossTable(
       List<Column> columns, Links links, Caption caption, Panel panel) {
-    if (caption.outcome().isBlank()) {
+    boolean shares =
+        links.bundles().stream()
+            .map(bundle -> bundle.column().type())
+            .anyMatch(type -> type == EffectType.PERCENT || type == EffectType.PROPORTION || type == EffectType.COUNT);
+    boolean counts = columns.stream().anyMatch(column -> column.use() == Use.N);
+    if (caption.outcome().isBlank() || !shares && !counts) {
       return false;
     }
     Set<Text> heads = new HashSet<>(panel.path(panel.stub()));

@@ -47,6 +47,7 @@ final class TableContext {
   private final Map<String, Text> models = new LinkedHashMap<>();
   private final List<Text> adjustments = new ArrayList<>();
   private final NoteAbbreviations abbreviations;
+  private final Optional<Text> unadjusted;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   TableContext(Table table, Focus focus) {
@@ -55,6 +56,7 @@ final class TableContext {
     this.caption = Caption.of(table.caption());
     this.captionMeaning = HeaderMeaning.of(table.caption());
     this.abbreviations = new NoteAbbreviations(table.notes());
+    this.unadjusted = findUnadjusted(table);
     table.notes().forEach(this::readNote);
   }
 
@@ -190,6 +192,10 @@ final class TableContext {
 
   /** What a note says of all results that are not marked as adjusted. */
   Optional<Text> unadjusted() {
+    return unadjusted;
+  }
+
+  private static Optional<Text> findUnadjusted(Table table) {
     for (Text note : table.notes()) {
       Matcher matcher = UNADJUSTED.matcher(note);
       if (matcher.find()) {

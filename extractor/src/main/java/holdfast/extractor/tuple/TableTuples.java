@@ -109,9 +109,10 @@ final class TableTuples {
       }
       PValue inherited = inherited(index, bundle);
       PrintedNumber size = size(line, bundle);
+      Line below = index + 1 < panel.lines().size() ? panel.lines().get(index + 1) : null;
       for (Statistic statistic : cells.read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
-        add(line, bundle.column(), statistic);
+        add(line, bundle.column(), cells.withSpreadBelow(statistic, below, bundle.column()));
       }
     }
     for (Column column : columns) {

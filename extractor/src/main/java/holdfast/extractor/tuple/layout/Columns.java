@@ -21,7 +21,7 @@ public final class Columns {
       Pattern.compile(
           "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
   private static final Pattern NO_WORDS =
-      Pattern.compile("(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?)[^\\p{L}\\d]*)?");
+      Pattern.compile("(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?|\\d+)[^\\p{L}\\d]*)?");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s,;:()\\[\\]–—-]+|[\\s,;:(\\[–—-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
@@ -159,12 +159,18 @@ public final class Columns {
   public static Text residue(Text head, HeaderMeaning meaning) {
     Text rest = head;
     for (Part part : meaning.parts()) {
-      int at = rest.toString().indexOf(part.label().toString());
-      if (at >= 0 && !part.label().isEmpty()) {
+      if (part.label().isEmpty()) {
+        continue;
+      }
+      Matcher word =
+          Pattern.compile(
+                  "(?<![\\p{L}\\d])" + Pattern.quote(part.label().toString()) + "(?![\\p{L}\\d])")
+              .matcher(rest);
+      if (word.find()) {
         rest =
             new Text.Builder()
-                .append(rest.subSequence(0, at))
-                .append(rest.from(at + part.label().length()))
+                .append(rest.subSequence(0, word.start()))
+                .append(rest.from(word.end()))
                 .build();
       }
     }

@@ -19,6 +19,10 @@ public final class Measures {
   private static final Pattern HIGH = Pattern.compile("(?i).*\\b(upper|high|maximum)\\b.*");
   private static final Pattern HETEROGENEITY =
       Pattern.compile("(?i)\\bI\\s?(?:²|\\^?2\\b)(?:\\s?\\(%\\)|\\s?%)?|^heterogeneity$");
+  private static final Pattern PARTIAL =
+      Pattern.compile("(?i)η\\s?²\\s?p\\b|η\\s?[pₚᵖ]\\s?²|ηp2|partial (?:η|eta)");
+  private static final Pattern Z_SCORE =
+      Pattern.compile("(?i)^z[- ]?(?:score|value|statistic)s?[*†‡a-c]?$");
   private static final Pattern DIFFERENCE =
       Pattern.compile(
           "(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?: \\(.*\\))?[*†‡a-z]?$");
@@ -31,10 +35,17 @@ public final class Measures {
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
     HeaderMeaning said = isAnswer(head) ? HeaderMeaning.NOTHING : HeaderMeaning.of(head);
+    if (PARTIAL.matcher(head).find()) {
+      return new HeaderMeaning(
+          List.of(new Part(Role.EFFECT, EffectType.PARTIAL_ETA2, head, null)), said.groupSize());
+    }
     if (said.effect().isEmpty() || said.effect().get().type() == EffectType.OTHER) {
       Matcher matcher = HETEROGENEITY.matcher(head);
       if (matcher.find()) {
         return effect(EffectType.PERCENT, head.subSequence(matcher.start(), matcher.end()), said);
+      }
+      if (said.effect().isEmpty() && Z_SCORE.matcher(head.strip()).matches()) {
+        return effect(EffectType.Z, head, said);
       }
       if (said.effect().isEmpty() && DIFFERENCE.matcher(head.strip()).matches()) {
         return effect(EffectType.MD, head, said);

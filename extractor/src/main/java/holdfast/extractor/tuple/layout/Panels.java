@@ -98,12 +98,7 @@ public final class Panels {
         titles.add(first.text());
       }
     }
-    boolean paired =
-        labels.size() == 2
-            && !head.isEmpty()
-            && COMPARED.matcher(table.cell(head.getLast(), 0).text()).matches()
-            && (table.cell(head.getLast(), 1).isBlank()
-                || table.cell(head.getLast(), 1) == table.cell(head.getLast(), 0));
+    boolean paired = paired(table, head, body, labels);
     int stub = stub(table, body, labels);
     List<Integer> values = new ArrayList<>();
     for (int column = labels.getLast() + 1; column < table.columns(); column++) {
@@ -120,6 +115,23 @@ public final class Panels {
         titles,
         Spans.of(table, names, values, body.getFirst()),
         readings);
+  }
+
+  /** Two label columns with members of one set, under a head that speaks of comparing. */
+  private static boolean paired(
+      Table table, List<Integer> head, List<Integer> body, List<Integer> labels) {
+    if (labels.size() != 2 || head.isEmpty()) {
+      return false;
+    }
+    Set<String> first = new HashSet<>();
+    Set<String> second = new HashSet<>();
+    for (int row : body) {
+      first.add(table.cell(row, 0).text().toString());
+      second.add(table.cell(row, 1).text().toString());
+    }
+    first.retainAll(second);
+    first.remove("");
+    return !first.isEmpty() && COMPARED.matcher(table.cell(head.getLast(), 0).text()).matches();
   }
 
   /**

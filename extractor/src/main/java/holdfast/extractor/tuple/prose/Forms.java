@@ -224,7 +224,22 @@ final class Forms {
                   + ")\\s+(?:was|were|in|among|of|for|comparing)\\b"),
           of(CLAUSE + "(?:the\\s+)?(?<o>[^,;:.()]{2,80}?)\\s+" + BE + "\\s{3,}"));
 
+  private static final Pattern COMPARES =
+      Pattern.compile(
+          "(?i)\\bthan\\b|differ|similar|comparable|\\bequal|compared|relative to|versus|\\bvs\\b|likely");
+  private static final Pattern RELATES =
+      Pattern.compile(
+          "(?i)associat|correlat|relat|\\blink|relevance|effect|impact|influenc|predict|factor|determinant|ratio|\\bHRs?\\b|\\bORs?\\b|\\bRRs?\\b|increas|reduc|decreas|lower|rais|improv|affect|enhanc|attenuat|inhibit|prevent|explain|confirm");
+
   private Forms() {}
+
+  /** A cheap test for the words without which no form of a list can fit. */
+  static boolean mayBe(List<Pattern> forms, String words) {
+    if (forms == COMPARISONS) {
+      return COMPARES.matcher(words).find();
+    }
+    return forms != ASSOCIATIONS || RELATES.matcher(words).find();
+  }
 
   private static Pattern of(String words) {
     return Pattern.compile("(?iu)" + words);

@@ -64,6 +64,9 @@ record Reading(
 
   private static Reading first(
       Prose prose, String words, int from, List<Pattern> forms, boolean sure) {
+    if (!Forms.mayBe(forms, words)) {
+      return NONE;
+    }
     for (Pattern form : forms) {
       Matcher matcher = form.matcher(words);
       if (matcher.find()) {

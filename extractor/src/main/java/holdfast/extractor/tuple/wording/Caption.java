@@ -85,6 +85,8 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i),? (?:as assessed|as measured|with (?:their|95|standard)|using|expressed as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by uni|by cox).*$");
+  private static final Pattern SAYS_NOTHING =
+      Pattern.compile("(?i)(?:the |this |our |each )?(?:study|studies|table|type|paper|analysis|present study)");
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|a|an|each|different) ");
 
   public Caption {
@@ -142,7 +144,10 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
       }
       cut = cut < 0 ? population.start() : cut;
       String name = population.start("x") >= 0 ? "x" : "t";
-      conditions.add(rest.subSequence(population.start(name), population.end(name)).strip());
+      Text found = rest.subSequence(population.start(name), population.end(name)).strip();
+      if (!SAYS_NOTHING.matcher(found).matches()) {
+        conditions.add(found);
+      }
     }
     rest = (cut > 0 ? rest.subSequence(0, cut) : rest).strip();
     Matcher article = ARTICLE.matcher(rest);
