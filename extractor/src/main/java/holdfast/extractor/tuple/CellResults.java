@@ -36,7 +36,8 @@ final class CellResults {
 
   /** A table of a regression whose numbers are not named holds its coefficients. */
   private static final Pattern REGRESSION =
-      Pattern.compile("(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression coefficients?.*");
+      Pattern.compile(
+          "(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression coefficients?.*");
 
   private static final Pattern RESIDUAL =
       Pattern.compile("(?i)^\\s*(residuals?|errors?|within( groups?| subjects?)?)\\b.*");

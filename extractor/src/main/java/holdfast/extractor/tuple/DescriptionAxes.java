@@ -101,7 +101,11 @@ final class DescriptionAxes {
     boolean shares =
         links.bundles().stream()
             .map(bundle -> bundle.column().type())
-            .anyMatch(type -> type == EffectType.PERCENT || type == EffectType.PROPORTION || type == EffectType.COUNT);
+            .anyMatch(
+                type ->
+                    type == EffectType.PERCENT
+                        || type == EffectType.PROPORTION
+                        || type == EffectType.COUNT);
     boolean counts = columns.stream().anyMatch(column -> column.use() == Use.N);
     if (caption.outcome().isBlank() || !shares && !counts) {
       return false;

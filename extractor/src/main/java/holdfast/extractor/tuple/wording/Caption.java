@@ -86,7 +86,8 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
       Pattern.compile(
           "(?i),? (?:as assessed|as measured|with (?:their|95|standard)|using|expressed as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by uni|by cox).*$");
   private static final Pattern SAYS_NOTHING =
-      Pattern.compile("(?i)(?:the |this |our |each )?(?:study|studies|table|type|paper|analysis|present study)");
+      Pattern.compile(
+          "(?i)(?:the |this |our |each )?(?:study|studies|table|type|paper|analysis|present study)");
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|a|an|each|different) ");
 
   public Caption {
