@@ -122,17 +122,14 @@ record Columns(List<Double> cuts) {
     }
     double size = measure(data);
     List<Line> parted = new ArrayList<>();
+    List<Line> whole = new ArrayList<>();
     for (Line line : data) {
-      if (line.chunks(PIECE).size() > 1) {
-        parted.add(line);
-      }
+      (line.chunks(PIECE).size() > 1 ? parted : whole).add(line);
     }
     List<double[]> rivers = rivers(parted, size);
     List<Line> counted = new ArrayList<>(parted);
-    for (Line line : data) {
-      boolean crosses =
-          rivers.stream().anyMatch(river -> line.x0() < river[0] && line.x1() > river[1]);
-      if (!parted.contains(line) && !crosses) {
+    for (Line line : whole) {
+      if (rivers.stream().noneMatch(river -> line.x0() < river[0] && line.x1() > river[1])) {
         counted.add(line);
       }
     }

@@ -1,6 +1,7 @@
 package holdfast.extractor.grid;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A header cell while it is being put together from its lines. */
@@ -43,5 +44,36 @@ final class HeadCell {
 
   double right() {
     return lines.stream().mapToDouble(Line::x1).max().orElse(0);
+  }
+
+  /** Rows by depth: under all cells above it that share a column; the lowest reach the foot. */
+  static void settle(List<HeadCell> cells) {
+    List<HeadCell> sorted = new ArrayList<>(cells);
+    sorted.sort(
+        Comparator.comparingInt((HeadCell cell) -> cell.top).thenComparingInt(cell -> cell.first));
+    int rows = 0;
+    List<HeadCell> placed = new ArrayList<>();
+    for (HeadCell cell : sorted) {
+      int row = 0;
+      for (HeadCell above : placed) {
+        if (above.sharesColumns(cell)) {
+          row = Math.max(row, above.toRow);
+        }
+      }
+      cell.fromRow = row;
+      cell.toRow = row + 1;
+      rows = Math.max(rows, row + 1);
+      placed.add(cell);
+    }
+    for (HeadCell cell : sorted) {
+      boolean lowest =
+          placed.stream()
+              .noneMatch(o -> o != cell && o.sharesColumns(cell) && o.fromRow >= cell.toRow);
+      if (lowest) {
+        cell.toRow = rows;
+      }
+    }
+    cells.clear();
+    cells.addAll(sorted);
   }
 }

@@ -36,18 +36,20 @@ final class Header {
   private final Area area;
   private final Columns columns;
   private final List<Line> lines;
+  private final Extents extents;
   private final List<HeadCell> cells = new ArrayList<>();
 
   Header(Area area, Columns columns, List<Line> lines) {
     this.area = area;
     this.columns = columns;
     this.lines = lines;
+    this.extents = Extents.of(area, columns, lines);
     for (int i = 0; i < lines.size(); i++) {
       for (HeadCell cell : cellsOf(i)) {
         add(cell);
       }
     }
-    settleRows();
+    HeadCell.settle(cells);
   }
 
   List<HeadCell> cells() {
@@ -76,7 +78,7 @@ final class Header {
       boolean own = pieces.stream().noneMatch(other -> other != piece && isOver(other, under));
       if (under != null && own) {
         for (int i = 0; i < columns.count(); i++) {
-          double middle = middle(i);
+          double middle = extents.middle(i);
           if (middle > under[0] && middle < under[1]) {
             first = Math.min(first, i);
             last = Math.max(last, i);
@@ -105,36 +107,6 @@ final class Header {
       }
     }
     return false;
-  }
-
-  /** Left edge of what is printed in a column under the header. */
-  private double left(int column) {
-    return extent(column)[0];
-  }
-
-  private double right(int column) {
-    return extent(column)[1];
-  }
-
-  private double middle(int column) {
-    return (left(column) + right(column)) / 2;
-  }
-
-  private double[] extent(int column) {
-    double x0 = Double.MAX_VALUE;
-    double x1 = -Double.MAX_VALUE;
-    for (Line line : area.body()) {
-      if (line.baseline() < lines.getLast().baseline() - 0.1) {
-        continue;
-      }
-      for (Word word : line.words()) {
-        if (columns.at(word.box().centerX()) == column) {
-          x0 = Math.min(x0, word.x0());
-          x1 = Math.max(x1, word.x1());
-        }
-      }
-    }
-    return new double[] {x0, x1};
   }
 
   /** The part of a rule that runs under a piece and over the next line, not the whole width. */
@@ -242,8 +214,9 @@ final class Header {
         if (last == first) {
           continue;
         }
-        double off = Math.abs(cell.center() - (left(first) + right(last)) / 2) / size;
-        boolean flush = Math.abs(cell.left() - left(first)) < size;
+        double off =
+            Math.abs(cell.center() - (extents.left(first) + extents.right(last)) / 2) / size;
+        boolean flush = Math.abs(cell.left() - extents.left(first)) < size;
         boolean wraps = wraps(cell, size) && off > 1;
         boolean repeats = repeats(below, first, last);
         boolean all = first == lowest && last == highest;
@@ -264,7 +237,7 @@ final class Header {
   /** The only name of a header, centred over all columns but the labels. */
   private HeadCell overAll(HeadCell cell) {
     int last = columns.count() - 1;
-    double off = Math.abs(cell.center() - (left(1) + right(last)) / 2);
+    double off = Math.abs(cell.center() - (extents.left(1) + extents.right(last)) / 2);
     boolean centred = cell.first > 0 && last > 1 && off < 2 * CENTRED * lines.getFirst().size();
     return centred ? new HeadCell(1, last, cell.lines.getFirst(), cell.top) : cell;
   }
@@ -367,36 +340,5 @@ final class Header {
       }
     }
     return false;
-  }
-
-  /** Rows by depth: under all cells above it that share a column; the lowest reach the foot. */
-  private void settleRows() {
-    List<HeadCell> sorted = new ArrayList<>(cells);
-    sorted.sort(
-        Comparator.comparingInt((HeadCell cell) -> cell.top).thenComparingInt(cell -> cell.first));
-    int rows = 0;
-    List<HeadCell> placed = new ArrayList<>();
-    for (HeadCell cell : sorted) {
-      int row = 0;
-      for (HeadCell above : placed) {
-        if (above.sharesColumns(cell)) {
-          row = Math.max(row, above.toRow);
-        }
-      }
-      cell.fromRow = row;
-      cell.toRow = row + 1;
-      rows = Math.max(rows, row + 1);
-      placed.add(cell);
-    }
-    for (HeadCell cell : sorted) {
-      boolean lowest =
-          placed.stream()
-              .noneMatch(o -> o != cell && o.sharesColumns(cell) && o.fromRow >= cell.toRow);
-      if (lowest) {
-        cell.toRow = rows;
-      }
-    }
-    cells.clear();
-    cells.addAll(sorted);
   }
 }

@@ -29,8 +29,9 @@ record Line(List<Word> words, double baseline) {
     sorted.sort(Comparator.comparingDouble(Word::baseline).thenComparingDouble(Word::x0));
     List<List<Word>> groups = new ArrayList<>();
     List<Word> small = new ArrayList<>();
-    for (Word word : sorted) {
-      if (Superscripts.isLoose(word, sorted)) {
+    for (int at = 0; at < sorted.size(); at++) {
+      Word word = sorted.get(at);
+      if (Superscripts.isLoose(at, sorted)) {
         small.add(word);
         continue;
       }
@@ -123,7 +124,12 @@ record Line(List<Word> words, double baseline) {
   double size() {
     double best = words.getFirst().size();
     int most = 0;
+    double before = Double.NaN;
     for (Word candidate : words) {
+      if (candidate.size() == before) {
+        continue;
+      }
+      before = candidate.size();
       int count = 0;
       for (Word word : words) {
         count += Math.abs(word.size() - candidate.size()) < 0.3 ? word.marks().size() : 0;

@@ -1,6 +1,7 @@
 package holdfast.extractor.grid;
 
 import holdfast.extractor.page.PageContent;
+import holdfast.extractor.page.PageGlyph;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,12 +54,12 @@ record Sheet(int page, Frame frame, List<Line> lines, List<Line> chunks, Rulings
   }
 
   /** The font size that most characters of the pages have, to a tenth of a point. */
-  static double bodySize(List<Sheet> sheets) {
+  static double bodySize(List<PageContent> pages) {
     Map<Long, Integer> counts = new TreeMap<>();
-    for (Sheet sheet : sheets) {
-      for (Line line : sheet.lines()) {
-        for (Word word : line.words()) {
-          counts.merge(Math.round(word.size() * 10), word.marks().size(), Integer::sum);
+    for (PageContent page : pages) {
+      for (PageGlyph glyph : page.glyphs()) {
+        if (!glyph.isSpace()) {
+          counts.merge(Math.round(glyph.fontSize() * 10), 1, Integer::sum);
         }
       }
     }

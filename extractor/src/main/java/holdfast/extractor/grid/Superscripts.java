@@ -8,14 +8,31 @@ final class Superscripts {
   /** Part of the neighbour's size that may lie between it and its superscript. */
   private static final double NEAR = 0.55;
 
+  /** Times its own size under a superscript at which its neighbour's baseline may be. */
+  private static final double FARTHEST = 2;
+
   private static final double HIGHEST = 0.7;
   private static final double LOWEST = 0.12;
 
   private Superscripts() {}
 
-  /** Whether the word is set small and high beside a larger one. */
-  static boolean isLoose(Word word, List<Word> all) {
-    return all.stream().anyMatch(other -> belongs(word, other));
+  /**
+   * Whether a word is set small and high beside a larger one.
+   *
+   * @param sorted all words by baseline, so that those it may hang on follow it
+   */
+  static boolean isLoose(int index, List<Word> sorted) {
+    Word word = sorted.get(index);
+    for (int i = index + 1; i < sorted.size(); i++) {
+      Word other = sorted.get(i);
+      if (other.baseline() - word.baseline() > FARTHEST * word.size()) {
+        return false;
+      }
+      if (belongs(word, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts the word on the line of its neighbour. */

@@ -19,12 +19,18 @@ public final class TableFinder {
   /** Glyphs of a direction that a page needs to be read in it; fewer are a figure's labels. */
   private static final int FEW = 60;
 
+  /** What all words for a table begin with. */
+  private static final String WORD = "tab";
+
   private TableFinder() {}
 
   /** The tables of a file's pages, in the order of their pages and captions. */
   public static List<FoundTable> find(List<PageContent> pages) {
     List<Sheet> sheets = new ArrayList<>();
     for (PageContent page : pages) {
+      if (!namesTable(page)) {
+        continue;
+      }
       Map<Integer, Integer> directions = new TreeMap<>();
       for (PageGlyph glyph : page.glyphs()) {
         directions.merge(glyph.direction(), 1, Integer::sum);
@@ -36,7 +42,7 @@ public final class TableFinder {
             }
           });
     }
-    double bodySize = Sheet.bodySize(sheets);
+    double bodySize = Sheet.bodySize(pages);
     List<List<Part>> tables = new ArrayList<>();
     for (Sheet sheet : sheets) {
       List<Area> areas = new ArrayList<>();
@@ -54,5 +60,24 @@ public final class TableFinder {
     List<FoundTable> found = new ArrayList<>();
     tables.forEach(parts -> found.addAll(Part.tables(parts)));
     return List.copyOf(found);
+  }
+
+  /** Whether the word a caption begins with is printed at all; pages without it are passed over. */
+  private static boolean namesTable(PageContent page) {
+    int matched = 0;
+    for (PageGlyph glyph : page.glyphs()) {
+      for (char c : glyph.characters().toCharArray()) {
+        char small = Character.toLowerCase(c);
+        if (small == WORD.charAt(matched)) {
+          matched++;
+        } else if (!Character.isWhitespace(c)) {
+          matched = small == WORD.charAt(0) ? 1 : 0;
+        }
+        if (matched == WORD.length()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }
