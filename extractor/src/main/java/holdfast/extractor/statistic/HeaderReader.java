@@ -217,11 +217,15 @@ final class HeaderReader {
   }
 
   /** Between brackets, signs or the ends of the header, with no other word at its side. */
-  private boolean standsAlone(int first, int next) {
-    // "μg/g", "t/ha": a letter beside a slash is a unit's.
-    return !cursor.is(first - 1, Kind.WORD)
+  /** A letter that stands for an effect: alone, and not a unit's as in "μg/g" or "t/ha". */
+  private boolean isSymbol(int first, int next) {
+    return standsAlone(first, next)
         && !cursor.is(first - 1, Kind.SLASH)
-        && !cursor.is(next, Kind.SLASH)
+        && !cursor.is(next, Kind.SLASH);
+  }
+
+  private boolean standsAlone(int first, int next) {
+    return !cursor.is(first - 1, Kind.WORD)
         && !(cursor.is(first - 1, Kind.DASH) && !cursor.at(first).spaced())
         && (!cursor.is(next, Kind.WORD)
             || cursor.at(next).isWord("value", "values", "statistic", "test"))
