@@ -18,6 +18,9 @@ final class RoleReversal {
   /** Exchanged labels must fit better by this much; less is a matter of wording. */
   private static final double CLEARLY = 0.35;
 
+  /** Below this a reading of predictor and outcome is too unsure to hold against a claim. */
+  private static final double TRUSTED = 0.5;
+
   private RoleReversal() {}
 
   /** The exchanged slots, or empty when the roles stand as printed. */
@@ -32,7 +35,10 @@ final class RoleReversal {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
     boolean roles =
-        !predictor.isEmpty() && !outcome.isEmpty() && isDirected(tuple.statistic().type());
+        !predictor.isEmpty()
+            && !outcome.isEmpty()
+            && isDirected(tuple.statistic().type())
+            && tuple.confidence() >= TRUSTED;
     if (roles
         && gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > CLEARLY) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));

@@ -88,6 +88,7 @@ final class DemoCommand extends Work {
       if (!finding.verdict().word().equals("bound")) {
         wrap(finding.why()).forEach(line -> out.println("    " + line));
       }
+      finding.lint().forEach(fault -> out.println("    wrong on its own: " + fault));
     }
     out.println();
     out.println(style.bold(Summary.sentence(result)));
