@@ -87,6 +87,10 @@ public final class Sentences {
     char next = right.charAt(0);
     boolean continues = Character.isLowerCase(next) || ",;:)]=<>%".indexOf(next) >= 0;
     boolean numbered = Character.isDigit(next) || next == '(' || next == '[';
+    // A character that a file has lost is written "?": "t(68) = ?2.15", "?2(19) = 57.45".
+    if (left.endsWith("?") && numbered) {
+      return true;
+    }
     if (ABBREVIATION.matcher(left).matches()) {
       return continues || numbered || !MAY_END.matcher(left).matches();
     }

@@ -33,6 +33,11 @@ class SentencesTest {
   }
 
   @Test
+  void lostCharactersEndNoSentence() {
+    assertOneSentence("It fell, t(68) = ?2.15, p < .05, and ?2(19, N = 488) = 57.45.");
+  }
+
+  @Test
   void sentencesEndBeforeRaisedCitations() {
     assertEquals(
         List.of("Risk was low.⁵,⁶", "The rest was not."),

@@ -141,7 +141,7 @@ class CommandLineTest {
   void auditGivesOneObjectARowInTableOrder() throws IOException {
     int code = run("audit", TABLE, "--papers", PAPER);
     List<JsonNode> rows = lines(out);
-    assertEquals(14, rows.size());
+    assertEquals(12, rows.size());
     boolean flagged = false;
     for (int i = 0; i < rows.size(); i++) {
       JsonNode row = rows.get(i);

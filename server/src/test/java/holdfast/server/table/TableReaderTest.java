@@ -43,7 +43,7 @@ class TableReaderTest {
   void demoTableIsReadWhole() throws Exception {
     Path demo = Path.of(System.getProperty("fixtures"), "demo", "table.csv");
     ClaimTable table = TableReader.read(demo, List.of());
-    assertEquals(14, table.claims().size());
+    assertEquals(12, table.claims().size());
     assertEquals(List.of(), table.notes());
     assertEquals(2L, table.lines().getFirst());
     assertEquals("1.45", table.claims().getFirst().get(Field.VALUE));
