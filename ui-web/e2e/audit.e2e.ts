@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -11,7 +11,8 @@ import { dataFolder, remove, Server } from './server';
 const FIXTURES = resolve('..', 'fixtures');
 const PAPERS = readdirSync(join(FIXTURES, 'papers'))
   .sort()
-  .map((folder) => join(FIXTURES, 'papers', folder, 'article.pdf'));
+  .map((folder) => join(FIXTURES, 'papers', folder, 'article.pdf'))
+  .filter((file) => existsSync(file));
 
 let data: string;
 let server: Server;
