@@ -28,39 +28,7 @@ final class Draft {
 
   /** Whether it describes a group instead of testing or estimating a relation. */
   boolean isDescriptive() {
-    return switch (type) {
-      case MEAN, MEDIAN, PERCENT, COUNT, PROPORTION, RATE -> true;
-      case OR,
-          RR,
-          HR,
-          IRR,
-          PR,
-          RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          R2,
-          ETA2,
-          PARTIAL_ETA2,
-          F2,
-          T,
-          F,
-          CHI2,
-          Z,
-          U,
-          W,
-          AUC,
-          KAPPA,
-          ALPHA,
-          OTHER ->
-          false;
-    };
+    return type.isDescriptive();
   }
 
   /** Whether it is a test statistic, with a p-value of its own. */

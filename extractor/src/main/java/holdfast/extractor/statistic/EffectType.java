@@ -86,4 +86,41 @@ public enum EffectType {
           false;
     };
   }
+
+  /** Whether it describes a group instead of testing or estimating a relation. */
+  public boolean isDescriptive() {
+    return switch (this) {
+      case MEAN, MEDIAN, PERCENT, COUNT, PROPORTION, RATE -> true;
+      case OR,
+          RR,
+          HR,
+          IRR,
+          PR,
+          RD,
+          MD,
+          SMD,
+          COHEN_D,
+          HEDGES_G,
+          R,
+          RHO,
+          TAU,
+          BETA,
+          B,
+          R2,
+          ETA2,
+          PARTIAL_ETA2,
+          F2,
+          T,
+          F,
+          CHI2,
+          Z,
+          U,
+          W,
+          AUC,
+          KAPPA,
+          ALPHA,
+          OTHER ->
+          false;
+    };
+  }
 }

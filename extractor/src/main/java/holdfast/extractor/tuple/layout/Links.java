@@ -164,42 +164,7 @@ public final class Links {
 
   /** Whether an effect compares or relates, rather than describing one group. */
   public static boolean isComparison(@Nullable EffectType type) {
-    if (type == null) {
-      return false;
-    }
-    return switch (type) {
-      case MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE -> false;
-      case OR,
-          RR,
-          HR,
-          IRR,
-          PR,
-          RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          R2,
-          ETA2,
-          PARTIAL_ETA2,
-          F2,
-          T,
-          F,
-          CHI2,
-          Z,
-          U,
-          W,
-          AUC,
-          KAPPA,
-          ALPHA,
-          OTHER ->
-          true;
-    };
+    return type != null && !type.isDescriptive();
   }
 
   private List<Column> inGroup(Column column) {
