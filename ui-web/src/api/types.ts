@@ -91,6 +91,7 @@ export interface Paper {
   year: number | null;
   doi: string | null;
   pages: number;
+  reported: number;
   tuples: number;
   added: string;
 }

@@ -149,6 +149,13 @@ export function sendingRow(entry: Sending) {
   </li>`;
 }
 
+/** What was read, and beside it what the paper reports when some of that was not read. */
+function extracted(paper: Paper) {
+  return paper.reported > paper.tuples
+    ? `${paper.tuples} of ${counted(paper.reported, 'result')}`
+    : counted(paper.tuples, 'result');
+}
+
 function paperRow(paper: Paper) {
   const people =
     paper.authors.length > 2 ? `${paper.authors[0]} et al.` : paper.authors.join(' & ');
@@ -174,7 +181,7 @@ function paperRow(paper: Paper) {
       }
     </div>
     <span class="count muted"
-      >${paper.state === 'ready' ? counted(paper.tuples, 'result') : STATE_WORDS[paper.state]}</span
+      >${paper.state === 'ready' ? extracted(paper) : STATE_WORDS[paper.state]}</span
     >
     <button
       class="quiet remove"

@@ -38,7 +38,8 @@ class ArchitectureTest {
           Map.entry("jats", List.of("span", "table", "paper", "text")),
           Map.entry("sentence", List.of("span", "table", "paper", "text")),
           Map.entry("statistic", List.of("span", "table", "paper", "text", "sentence")),
-          Map.entry("tuple", List.of("span", "table", "paper", "text", "sentence", "statistic")));
+          Map.entry("tuple", List.of("span", "table", "paper", "text", "sentence", "statistic")),
+          Map.entry("coverage", List.of("span", "table", "paper", "statistic", "tuple")));
 
   @TestFactory
   Stream<DynamicTest> codeLooksBackAlongTheArrowsOnly() {

@@ -36,7 +36,8 @@ final class ExtractCommand extends Work {
   private TupleFormat format = TupleFormat.JSONL;
 
   private int failed;
-  private long results;
+  private long reported;
+  private long extracted;
 
   ExtractCommand(Console console) {
     super(console);
@@ -59,13 +60,24 @@ final class ExtractCommand extends Work {
           }
         });
     int papers = found.files().size();
-    say(results + " results in " + (papers - failed) + " of " + papers + " papers.");
+    say(
+        extracted
+            + " of "
+            + reported
+            + " reported results in "
+            + (papers - failed)
+            + " of "
+            + papers
+            + " papers.");
     return failed > 0 || !found.failures().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 
   private void take(Outcome outcome, TupleWriter writer, Progress progress) {
     switch (outcome) {
-      case Outcome.Read read -> results += read.extraction().tuples().size();
+      case Outcome.Read read -> {
+        reported += read.extraction().coverage().reported();
+        extracted += read.extraction().coverage().extracted();
+      }
       case Outcome.Failed f -> failed++;
     }
     try {

@@ -1,11 +1,12 @@
 package holdfast.server.cli;
 
+import holdfast.extractor.coverage.Coverage;
 import holdfast.server.result.Outcome;
 import java.io.PrintStream;
 
 /**
- * Tells how far the reading of papers is: a bar on a terminal, a line a paper elsewhere, nothing
- * when quiet. Papers that could not be read are named in any case.
+ * Tells how far the reading of papers is: a line a paper with what it reports and what was read,
+ * and a bar on a terminal; nothing when quiet. Papers that could not be read are named in any case.
  */
 final class Progress implements AutoCloseable {
 
@@ -32,18 +33,21 @@ final class Progress implements AutoCloseable {
     done++;
     switch (outcome) {
       case Outcome.Read read -> {
-        if (!quiet && !console.isTerminal()) {
-          int results = read.extraction().tuples().size();
+        if (!quiet) {
+          erase();
+          Coverage coverage = read.extraction().coverage();
           console.say(
-              "read "
-                  + read.extraction().paper().source().file()
-                  + " ("
+              read.extraction().paper().source().file()
+                  + ": "
+                  + coverage.reported()
+                  + (coverage.reported() == 1 ? " result" : " results")
+                  + " reported, "
+                  + coverage.extracted()
+                  + " extracted ("
                   + done
                   + " of "
                   + total
-                  + "): "
-                  + results
-                  + (results == 1 ? " result" : " results"));
+                  + ")");
         }
       }
       case Outcome.Failed failed -> {

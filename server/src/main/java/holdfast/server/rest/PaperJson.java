@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the SHA-256 of its bytes
  * @param state {@code waiting}, {@code reading}, {@code ready} or {@code failed}
  * @param reason why it failed: one sentence, or null
+ * @param reported number of results that it reports, counted apart from those read
  * @param tuples number of results read from it
  */
 public record PaperJson(
@@ -25,6 +26,7 @@ public record PaperJson(
     @Nullable Integer year,
     @Nullable String doi,
     int pages,
+    int reported,
     int tuples,
     Instant added) {
 
@@ -41,6 +43,7 @@ public record PaperJson(
         paper.year(),
         paper.doi(),
         paper.pages(),
+        paper.reported(),
         paper.tuples(),
         paper.added());
   }

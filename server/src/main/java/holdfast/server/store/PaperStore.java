@@ -1,5 +1,6 @@
 package holdfast.server.store;
 
+import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Paper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -96,9 +97,11 @@ public class PaperStore {
   /**
    * Stores what was read. Does nothing when the paper was deleted meanwhile.
    *
+   * @param extraction the paper as read
    * @param tuples each result as the JSON of the contract, in document order
    */
-  public void ready(Paper paper, List<String> tuples) {
+  public void ready(Extraction extraction, List<String> tuples) {
+    Paper paper = extraction.paper();
     String sha256 = paper.source().sha256();
     database.transaction(
         connection -> {
@@ -106,7 +109,7 @@ public class PaperStore {
               Database.update(
                   connection,
                   "UPDATE paper SET state = ?, reason = NULL, format = ?, title = ?, authors = ?,"
-                      + " published = ?, doi = ?, pages = ?, tuples = ? WHERE sha256 = ?",
+                      + " published = ?, doi = ?, pages = ?, reported = ?, tuples = ? WHERE sha256 = ?",
                   PaperState.READY.word(),
                   paper.source().format().name().toLowerCase(Locale.ROOT),
                   cut(paper.metadata().title(), MAX_TEXT),
@@ -114,6 +117,7 @@ public class PaperStore {
                   paper.metadata().year(),
                   cut(paper.metadata().doi(), MAX_NAME),
                   paper.pages(),
+                  extraction.coverage().reported(),
                   tuples.size(),
                   sha256);
           if (changed == 0) {
@@ -170,6 +174,7 @@ public class PaperStore {
         row.getObject("published", Integer.class),
         row.getString("doi"),
         row.getInt("pages"),
+        row.getInt("reported"),
         row.getInt("tuples"),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param year of publication, or null
  * @param doi or null
  * @param pages of a PDF, 0 for other formats
+ * @param reported number of results that it reports, counted apart from those read
  * @param tuples number of results read from it
  * @param added when it was accepted
  */
@@ -33,6 +34,7 @@ public record StoredPaper(
     @Nullable Integer year,
     @Nullable String doi,
     int pages,
+    int reported,
     int tuples,
     Instant added) {
 

@@ -90,7 +90,7 @@ public class PaperWork {
       Extraction extraction = readings.of(paper.get());
       List<String> tuples =
           extraction.tuples().stream().map(t -> engine.json(extraction.paper(), t)).toList();
-      papers.ready(extraction.paper(), tuples);
+      papers.ready(extraction, tuples);
     } catch (UnreadableException e) {
       papers.failed(sha256, Objects.requireNonNull(e.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {

@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,11 @@ class CommandLineTest {
     }
     assertEquals(
         tuples.size(), tuples.stream().map(tuple -> tuple.get("id").asText()).distinct().count());
-    assertTrue(err.contains("read " + PAPER), err);
+    Matcher counts =
+        Pattern.compile(": (\\d+) results reported, (\\d+) extracted \\(1 of 1\\)").matcher(err);
+    assertTrue(err.startsWith("holdfast: " + PAPER) && counts.find(), err);
+    assertEquals(tuples.size(), Integer.parseInt(counts.group(2)));
+    assertTrue(Integer.parseInt(counts.group(1)) >= tuples.size(), err);
   }
 
   @Test
