@@ -7,10 +7,14 @@ import holdfast.extractor.statistic.Token.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a header for the kinds of number they name. */
 final class HeaderReader {
+
+  /** Letters that behind the name of a quantity are its unit: grams, days, watts, volts, joules. */
+  private static final Set<String> UNIT_LETTERS = Set.of("g", "d", "W", "V", "J", "T");
 
   private final Cursor cursor;
   private final List<Part> parts = new ArrayList<>();
@@ -54,7 +58,7 @@ final class HeaderReader {
     if (match == null
         || (match.form() == Lexicon.Form.SYMBOL
             && match.next() == i + 1
-            && !standsAlone(i, match.next()))) {
+            && !isSymbol(i, match.next()))) {
       return i;
     }
     int first = i;
@@ -216,14 +220,24 @@ final class HeaderReader {
     return end;
   }
 
-  /** Between brackets, signs or the ends of the header, with no other word at its side. */
-  /** A letter that stands for an effect: alone, and not a unit's as in "μg/g" or "t/ha". */
+  /**
+   * A letter that stands for an effect: alone, and not a unit's as in "μg/g", "t/ha", "5 g" or
+   * "Weight (g)".
+   */
   private boolean isSymbol(int first, int next) {
-    return standsAlone(first, next)
-        && !cursor.is(first - 1, Kind.SLASH)
-        && !cursor.is(next, Kind.SLASH);
+    boolean quotient = cursor.is(first - 1, Kind.SLASH) || cursor.is(next, Kind.SLASH);
+    boolean amount = cursor.is(first - 1, Kind.NUMBER) && cursor.at(first).spaced();
+    boolean unit =
+        UNIT_LETTERS.contains(cursor.at(first).text())
+            && cursor.is(first - 1, Kind.OPEN)
+            && cursor.is(next, Kind.CLOSE)
+            && cursor.is(first - 2, Kind.WORD)
+            && !cursor.at(first - 2).isWord("effect", "effects", "size", "sizes", "test", "tests")
+            && !cursor.at(first - 2).isWord("cohen", "cohen's", "hedges", "hedges'", "hedge's");
+    return standsAlone(first, next) && !quotient && !amount && !unit;
   }
 
+  /** Between brackets, signs or the ends of the header, with no other word at its side. */
   private boolean standsAlone(int first, int next) {
     return !cursor.is(first - 1, Kind.WORD)
         && !(cursor.is(first - 1, Kind.DASH) && !cursor.at(first).spaced())

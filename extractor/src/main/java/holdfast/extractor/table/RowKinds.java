@@ -227,7 +227,19 @@ public final class RowKinds {
     RawRow row = rows.get(index);
     return rows.subList(0, headers).stream()
         .filter(header -> header.values().size() > 1)
-        .anyMatch(header -> words(header).equals(words(row)));
+        .anyMatch(header -> words(header).equals(words(row)) || isNextBlock(header, row));
+  }
+
+  /**
+   * The same column names under another stub head, as where each part of a table begins with a head
+   * that names the part: "a. June | NP | SB", "b. August | NP | SB".
+   */
+  private static boolean isNextBlock(RawRow header, RawRow row) {
+    List<String> names = words(header);
+    List<String> own = words(row);
+    return names.size() > 2
+        && names.subList(1, names.size()).equals(own.subList(1, own.size()))
+        && row.values().stream().noneMatch(cell -> isResult(cell) || isPlaceholder(cell));
   }
 
   private static List<String> words(RawRow row) {

@@ -96,13 +96,18 @@ final class CellResults {
         || isShare(cell, meaning, size)) {
       return counts(cell, named, label, p, n, whole);
     }
+    Spread spread =
+        cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
     boolean unit = named == EffectType.PERCENT || named == EffectType.PROPORTION;
+    boolean scattered = cell.form() == CellContent.Form.VALUE_SPREAD || spread != null;
     EffectType type =
         named == null
             ? unnamed(cell, column, meaning)
-            : unit && cell.form() == CellContent.Form.VALUE_SPREAD ? EffectType.MEAN : named;
-    Spread spread =
-        cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
+            : meaning.names(EffectType.PERCENT) && meaning.names(EffectType.MEAN)
+                ? scattered || rowMeaning.names(EffectType.MEAN)
+                    ? EffectType.MEAN
+                    : EffectType.PERCENT
+                : unit && scattered ? EffectType.MEAN : named;
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
   }
 

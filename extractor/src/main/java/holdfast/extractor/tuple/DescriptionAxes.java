@@ -2,6 +2,7 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Column.Use;
@@ -58,6 +59,11 @@ final class DescriptionAxes {
     return new Axes(Axis.OUTCOME, again ? Axis.CONDITION : Axis.OUTCOME, Axis.PREDICTOR);
   }
 
+  /** Whether a result says how well a test agrees with a standard. */
+  static boolean isAccuracy(Statistic statistic, Text outcome) {
+    return ACCURACY.matcher(outcome).matches() || ACCURACY.matcher(statistic.label()).matches();
+  }
+
   /** Whether most rows are named after authors and years. */
   static boolean studyRows(List<Line> lines) {
     long hits = lines.stream().filter(line -> STUDY.matcher(line.stub()).matches()).count();
@@ -82,9 +88,10 @@ final class DescriptionAxes {
     String head = Text.join(" ", panel.path(panel.stub())).toString();
     boolean sizedRows = lines.stream().anyMatch(line -> Axes.SIZE.matcher(line.stub()).matches());
     boolean armRows =
-        lines.stream()
-            .map(line -> LabelKind.of(line.stub()))
-            .anyMatch(kind -> kind == LabelKind.CONTROL || kind == LabelKind.TREATMENT);
+        links.bundles().stream()
+                .flatMap(bundle -> bundle.column().groups().stream())
+                .noneMatch(DescriptionAxes::isArm)
+            && lines.stream().map(Line::stub).anyMatch(DescriptionAxes::isArm);
     boolean sizeColumn =
         columns.stream().anyMatch(column -> column.use() == Use.N && column.spans().isEmpty())
             && links.bundles().stream()
@@ -93,6 +100,11 @@ final class DescriptionAxes {
         links.bundles().stream()
             .anyMatch(bundle -> ACCURACY.matcher(bundle.column().own()).matches());
     return sizedRows || armRows || sizeColumn || accuracy || GROUP_HEAD.matcher(head).matches();
+  }
+
+  private static boolean isArm(Text label) {
+    LabelKind kind = LabelKind.of(label);
+    return kind == LabelKind.CONTROL || kind == LabelKind.TREATMENT;
   }
 
   /** Rows are levels of exposures, columns levels of the outcome that the caption names. */

@@ -14,6 +14,7 @@ import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
+import holdfast.extractor.tuple.wording.Standard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -147,6 +148,11 @@ final class Focus {
   /** The two arms that most tables of the paper compare, if one of them is a control. */
   Optional<Contrast> arms() {
     return Optional.ofNullable(arms);
+  }
+
+  /** The reference standard that the paper measures tests against: the first one named. */
+  Optional<Text> standard() {
+    return summary.stream().map(Standard::in).flatMap(Optional::stream).findFirst();
   }
 
   /**

@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.Cells;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
@@ -13,6 +14,8 @@ import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,14 @@ final class MatrixTuples {
       Pattern.compile("(?is).*correlation.*|.*inter-?\\s?item.*|.*pearson.*|.*spearman.*");
   private static final Pattern P_VALUES =
       Pattern.compile("(?is).*\\bp[- ]?values?\\b.*|.*pair-?wise.*");
+
+  /** What a correlation is one of, where the caption says: "Interitem correlation". */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}-])(?!(?:the|of|and|for|between|pearson|spearman|kendall|simple|bivariate|linear|showing|with|table|rank|matrix|product|moment|significant)\\b)(?:[\\p{L}]+-)?[\\p{L}]+[- ]+(?:inter-?)?correlations?(?: coefficients?)?(?: matri(?:x|ces))?|inter-?correlations?");
+
+  private static final Pattern PAIRS =
+      Pattern.compile("(?iu)(?:post[- ]?hoc )?pair-?wise (?:comparisons?|tests?|contrasts?)");
   private static final Pattern NUMBERED = Pattern.compile("^\\(?(\\d{1,2})[.):]?(\\s.*)?$");
 
   /** A matrix names at least this many of its columns like its rows. */
@@ -45,7 +56,7 @@ final class MatrixTuples {
       return List.of();
     }
     List<@Nullable Text> names = names(panel);
-    if (names.stream().filter(java.util.Objects::nonNull).count() < LEAST) {
+    if (!isSquare(names) || !correlations && !holdsProbabilities(panel, names)) {
       return List.of();
     }
     List<Tuple> tuples = new ArrayList<>();
@@ -54,7 +65,7 @@ final class MatrixTuples {
         Text name = names.get(i);
         int column = panel.values().get(i);
         if (name != null && !name.sameCharacters(line.stub())) {
-          Statistic statistic = read(panel, line, column, correlations);
+          Statistic statistic = read(context, panel, line, column, correlations);
           if (statistic != null) {
             tuples.add(tuple(context, panel, line, column, name, statistic));
           }
@@ -62,6 +73,35 @@ final class MatrixTuples {
       }
     }
     return tuples;
+  }
+
+  /** Columns that stand for rows, each for another one, and hardly any column that does not. */
+  private static boolean isSquare(List<@Nullable Text> names) {
+    List<String> named = new ArrayList<>();
+    for (Text name : names) {
+      if (name != null) {
+        named.add(name.toString());
+      }
+    }
+    return named.size() >= LEAST
+        && 2 * named.size() >= names.size()
+        && named.stream().distinct().count() == named.size();
+  }
+
+  private static boolean holdsProbabilities(Panel panel, List<@Nullable Text> names) {
+    for (Line line : panel.lines()) {
+      for (int i = 0; i < names.size(); i++) {
+        CellContent cell = panel.content(line, panel.values().get(i), HeaderMeaning.NOTHING);
+        boolean beyond =
+            cell.value() != null
+                && (cell.value().decimal().signum() < 0
+                    || cell.value().decimal().compareTo(java.math.BigDecimal.ONE) > 0);
+        if (names.get(i) != null && beyond) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** What each value column stands for, null where it is not one of the rows. */
@@ -132,7 +172,8 @@ final class MatrixTuples {
     return panel.lines().size() > 2 && last > 1;
   }
 
-  private static @Nullable Statistic read(Panel panel, Line line, int column, boolean correlation) {
+  private static @Nullable Statistic read(
+      TableContext context, Panel panel, Line line, int column, boolean correlation) {
     Text text = panel.cell(line, column).text();
     CellContent cell = Cells.read(text, HeaderMeaning.NOTHING);
     if (cell.value() == null && cell.p() == null) {
@@ -143,7 +184,8 @@ final class MatrixTuples {
           cell.p() != null
               ? cell.p()
               : new PValue(cell.relation(), java.util.Objects.requireNonNull(cell.value()));
-      return new Statistic(EffectType.OTHER, "", null, List.of(), null, p, null, null, text);
+      PrintedNumber size = context.captionSize().orElse(null);
+      return new Statistic(EffectType.OTHER, "", null, List.of(), null, p, size, null, text);
     }
     if (cell.value() == null
         || cell.value().decimal().abs().compareTo(java.math.BigDecimal.ONE) > 0) {
@@ -157,9 +199,35 @@ final class MatrixTuples {
         List.of(),
         cell.interval(),
         cell.p(),
-        null,
+        context.captionSize().orElse(null),
         null,
         text);
+  }
+
+  private static Optional<Text> kind(Text caption) {
+    Matcher matcher = KIND.matcher(caption);
+    return matcher.find()
+        ? Optional.of(caption.subSequence(matcher.start(), matcher.end()))
+        : Optional.empty();
+  }
+
+  /** Comparisons of pairs as the caption calls them, with the analysis they were made within. */
+  private static @Nullable Text pairwise(TableContext context) {
+    Text caption = context.table().caption();
+    Text analysis = context.method(EffectType.OTHER);
+    Matcher matcher = PAIRS.matcher(caption);
+    if (!matcher.find()) {
+      return analysis;
+    }
+    Text pairs = caption.subSequence(matcher.start(), matcher.end());
+    return analysis == null || PAIRS.matcher(analysis).find()
+        ? pairs
+        : new Text.Builder()
+            .append(pairs)
+            .append(" (", null)
+            .append(analysis)
+            .append(")", null)
+            .build();
   }
 
   private static boolean isCondition(Panel panel, Text head) {
@@ -178,16 +246,19 @@ final class MatrixTuples {
     if (!path.isEmpty() && panel.table().cell(panel.head().getFirst(), 0).columnSpan() == 1) {
       path.stream().filter(text -> isCondition(panel, text)).forEach(conditions::add);
     }
-    conditions.addAll(context.caption().conditions());
     boolean pair = statistic.value() == null;
+    if (!pair) {
+      kind(panel.table().caption()).ifPresent(conditions::add);
+    }
+    conditions.addAll(context.caption().conditions());
     Text outcome = pair ? context.caption().outcome() : line.stub();
     Text predictor = pair ? line.stub() : name;
     return new Tuple(
-        predictor,
-        outcome,
-        pair ? name : null,
+        context.spelledOut(predictor),
+        context.spelledOut(outcome),
+        pair ? context.spelledOut(name) : null,
         conditions,
-        context.method(statistic.type()),
+        pair ? pairwise(context) : context.method(statistic.type()),
         statistic,
         new Where.InTable(panel.table(), line.row(), column),
         Confidence.TABLE_CLEAR);

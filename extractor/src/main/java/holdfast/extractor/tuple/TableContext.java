@@ -12,6 +12,8 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.NoteAbbreviations;
+import holdfast.extractor.tuple.wording.Quantity;
+import holdfast.extractor.tuple.wording.Standard;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -48,6 +50,8 @@ final class TableContext {
   private final List<Text> adjustments = new ArrayList<>();
   private final NoteAbbreviations abbreviations;
   private final Optional<Text> unadjusted;
+  private final Optional<Text> quantity;
+  private final Optional<Text> numbers;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   TableContext(Table table, Focus focus) {
@@ -55,8 +59,12 @@ final class TableContext {
     this.focus = focus;
     this.caption = Caption.of(table.caption());
     this.captionMeaning = HeaderMeaning.of(table.caption());
-    this.abbreviations = new NoteAbbreviations(table.notes());
+    List<Text> explained = new ArrayList<>(table.notes());
+    explained.add(table.caption());
+    this.abbreviations = new NoteAbbreviations(explained);
     this.unadjusted = findUnadjusted(table);
+    this.quantity = Quantity.in(table.caption());
+    this.numbers = Quantity.statistic(table.caption());
     table.notes().forEach(this::readNote);
   }
 
@@ -203,6 +211,27 @@ final class TableContext {
       }
     }
     return Optional.empty();
+  }
+
+  /** What the caption says the numbers are, where it begins with it: "Mean (SE) frequency". */
+  Optional<Text> numbers() {
+    return numbers;
+  }
+
+  /** What the caption says was measured of the things in the rows. */
+  Optional<Text> quantity() {
+    return quantity;
+  }
+
+  /** The reference standard of a test: as caption and notes name it, else as the paper does. */
+  Optional<Text> standard() {
+    List<Text> places = new ArrayList<>(List.of(table.caption()));
+    places.addAll(table.notes());
+    return places.stream()
+        .map(Standard::in)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(focus::standard);
   }
 
   /** A label that is only abbreviations, with their long forms. */

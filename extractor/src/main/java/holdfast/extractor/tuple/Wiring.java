@@ -14,6 +14,7 @@ import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.PersonTime;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,7 +77,8 @@ final class Wiring {
   Slots slots(Line line, Column column, Statistic statistic) {
     boolean compares =
         (Links.isComparison(statistic.type()) || isHeterogeneity(statistic))
-            && (statistic.value() != null || column.use() == Column.Use.P);
+            && (statistic.value() != null || column.use() == Column.Use.P)
+            && !isMeasured(statistic);
     boolean test = statistic.value() == null;
     Axes axes =
         test && descriptions.stub() == Axis.PREDICTOR && !references.inRows()
@@ -148,12 +150,12 @@ final class Wiring {
   private void fillStub(Filling filling, Line line, Axis axis) {
     HeaderMeaning meaning = panel.meaning(line);
     if (Axes.isMeasure(panel, line) && meaning.names(EffectType.RATE)) {
-      filling.conditions.add(line.stub());
+      filling.conditions.add(PersonTime.spelledOut(line.stub()));
     }
     Text stub =
         Axes.isMeasure(panel, line)
             ? Text.EMPTY
-            : withoutSize(Columns.residue(line.stub(), meaning));
+            : withoutSize(rowName(line.stub(), Columns.residue(line.stub(), meaning)));
     LabelKind kind = LabelKind.of(stub);
     if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE) {
       filling.conditions.add(stub);
@@ -171,6 +173,11 @@ final class Wiring {
     } else {
       filling.put(axis, axis == Axis.CONDITION ? joined(filling.prefix, condition(stub)) : name);
     }
+  }
+
+  /** A label loses the name of its kind of number, unless that leaves half a phrase. */
+  private static Text rowName(Text label, Text residue) {
+    return DANGLING.matcher(residue).find() ? label : residue;
   }
 
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
@@ -236,6 +243,9 @@ final class Wiring {
         filling.conditions.addAll(context.adjustments());
       }
     }
+    if (!compares) {
+      context.numbers().ifPresent(filling.conditions::add);
+    }
     filling.conditions.addAll(panel.titles());
     filling.conditions.addAll(caption.conditions());
   }
@@ -280,8 +290,14 @@ final class Wiring {
       predictor = heterogeneity(column);
       comparator = null;
     }
+    if (comparator == null && DescriptionAxes.isAccuracy(statistic, outcome)) {
+      comparator = context.standard().orElse(null);
+    }
     if (comparator != null) {
       comparator = context.focus().fullerControl(comparator);
+    }
+    if (!compares && filling.outcome == outcome && !outcome.isBlank()) {
+      outcome = measured(outcome);
     }
     return new Slots(
         context.spelledOut(predictor),
@@ -289,6 +305,27 @@ final class Wiring {
         comparator,
         distinct(filling.conditions),
         clear);
+  }
+
+  /** A number that nothing names, in a table whose caption says what was measured. */
+  private boolean isMeasured(Statistic statistic) {
+    return statistic.type() == EffectType.OTHER
+        && statistic.value() != null
+        && statistic.label().isEmpty()
+        && context.quantity().isPresent();
+  }
+
+  /** A row that says of what, with what its caption says was measured: "Fe concentrations". */
+  private Text measured(Text outcome) {
+    Optional<Text> quantity = context.quantity();
+    boolean told = quantity.isEmpty() || Words.shared(quantity.get(), outcome) > 0;
+    return told
+        ? outcome
+        : new Text.Builder()
+            .append(outcome)
+            .append(" ", null)
+            .append(quantity.orElseThrow())
+            .build();
   }
 
   /** Whether a result says how much studies differ rather than what they found. */
@@ -324,6 +361,10 @@ final class Wiring {
   static Text withoutSize(Text label) {
     return label.replaceAll(SIZE, match -> "").strip();
   }
+
+  private static final java.util.regex.Pattern DANGLING =
+      java.util.regex.Pattern.compile(
+          "(?i)^(?:of|for|in|per|at|with|and|or)\\b|\\b(?:of|for|in|per|at|with|and|or|the)$");
 
   private static final java.util.regex.Pattern SIZE =
       java.util.regex.Pattern.compile(

@@ -185,6 +185,7 @@ class TableFormsTest {
   void columnsOfATriangleWithoutNamesAreItsRowsInOrder() {
     Tuple tuple = only(ITEMS, "Table 2", "0.92", "q4");
     assertEquals("q6", tuple.outcome().toString());
+    assertEquals(List.of("Interitem correlation"), conditions(tuple));
     assertEquals(EffectType.R, tuple.statistic().type());
     assertEquals(36, tuples(ITEMS).stream().filter(one -> isIn(one, "Table 2")).count());
   }
@@ -194,9 +195,18 @@ class TableFormsTest {
     List<Tuple> pairs = tuples(PAIRS).stream().filter(one -> isIn(one, "Table 1")).toList();
     assertEquals(60, pairs.size());
     Tuple first = pairs.getFirst();
-    assertEquals("SB", first.predictor().toString());
-    assertEquals("NP", String.valueOf(first.comparator()));
+    assertEquals("SB (seed bank control)", first.predictor().toString());
+    assertEquals("NP (no plant control)", String.valueOf(first.comparator()));
+    assertEquals("pair-wise comparisons (PERMANOVA)", String.valueOf(first.method()));
     assertP("0.058", first);
+  }
+
+  @Test
+  void aHeadRepeatedUnderAnotherNameBeginsTheNextPartOfAMatrix() {
+    List<Tuple> pairs = tuples(PAIRS).stream().filter(one -> isIn(one, "Table 1")).toList();
+    assertEquals(List.of("a. June 2007"), conditions(pairs.getFirst()).subList(0, 1));
+    assertEquals(List.of("b. August 2007"), conditions(pairs.get(10)).subList(0, 1));
+    assertEquals(List.of("f. August 2008 ANCOVA"), conditions(pairs.getLast()).subList(0, 1));
   }
 
   @Test

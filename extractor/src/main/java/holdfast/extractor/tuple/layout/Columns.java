@@ -21,7 +21,8 @@ public final class Columns {
       Pattern.compile(
           "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
   private static final Pattern NO_WORDS =
-      Pattern.compile("(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?|\\d+)[^\\p{L}\\d]*)?");
+      Pattern.compile(
+          "(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?|or|and|\\d+)[^\\p{L}\\d]*)?");
   private static final Pattern EDGES =
       Pattern.compile("^[\\s,;:()\\[\\]–—-]+|[\\s,;:(\\[–—-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");

@@ -179,7 +179,7 @@ public final class Panels {
         indent = above.indent();
         inBlock |= isBlock;
         closed |= isBlock || isHeading(table, head, i, labels, values);
-      } else if (isBlock && !inBlock && above.indent() <= indent) {
+      } else if (isBlock && !inBlock && above.indent() <= indent && !isOver(table, i, indent)) {
         if (!closed || above.indent() < indent) {
           path.addFirst(label);
         }
@@ -188,6 +188,13 @@ public final class Panels {
       }
     }
     return path;
+  }
+
+  /** A block whose rows are set in ends where a row no longer is. */
+  private static boolean isOver(Table table, int block, int indent) {
+    Row first = table.rows().get(block + 1);
+    int own = table.rows().get(block).indent();
+    return indent == own && first.kind() == Row.Kind.DATA && first.indent() > own;
   }
 
   private static Text name(Row row) {

@@ -81,7 +81,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   private static final Pattern ANALYSIS =
       Pattern.compile(
           "(?i)\\b(un|multivaria\\w+[- ])?adjusted\\b|\\b(uni|multi|bi)varia(te|ble)\\b|\\bsubgroup analys[ie]s\\b|\\bsensitivity analys[ie]s\\b"
-              + "|\\bcrude\\b|\\bpost[- ]hoc\\b|\\bleave[- ]one[- ]out\\b|\\b(non-)?[a-z]+[- ]type\\b");
+              + "|\\bcrude\\b|\\bpost[- ]hoc\\b|\\bleave[- ]one[- ]out\\b|\\b(non-)?(?!(?:each|every|any|this|that|same|the|by|of|per|and|or|study) )[a-z]+[- ]type\\b");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i),? (?:as assessed|as measured|with (?:their|95|standard)|using|expressed as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by uni|by cox).*$");

@@ -21,7 +21,7 @@ public final class NoteAbbreviations {
 
   private final Map<String, Text> longForms = new HashMap<>();
 
-  /** Reads the notes of a table. */
+  /** Reads the notes of a table, and its caption where that explains signs. */
   public NoteAbbreviations(List<Text> notes) {
     for (Text note : notes) {
       Matcher matcher = ENTRY.matcher(note);

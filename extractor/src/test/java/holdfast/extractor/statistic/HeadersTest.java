@@ -1,0 +1,26 @@
+package holdfast.extractor.statistic;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import holdfast.extractor.span.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Letters in headers: units of a quantity, or symbols of an effect. */
+class HeadersTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Unwashed plants (μg/g)", "Yield, t/ha", "Weight (g)", "Stay (d)", "Dose of 5 g"})
+  void aUnitIsNoEffect(String header) {
+    assertTrue(HeaderMeaning.of(Text.unplaced(header)).effect().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Effect size (d), COHEN_D", "g, HEDGES_G", "Effect (g), HEDGES_G", "t, T"})
+  void aLetterWithoutAQuantityIsAnEffect(String header, EffectType type) {
+    assertEquals(type, HeaderMeaning.of(Text.unplaced(header)).effect().orElseThrow().type());
+  }
+}
