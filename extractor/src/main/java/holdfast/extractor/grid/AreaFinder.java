@@ -184,7 +184,7 @@ final class AreaFinder {
   private List<Line> stack(CaptionStart start, double x0, double x1, double bottom) {
     Line first = start.chunk();
     List<Line> lines = new ArrayList<>();
-    for (Line line : sheet.within(x0, x1, first.baseline() - 1, bottom)) {
+    for (Line line : sheet.running(x0, x1, first.baseline() - 1, bottom)) {
       if (lines.isEmpty()) {
         List<Word> words = new ArrayList<>();
         line.words().stream().filter(word -> word.x0() >= first.x0() - 0.1).forEach(words::add);
@@ -259,8 +259,13 @@ final class AreaFinder {
     }
     double last = body.getLast().baseline();
     double end = Math.max(bottom, tail.isEmpty() ? last : tail.getLast().baseline());
-    List<Line> notes = new ArrayList<>(tail);
-    notes.addAll(Foot.notes(rest.subList(taken, rest.size()), end, body, bodySize));
+    double under = taken == 0 ? Math.max(bottom, top) : rest.get(taken - 1).baseline();
+    List<Line> notes = new ArrayList<>();
+    for (Line line : tail) {
+      notes.addAll(sheet.running(x0 - 2, x1 + 2, line.baseline() - 0.01, line.baseline()));
+    }
+    List<Line> below = sheet.running(x0 - 2, x1 + 2, under, stop);
+    notes.addAll(Foot.notes(below, end, body, bodySize));
     all.removeIf(level -> level.y() > end + 3);
     List<Box> uprights = new ArrayList<>();
     for (Box upright : sheet.rulings().uprights()) {

@@ -40,9 +40,9 @@ final class GridBuilder {
   /**
    * @param continues whether the table began on an earlier page: then it may have no header here
    */
-  GridBuilder(Area area, int page, boolean continues) {
+  GridBuilder(Area area, Printed printed, boolean continues) {
     this.area = area;
-    this.printed = new Printed(page);
+    this.printed = printed;
     int found = HeaderLines.count(area);
     boolean none = continues && !HeaderLines.canName(area.body().subList(0, found));
     int count = none ? 0 : found;
@@ -106,8 +106,11 @@ final class GridBuilder {
     for (Line line : data) {
       strips.add(Strip.of(line, columns));
     }
-    rows.addAll(dataRows(new RowJoiner(area, strips).rows(), columns.count(), rows.size()));
-    List<Row> kinds = RowKinds.classify(Stubs.spread(rows, header.rows()), header.rows());
+    List<List<Strip>> joined = new RowJoiner(area, strips).rows();
+    rows.addAll(dataRows(joined, columns.count(), rows.size()));
+    List<RawRow> labelled = CentredStubs.spread(joined, rows, header.rows());
+    List<RawRow> spread = labelled == rows ? Stubs.spread(rows, header.rows()) : labelled;
+    List<Row> kinds = RowKinds.classify(spread, header.rows());
     return Optional.of(new Table(area.caption().label(), captionText(), kinds, notes()));
   }
 
@@ -186,13 +189,19 @@ final class GridBuilder {
   /** Left edges of the labels, outermost first; empty when labels are centred. */
   private static List<Double> depths(List<List<Strip>> rows) {
     List<Double> edges = new ArrayList<>();
+    List<Double> middles = new ArrayList<>();
     for (List<Strip> row : rows) {
       Line stub = row.getFirst().cellLine(0);
       if (stub != null) {
         edges.add(stub.x0());
+        middles.add((stub.x0() + stub.x1()) / 2);
       }
     }
     edges.sort(Double::compare);
+    middles.sort(Double::compare);
+    if (isCentred(edges, middles)) {
+      return List.of();
+    }
     List<Double> depths = new ArrayList<>();
     for (double edge : edges) {
       if (depths.isEmpty() || edge - depths.getLast() > INDENT) {
@@ -200,6 +209,14 @@ final class GridBuilder {
       }
     }
     return depths.size() > DEPTHS ? List.of() : depths;
+  }
+
+  /** Whether labels share their middle rather than a few left edges. */
+  private static boolean isCentred(List<Double> edges, List<Double> middles) {
+    int size = edges.size();
+    return size > 2
+        && middles.getLast() - middles.getFirst() < INDENT
+        && edges.getLast() - edges.getFirst() > 2 * INDENT;
   }
 
   private static int depth(List<Strip> row, List<Double> depths) {

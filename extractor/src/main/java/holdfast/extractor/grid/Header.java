@@ -181,7 +181,9 @@ final class Header {
       boolean drawn =
           underline(cell.lines.getFirst(), index) != null && !sharesLine(found, i, index);
       HeadCell wider = drawn ? null : overGroup(cell, before, after, below);
-      spread.add(wider == null ? cell : wider);
+      boolean alone = !drawn && found.size() == 1 && index == 0 && below.size() == columns.count();
+      HeadCell all = alone ? overAll(cell) : cell;
+      spread.add(all != cell ? all : wider == null ? cell : wider);
     }
     return spread;
   }
@@ -205,6 +207,10 @@ final class Header {
       return null;
     }
     Line line = cell.lines.getFirst();
+    HeadCell levels = Levels.over(cell, before, after, lines, columns);
+    if (levels != null) {
+      return levels;
+    }
     double size = line.size();
     boolean apart = nextUnder(line, cell.top) - line.baseline() > APART * size;
     double best = Double.MAX_VALUE;
@@ -217,8 +223,9 @@ final class Header {
         double off =
             Math.abs(cell.center() - (extents.left(first) + extents.right(last)) / 2) / size;
         boolean flush = Math.abs(cell.left() - extents.left(first)) < size;
-        boolean wraps = wraps(cell, size) && off > 1;
-        boolean repeats = repeats(below, first, last);
+        int twin = twin(below, first, last);
+        boolean wraps = wraps(cell, size) && off > 1 && !heads(cell, twin, below);
+        boolean repeats = twin >= 0;
         boolean all = first == lowest && last == highest;
         boolean fits =
             repeats && !wraps && (off < 3 || flush)
@@ -261,17 +268,30 @@ final class Header {
     return below.containsKey(column) && covered(column) == covered(other);
   }
 
-  /** Whether the names of some columns are those of as many columns elsewhere. */
-  private boolean repeats(Map<Integer, String> below, int first, int last) {
+  /** Where as many columns elsewhere begin that have the names of some columns, or -1. */
+  private int twin(Map<Integer, String> below, int first, int last) {
     String names = names(below, first, last);
     int width = last - first + 1;
     for (int start = 0; start + width <= columns.count(); start++) {
       boolean elsewhere = start > last || start + width - 1 < first;
       if (elsewhere && names.equals(names(below, start, start + width - 1))) {
-        return true;
+        return start;
       }
     }
-    return false;
+    return -1;
+  }
+
+  /**
+   * Whether another name heads the twin of a cell's columns: then both name groups, unless what is
+   * below reads on from them.
+   */
+  private boolean heads(HeadCell cell, int twin, Map<Integer, String> below) {
+    String own = cell.lines.getFirst().characters();
+    return twin >= 0
+        && Character.isUpperCase(below.getOrDefault(cell.first, "-").charAt(0))
+        && lines.get(cell.top).chunks(PIECE).stream()
+            .filter(piece -> columns.at((piece.x0() + piece.x1()) / 2) == twin)
+            .anyMatch(piece -> !piece.characters().equals(own));
   }
 
   private static String names(Map<Integer, String> below, int first, int last) {

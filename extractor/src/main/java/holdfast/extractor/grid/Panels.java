@@ -39,7 +39,10 @@ final class Panels {
           && differ(area, head, i)) {
         List<Area> panels = new ArrayList<>();
         panels.add(area.withBody(body.subList(0, i), head, List.of()));
-        panels.addAll(split(area.withBody(body.subList(i, body.size()), 1, area.notes())));
+        List<Line> lower = new ArrayList<>(PanelGroups.above(panels.getFirst(), head, body.get(i)));
+        int names = lower.size() + 1;
+        lower.addAll(body.subList(i, body.size()));
+        panels.addAll(split(area.withBody(lower, names, area.notes())));
         return panels;
       }
     }

@@ -22,7 +22,8 @@ record Part(Area area, GridBuilder builder, Columns columns, Region region) {
   private static final double EDGE = 8;
 
   static Part of(Area area, Sheet sheet, boolean continues) {
-    GridBuilder builder = new GridBuilder(area, sheet.page(), continues);
+    GridBuilder builder =
+        new GridBuilder(area, new Printed(sheet.page(), sheet.words()), continues);
     Region region = new Region(sheet.page(), sheet.frame().toPage(area.box()));
     return new Part(area, builder, builder.columns(), region);
   }

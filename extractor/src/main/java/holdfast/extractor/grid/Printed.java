@@ -1,47 +1,69 @@
 package holdfast.extractor.grid;
 
+import holdfast.extractor.page.WrittenWords;
 import holdfast.extractor.span.Glyph;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.text.Cleaning;
 import holdfast.extractor.text.Scripts;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Words of a sheet as cleaned text with the place of every character. */
 final class Printed {
 
-  private static final Pattern HYPHENATED = Pattern.compile("\\p{Ll}[-\u2010\u00AD]");
-  private static final Pattern LETTERS_FIRST = Pattern.compile("\\p{Ll}{2}.*");
+  /** A word cut at the end of its line: what stands before the hyphen. */
+  private static final Pattern CUT =
+      Pattern.compile("(\\p{L}+(?:[-\u2010]\\p{L}+)*)[-\u2010\u00AD]$");
+
+  private static final Pattern REST = Pattern.compile("^\\p{L}+(?:[-\u2010]\\p{L}+)*");
 
   private final int page;
+  private final WrittenWords words;
 
-  Printed(int page) {
+  Printed(int page, WrittenWords words) {
     this.page = page;
+    this.words = words;
   }
 
   /** Lines joined by spaces; a word cut by a hyphen at the end of a line is put together. */
   Text text(List<Line> lines) {
     Text.Builder builder = new Text.Builder();
-    String before = "";
-    for (Line line : lines) {
-      for (Word word : line.words()) {
-        boolean cut = word == line.words().getFirst() && isCut(before, word.characters());
-        if (builder.length() > 0 && !cut) {
+    boolean joins = true;
+    for (int i = 0; i < lines.size(); i++) {
+      List<Word> line = lines.get(i).words();
+      for (int j = 0; j < line.size(); j++) {
+        if (!joins) {
           builder.append(" ", null);
         }
-        append(builder, word);
-        before = word.characters();
+        joins = false;
+        Word word = line.get(j);
+        Matcher cut = CUT.matcher(word.characters());
+        boolean last = j + 1 == line.size() && i + 1 < lines.size();
+        String next = last ? lines.get(i + 1).words().getFirst().characters() : "";
+        if (!next.isEmpty() && Character.isLetterOrDigit(next.charAt(0)) && cut.find()) {
+          joins = true;
+          boolean drops = dropsHyphen(cut.group(1), word.characters(), next);
+          append(builder, word.marks().size() > 1 && drops ? withoutLast(word) : word);
+        } else {
+          append(builder, word);
+        }
       }
     }
     return Cleaning.clean(builder.build()).collapse();
   }
 
-  /** Whether a line end fell into a word: a hyphen after a letter, then small letters. */
-  private static boolean isCut(String before, String after) {
-    int end = before.length();
-    return end >= 2
-        && HYPHENATED.matcher(before.substring(end - 2)).matches()
-        && LETTERS_FIRST.matcher(after).matches();
+  /** Whether the hyphen is the typesetter's; before a capital or a digit it is the author's. */
+  private boolean dropsHyphen(String left, String word, String next) {
+    Matcher rest = REST.matcher(next);
+    return word.endsWith("\u00AD")
+        || Character.isLowerCase(next.charAt(0))
+            && rest.find()
+            && !words.isHyphened(left, rest.group());
+  }
+
+  private static Word withoutLast(Word word) {
+    return Word.of(word.marks().subList(0, word.marks().size() - 1));
   }
 
   private void append(Text.Builder builder, Word word) {

@@ -37,7 +37,7 @@ final class RowJoiner {
       Pattern.compile("[\\p{Ll}(\\[,;&/+].*|\u2013.*|and\\b.*|or\\b.*|of\\b.*|to\\b.*");
   private static final Pattern HANGS =
       Pattern.compile(
-          ".*(?:[-,;/(+&\u2013]|\\b(?:of|and|or|the|in|for|with|to|by|per|at|from|on|a))$");
+          ".*(?:[-,;/(+&\u2013\u00d7=]|\\b(?:of|and|or|the|in|for|with|to|by|per|at|from|on|a))$");
 
   private final Area area;
   private final List<Strip> strips;

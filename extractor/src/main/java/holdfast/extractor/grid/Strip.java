@@ -16,11 +16,14 @@ record Strip(Line line, List<List<Word>> cells) {
     for (int i = 0; i < columns.count(); i++) {
       cells.add(new ArrayList<>());
     }
-    for (Line piece : line.chunks(PIECE)) {
-      List<Line> parts = flowsOver(piece, columns) ? List.of(piece) : columns.part(piece);
+    List<Line> pieces = line.chunks(PIECE);
+    boolean running = pieces.size() == 1 && columns.count() > 2 && isRunning(line, columns);
+    for (Line piece : pieces) {
+      boolean whole = running || flowsOver(piece, columns);
+      List<Line> parts = whole ? List.of(piece) : columns.part(piece);
       for (Line part : parts) {
-        Word first = part.words().getFirst();
         boolean one = parts.size() == 1;
+        Word first = part.words().getFirst();
         double center = one ? first.box().centerX() : (part.x0() + part.x1()) / 2;
         cells.get(columns.at(center)).addAll(part.words());
       }
@@ -33,6 +36,25 @@ record Strip(Line line, List<List<Word>> cells) {
 
   /** Part of the font size over which a word must lie on both sides of a cut to lie across it. */
   private static final double ACROSS = 0.25;
+
+  /**
+   * Whether a line that begins in the first column and has nothing set apart from it is one label,
+   * the name of the rows below: words throughout, whatever column the later ones happen to reach.
+   */
+  private static boolean isRunning(Line line, Columns columns) {
+    List<Word> words = line.words();
+    boolean label = columns.at(words.getFirst().box().centerX()) == 0;
+    int letters = 0;
+    int others = 0;
+    for (Word word : words) {
+      if (columns.at(word.box().centerX()) > 0) {
+        boolean plain = word.characters().codePoints().noneMatch(Character::isDigit);
+        letters += plain ? 1 : 0;
+        others += plain ? 0 : 1;
+      }
+    }
+    return label && letters > others;
+  }
 
   /** Whether a piece runs on over a cut: a word lies across it. */
   private static boolean flowsOver(Line piece, Columns columns) {

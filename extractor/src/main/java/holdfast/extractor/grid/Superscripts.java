@@ -63,6 +63,6 @@ final class Superscripts {
     double after = word.x0() - other.x1();
     double before = other.x0() - word.x1();
     double reach = NEAR * other.size();
-    return after <= reach && after >= -reach || before <= reach / 2 && before >= -reach / 2;
+    return after <= reach && after >= -reach || before <= reach && before >= -reach / 2;
   }
 }

@@ -2,6 +2,7 @@ package holdfast.extractor.grid;
 
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
+import holdfast.extractor.page.WrittenWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class TableFinder {
 
   /** The tables of a file's pages, in the order of their pages and captions. */
   public static List<FoundTable> find(List<PageContent> pages) {
+    WrittenWords words = WrittenWords.of(pages);
     List<Sheet> sheets = new ArrayList<>();
     for (PageContent page : pages) {
       if (!namesTable(page)) {
@@ -38,7 +40,7 @@ public final class TableFinder {
       directions.forEach(
           (direction, glyphs) -> {
             if (glyphs >= FEW) {
-              sheets.add(Sheet.of(page, new Frame(direction)));
+              sheets.add(Sheet.of(page, new Frame(direction), words));
             }
           });
     }

@@ -1,10 +1,7 @@
 package holdfast.extractor.page;
 
 import holdfast.extractor.span.Text;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,24 +11,15 @@ import java.util.regex.Pattern;
  */
 final class Hyphens {
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-‐‑]\\p{L}+)*");
   private static final Pattern LAST =
       Pattern.compile("([\\p{L}\\p{Nd}]+(?:[-‐‑][\\p{L}\\p{Nd}]+)*)[-‐‑\u00AD]$");
   private static final Pattern FIRST = Pattern.compile("^\\p{L}+(?:[-‐‑]\\p{L}+)*");
   private static final Pattern OPEN_END = Pattern.compile("(?<=[0-9\\p{L}])[/–—]$");
 
-  private final Map<String, Integer> words = new HashMap<>();
+  private final WrittenWords words = new WrittenWords();
 
   Hyphens(List<PageLine> lines) {
-    for (PageLine line : lines) {
-      Matcher matcher = WORD.matcher(line.text());
-      while (matcher.find()) {
-        // A word at a line's end may be half of one.
-        if (matcher.end() < line.text().length() - 1) {
-          words.merge(plain(matcher.group()), 1, Integer::sum);
-        }
-      }
-    }
+    lines.forEach(line -> words.add(line.text()));
   }
 
   /** The lines as one text. */
@@ -67,12 +55,6 @@ final class Hyphens {
         || !Character.isLetter(left.charAt(left.length() - 1))) {
       return true;
     }
-    int whole = words.getOrDefault(plain(left + first.group()), 0);
-    int hyphened = words.getOrDefault(plain(left + "-" + first.group()), 0);
-    return hyphened > whole;
-  }
-
-  private static String plain(String word) {
-    return word.replace('‐', '-').replace('‑', '-').toLowerCase(Locale.ROOT);
+    return words.isHyphened(left, first.group());
   }
 }

@@ -2,6 +2,7 @@ package holdfast.extractor.pdf;
 
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
+import holdfast.extractor.page.Radicals;
 import holdfast.extractor.span.Box;
 import java.awt.geom.Area;
 import java.awt.geom.GeneralPath;
@@ -75,7 +76,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
             crop.getUpperRightX(),
             crop.getUpperRightY());
     int rotation = Math.floorMod(getPage().getRotation(), 360);
-    return new PageContent(number, area, rotation, glyphs, rules.found());
+    return new PageContent(number, area, rotation, Radicals.settled(glyphs), rules.found());
   }
 
   @Override
