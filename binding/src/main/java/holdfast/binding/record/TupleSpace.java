@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -114,6 +115,62 @@ public final class TupleSpace {
     names.put(a, names.getOrDefault(b, List.of()));
     names.put(b, ofA);
     return record(names);
+  }
+
+  /**
+   * A record that may have more slots than a vector can hold, as several records of at most {@code
+   * most} slots each. Every one of them also has the {@code shared} roles (the paper, the analysis),
+   * by which they belong together.
+   *
+   * @param most slots of one record, the shared ones counted; see {@link Capacity#most}
+   * @throws IllegalArgumentException when a role is unknown here, or the shared roles leave no room
+   */
+  public List<BoundRecord> split(Map<Role, List<String>> names, Set<Role> shared, int most) {
+    SortedMap<Role, List<String>> common = new TreeMap<>(names);
+    common.keySet().retainAll(shared);
+    int room = most - common.size();
+    if (room < 1) {
+      throw new IllegalArgumentException(
+          "%d shared roles leave no room in records of %d slots".formatted(common.size(), most));
+    }
+    List<BoundRecord> records = new ArrayList<>();
+    SortedMap<Role, List<String>> next = new TreeMap<>(common);
+    for (Map.Entry<Role, List<String>> entry : new TreeMap<>(names).entrySet()) {
+      if (common.containsKey(entry.getKey())) {
+        continue;
+      }
+      if (next.size() == most) {
+        records.add(record(next));
+        next = new TreeMap<>(common);
+      }
+      next.put(entry.getKey(), entry.getValue());
+    }
+    records.add(record(next));
+    return List.copyOf(records);
+  }
+
+  /**
+   * What was stored, held against the names that were stored beside it.
+   *
+   * @param stored a vector read back from somewhere
+   * @throws IllegalArgumentException when a role is unknown here or the dimension is another
+   */
+  public Damage damage(float[] stored, Map<Role, List<String>> names) {
+    return Damage.between(stored, record(names), this);
+  }
+
+  /** What made the vectors: they may be compared only with vectors of an equal name. */
+  public String id() {
+    StringBuilder id = new StringBuilder("record/1/").append(rotations.id());
+    parts.forEach(
+        (role, part) ->
+            id.append(';').append(role).append('=').append(part.encoder().id()).append('*')
+                .append(part.weight()));
+    return id.toString();
+  }
+
+  double weight(Role role) {
+    return part(role).weight();
   }
 
   /** The filler of a role read out of a vector: weight · filler + crosstalk of the other roles. */

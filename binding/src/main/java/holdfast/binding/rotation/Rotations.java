@@ -1,6 +1,7 @@
 package holdfast.binding.rotation;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -41,6 +42,11 @@ public final class Rotations {
 
   public int dimension() {
     return dimension;
+  }
+
+  /** Family, version and dimension: equal ids draw equal rotations for equal names. */
+  public String id() {
+    return "rotation/1/" + family.name().toLowerCase(Locale.ROOT) + "/" + dimension;
   }
 
   /** The rotation of a name. */

@@ -1,0 +1,196 @@
+package holdfast.binding.index;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import holdfast.binding.filler.LexicalEncoder;
+import holdfast.binding.record.BoundRecord;
+import holdfast.binding.record.Damage;
+import holdfast.binding.record.Role;
+import holdfast.binding.record.TupleSpace;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecordIndexTest {
+  private static final Role PREDICTOR = Role.of("predictor");
+  private static final Role OUTCOME = Role.of("outcome");
+  private static final TupleSpace SPACE = space(256);
+
+  @TempDir Path folder;
+
+  private static TupleSpace space(int dimension) {
+    return TupleSpace.of(new LexicalEncoder(dimension), List.of(PREDICTOR, OUTCOME));
+  }
+
+  private static BoundRecord record(String predictor, String outcome) {
+    return SPACE.record(Map.of(PREDICTOR, List.of(predictor), OUTCOME, List.of(outcome)));
+  }
+
+  private static BoundRecord numbered(int n) {
+    return record("exposure " + n, "disease " + (n * 7 % 1500));
+  }
+
+  private static byte[] payload(int n) {
+    return ("page " + n).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private RecordIndex open() throws IOException {
+    return RecordIndex.open(folder, SPACE);
+  }
+
+  private void fill(int from, int to) throws IOException {
+    try (RecordIndex index = open()) {
+      for (int n = from; n < to; n++) {
+        assertEquals(n, index.append(numbered(n), payload(n)));
+      }
+      index.commit();
+    }
+  }
+
+  @Test
+  void recordsComeBackWithTheirNamesAndPayload() throws IOException {
+    fill(0, 1500);
+    try (RecordIndex index = open()) {
+      assertEquals(1500, index.size());
+      Stored stored = index.stored(1234);
+      assertEquals(numbered(1234).names(), stored.names());
+      assertArrayEquals(payload(1234), stored.payload());
+    }
+  }
+
+  @Test
+  void theRightRecordIsNearestAmongAllBlocks() throws IOException {
+    fill(0, 2100);
+    try (RecordIndex index = open()) {
+      List<BoundRecord> claims = List.of(numbered(7), numbered(1023), numbered(1024), numbered(2099));
+      List<List<Hit>> hits = index.nearest(claims, 3);
+      assertEquals(
+          List.of(7L, 1023L, 1024L, 2099L),
+          hits.stream().map(found -> found.getFirst().number()).toList());
+      assertEquals(1, hits.getFirst().getFirst().bound(), 0.01);
+    }
+  }
+
+  @Test
+  void eightBitScoresAreThoseOfTheRecordsThemselves() throws IOException {
+    fill(0, 300);
+    try (RecordIndex index = open()) {
+      for (Hit hit : index.nearest(List.of(numbered(5)), 300).getFirst()) {
+        var exact = SPACE.compare(numbered(5), numbered((int) hit.number()));
+        assertEquals(exact.bound(), hit.bound(), 0.01);
+        assertEquals(exact.bag(), hit.bag(), 0.01);
+      }
+    }
+  }
+
+  @Test
+  void rolesExchangedShowAsABindingGap() throws IOException {
+    try (RecordIndex index = open()) {
+      index.append(record("sleep duration", "depressive symptoms"), new byte[0]);
+      index.commit();
+      Hit same =
+          index.nearest(List.of(record("sleep duration", "depressive symptoms")), 1).getFirst().getFirst();
+      BoundRecord exchanged = record("depressive symptoms", "sleep duration");
+      Hit wired = index.nearest(List.of(exchanged), 1).getFirst().getFirst();
+      assertEquals(0, same.gap(), 0.01);
+      assertTrue(wired.gap() > 0.7, "gap " + wired.gap());
+      assertTrue(index.roles(exchanged, 0).values().stream().allMatch(score -> score < 0.3));
+    }
+  }
+
+  @Test
+  void whatWasNotCommittedIsGone() throws IOException {
+    fill(0, 10);
+    try (RecordIndex index = open()) {
+      index.append(numbered(10), payload(10));
+    }
+    fill(10, 12);
+    try (RecordIndex index = open()) {
+      assertEquals(12, index.size());
+      assertArrayEquals(payload(11), index.stored(11).payload());
+    }
+  }
+
+  @Test
+  void aTornCommitLeavesTheOneBefore() throws IOException {
+    fill(0, 10);
+    fill(10, 20);
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("vectors").toFile(), "rw")) {
+      file.seek(3072 + 8); // the count of the second commit stands in the first place
+      file.writeLong(999);
+    }
+    try (RecordIndex index = open()) {
+      assertEquals(10, index.size());
+    }
+  }
+
+  @Test
+  void anAlteredVectorIsFoundWithItsSlot() throws IOException {
+    BoundRecord whole = record("smoking", "lung cancer");
+    BoundRecord other = record("smoking", "stroke");
+    assertFalse(SPACE.damage(whole.vector(), whole.names()).found());
+    Damage damage = SPACE.damage(other.vector(), whole.names());
+    assertTrue(damage.found());
+    assertEquals(Set.of(OUTCOME), damage.slots());
+  }
+
+  @Test
+  void aStoredRecordIsWholeDespiteEightBits() throws IOException {
+    fill(0, 20);
+    try (RecordIndex index = open()) {
+      for (int n = 0; n < 20; n++) {
+        assertFalse(index.damage(n).found());
+      }
+    }
+  }
+
+  @Test
+  void alteredNamesAreRefused() throws IOException {
+    fill(0, 3);
+    Path names = folder.resolve("names");
+    byte[] bytes = Files.readAllBytes(names);
+    bytes[bytes.length - 1] ^= 1;
+    Files.write(names, bytes);
+    try (RecordIndex index = open()) {
+      IndexException refused = assertThrows(IndexException.class, () -> index.stored(2));
+      assertTrue(refused.getMessage().contains("damaged at record 2"), refused.getMessage());
+      assertArrayEquals(payload(1), index.stored(1).payload());
+    }
+  }
+
+  @Test
+  void anotherSpaceIsRefusedInOneSentence() throws IOException {
+    fill(0, 3);
+    IndexException refused =
+        assertThrows(IndexException.class, () -> RecordIndex.open(folder, space(320)));
+    assertTrue(refused.getMessage().contains("lexical/"), refused.getMessage());
+    assertTrue(refused.getMessage().endsWith("build it anew"), refused.getMessage());
+  }
+
+  @Test
+  void anotherFileIsRefused() throws IOException {
+    Files.write(folder.resolve("vectors"), new byte[5000]);
+    IndexException refused = assertThrows(IndexException.class, this::open);
+    assertTrue(refused.getMessage().endsWith("is no index of records"), refused.getMessage());
+  }
+
+  @Test
+  void twoWritersAreOneTooMany() throws IOException {
+    try (RecordIndex first = open()) {
+      IndexException refused = assertThrows(IndexException.class, this::open);
+      assertTrue(refused.getMessage().contains("in use"), refused.getMessage());
+      assertEquals(0, first.size());
+    }
+  }
+}
