@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ public final class WordVectors {
   /** Number of words. */
   public int size() {
     return words.size();
+  }
+
+  /** The stems of all words, in alphabetical order. */
+  public List<String> words() {
+    return words.keySet().stream().sorted().toList();
   }
 
   /** Whether a word, as {@link LabelTokens} writes it, has a vector. */

@@ -4,7 +4,9 @@ import holdfast.binding.rotation.Rotation;
 import holdfast.binding.rotation.Rotations;
 import holdfast.binding.rotation.Vectors;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,6 +37,12 @@ public final class Decoder {
   /** Entries nearer than this differ by rounding, as two orders of the same words do. */
   private static final double INDISTINCT = 1e-3;
 
+  /**
+   * Entries of a codebook that are tried again while slots are being committed: those that were
+   * nearest to the slot under the noise of all others. The sweeps afterwards try every entry.
+   */
+  private static final int SHORT_LIST = 64;
+
   /** A role that can be read: where its filler comes from and how it was bound. */
   private record Part(Role role, Codebook codebook, Rotation rotation, double weight) {}
 
@@ -42,6 +50,19 @@ public final class Decoder {
   private record Best(int index, double score, int second, double secondScore) {
     double margin() {
       return score - secondScore;
+    }
+
+    /** After one more entry was looked at; of equal scores the earlier one stays in front. */
+    Best with(int entry, double scored) {
+      if (scored > score) {
+        return new Best(entry, scored, index, score);
+      }
+      return scored > secondScore ? new Best(index, score, entry, scored) : this;
+    }
+
+    /** An entry without a rival is its own second, with score 0: its margin is its score. */
+    Best alone() {
+      return second < 0 ? new Best(index, score, index, 0) : this;
     }
   }
 
@@ -67,31 +88,34 @@ public final class Decoder {
   /** Decodes a vector of which it is known which roles it fills. */
   public Decoding decode(float[] vector, Collection<Role> roles) {
     List<Part> parts = roles.stream().distinct().sorted().map(this::part).toList();
-    return refine(vector, commit(vector, parts));
+    SortedMap<Role, Integer> chosen = new TreeMap<>();
+    commit(vector, parts, chosen, false);
+    return refine(vector, chosen);
   }
 
   /**
-   * Decodes a vector of which it is not known which roles it fills: all are tried, and those that
-   * turn out open are left out one after another, the emptiest first.
+   * Decodes a vector of which it is not known which roles it fills. Slots are committed until the
+   * vector is explained or nothing that is left looks filled; those that turn out open once all
+   * others are taken away are given up, and the rest of the vector is looked at again.
    */
   public Decoding decode(float[] vector) {
-    List<Role> roles = new ArrayList<>(codebooks.keySet());
-    while (true) {
-      Decoding decoding = decode(vector, roles);
-      Role emptiest = null;
-      double least = FILLED;
+    List<Part> parts = codebooks.keySet().stream().map(this::part).toList();
+    SortedMap<Role, Integer> chosen = new TreeMap<>();
+    Decoding decoding = refine(vector, chosen);
+    for (int round = 0; round < MOST_SWEEPS; round++) {
+      SortedMap<Role, Integer> before = new TreeMap<>(chosen);
+      commit(vector, parts, chosen, true);
+      decoding = refine(vector, chosen);
       for (Map.Entry<Role, Decoding.Slot> slot : decoding.slots().entrySet()) {
-        double share = slot.getValue().score() / part(slot.getKey()).weight();
-        if (share < least) {
-          least = share;
-          emptiest = slot.getKey();
+        if (slot.getValue().score() < FILLED * part(slot.getKey()).weight()) {
+          chosen.remove(slot.getKey());
         }
       }
-      if (emptiest == null) {
+      if (chosen.size() == decoding.slots().size() && (decoding.exact() || chosen.equals(before))) {
         return decoding;
       }
-      roles.remove(emptiest);
     }
+    return refine(vector, chosen);
   }
 
   /** Each role's nearest entry without any cancellation, as a baseline. */
@@ -104,25 +128,60 @@ public final class Decoder {
     return names;
   }
 
-  private SortedMap<Role, Integer> commit(float[] vector, List<Part> parts) {
-    SortedMap<Role, Integer> chosen = new TreeMap<>();
-    List<Part> open = new ArrayList<>(parts);
+  /**
+   * Commits the parts that are not chosen yet, the clearest first.
+   *
+   * @param filledOnly stop when the vector is explained or the clearest part does not look filled
+   */
+  private void commit(
+      float[] vector, List<Part> parts, SortedMap<Role, Integer> chosen, boolean filledOnly) {
     float[] rest = vector.clone();
-    while (!open.isEmpty()) {
-      Part clearest = open.getFirst();
-      Best found = best(clearest, rest);
-      for (Part part : open.subList(1, open.size())) {
-        Best best = best(part, rest);
-        if (best.margin() / part.weight() > found.margin() / clearest.weight()) {
+    Map<Part, int[]> open = new LinkedHashMap<>();
+    for (Part part : parts) {
+      if (chosen.containsKey(part.role())) {
+        add(rest, -1, part, entry(chosen, part));
+      }
+    }
+    for (Part part : parts) {
+      if (!chosen.containsKey(part.role())) {
+        open.put(part, shortList(part, rest));
+      }
+    }
+    double explained = Decoding.EXACT * Vectors.norm(vector);
+    while (!open.isEmpty() && !(filledOnly && Vectors.norm(rest) <= explained)) {
+      Part clearest = open.keySet().iterator().next();
+      Best found = null;
+      for (Map.Entry<Part, int[]> slot : open.entrySet()) {
+        Part part = slot.getKey();
+        Best best = best(part, slot.getValue(), part.rotation().applyTranspose(rest));
+        if (found == null || best.margin() / part.weight() > found.margin() / clearest.weight()) {
           clearest = part;
           found = best;
         }
+      }
+      if (found == null || (filledOnly && found.score() < FILLED * clearest.weight())) {
+        return;
       }
       chosen.put(clearest.role(), found.index());
       add(rest, -1, clearest, found.index());
       open.remove(clearest);
     }
-    return chosen;
+  }
+
+  /** The entries nearest to a slot, in the codebook's order. */
+  private static int[] shortList(Part part, float[] vector) {
+    float[] scores = part.codebook().scores(part.rotation().applyTranspose(vector));
+    int[] entries = new int[scores.length];
+    for (int n = 0; n < entries.length; n++) {
+      entries[n] = n;
+    }
+    if (entries.length <= SHORT_LIST) {
+      return entries;
+    }
+    float[] sorted = scores.clone();
+    Arrays.sort(sorted);
+    float least = sorted[sorted.length - SHORT_LIST];
+    return Arrays.stream(entries).filter(n -> scores[n] >= least).toArray();
   }
 
   private Decoding refine(float[] vector, SortedMap<Role, Integer> chosen) {
@@ -174,23 +233,19 @@ public final class Decoder {
 
   private static Best best(Part part, float[] rest) {
     float[] scores = part.codebook().scores(part.rotation().applyTranspose(rest));
-    int first = 0;
-    int second = scores.length > 1 ? 1 : 0;
-    if (scores[second] > scores[first]) {
-      first = 1;
-      second = 0;
+    Best best = new Best(-1, Double.NEGATIVE_INFINITY, -1, Double.NEGATIVE_INFINITY);
+    for (int n = 0; n < scores.length; n++) {
+      best = best.with(n, scores[n]);
     }
-    for (int n = 2; n < scores.length; n++) {
-      if (scores[n] > scores[first]) {
-        second = first;
-        first = n;
-      } else if (scores[n] > scores[second]) {
-        second = n;
-      }
+    return best.alone();
+  }
+
+  private static Best best(Part part, int[] entries, float[] unbound) {
+    Best best = new Best(-1, Double.NEGATIVE_INFINITY, -1, Double.NEGATIVE_INFINITY);
+    for (int entry : entries) {
+      best = best.with(entry, Vectors.dot(unbound, part.codebook().vector(entry)));
     }
-    // the only entry there is has no rival: its margin is its score
-    double secondScore = scores.length > 1 ? scores[second] : 0;
-    return new Best(first, scores[first], second, secondScore);
+    return best.alone();
   }
 
   private static int entry(SortedMap<Role, Integer> chosen, Part part) {

@@ -30,7 +30,7 @@ public record Decoding(SortedMap<Role, Slot> slots, double residual) {
    * A vector made of codebook entries alone leaves nothing but rounding (below 1e-6); a single
    * filler from outside leaves 0.15 and more.
    */
-  private static final double EXACT = 0.01;
+  static final double EXACT = 0.01;
 
   /** Below three deviations more than one in a thousand rivals would win by chance. */
   private static final double SURE = 3;
