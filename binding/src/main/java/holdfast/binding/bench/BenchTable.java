@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param columns heads, the first for the row's name
  * @param rows cells as printed
  */
-public record BenchTable(
-    String name, String title, List<String> columns, List<List<String>> rows) {
+public record BenchTable(String name, String title, List<String> columns, List<List<String>> rows) {
 
   public BenchTable {
     columns = List.copyOf(columns);

@@ -18,9 +18,9 @@ import org.ejml.interfaces.linsol.LinearSolverDense;
  * of two objects, each a kind and a property, bound in three ways.
  *
  * <p>Additive: how much of the objects' vectors is a sum of one vector a kind and one a property.
- * Probe: a linear map is taught on most pairs of kind and property to tell the property of the first
- * object, and asked about pairs that it has not met. Told apart: the scene is nearer to its own
- * description than to the one with the properties exchanged.
+ * Probe: a linear map is taught on most pairs of kind and property to tell the property of the
+ * first object, and asked about pairs that it has not met. Told apart: the scene is nearer to its
+ * own description than to the one with the properties exchanged.
  */
 final class Concepts {
   private static final int KINDS = 12;

@@ -66,7 +66,11 @@ final class Hops {
         }
         float[] subject = encoder.encode(entities.get(start));
         noisy += follow(space, records, codebook, subject, steps).equals(entities.get(end)) ? 1 : 0;
-        exact += decode(space, records, decoder, encoder, subject, steps, roles).equals(entities.get(end)) ? 1 : 0;
+        exact +=
+            decode(space, records, decoder, encoder, subject, steps, roles)
+                    .equals(entities.get(end))
+                ? 1
+                : 0;
       }
       asItComes.add(BenchTable.percent(noisy, TRIALS));
       cleaned.add(BenchTable.percent(exact, TRIALS));

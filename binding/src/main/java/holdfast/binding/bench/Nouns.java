@@ -43,7 +43,9 @@ final class Nouns {
       rows.add(
           row(name + ", argmax, centred", (k, t) -> rotation(centred, rotations, k, t, false)));
       rows.add(
-          row(name + ", cancellation, centred", (k, t) -> rotation(centred, rotations, k, t, true)));
+          row(
+              name + ", cancellation, centred",
+              (k, t) -> rotation(centred, rotations, k, t, true)));
     }
     return new BenchTable(
         "nouns", "84 nouns as roles and fillers, MiniLM, d = 384, 10 records each", columns, rows);

@@ -35,8 +35,7 @@ final class Paraphrases {
       String second = Trials.pick(stream, Words.NAMES);
       String third = Trials.pick(stream, Words.NAMES);
       String other = nearest.computeIfAbsent(second, Paraphrases::nearest);
-      paraphrase.put(
-          first + " " + second + " " + third, third + " " + first + " " + other);
+      paraphrase.put(first + " " + second + " " + third, third + " " + first + " " + other);
     }
     Codebook codebook = Codebook.of(Words.ENCODER, paraphrase.keySet());
     Rotations rotations = new Rotations(Family.STRUCTURED, Words.ENCODER.dimension());
@@ -49,7 +48,12 @@ final class Paraphrases {
         "slots (%%) whose name of %d is found from other words, %d records each; certain: what the decoder stands for"
             .formatted(codebook.size(), TRIALS),
         List.of(
-            "slots", "nearest, unbound", "argmax", "cancellation", "certain", "certain, wrong",
+            "slots",
+            "nearest, unbound",
+            "argmax",
+            "cancellation",
+            "certain",
+            "certain, wrong",
             "unknown roles"),
         rows);
   }

@@ -36,8 +36,14 @@ final class Slots {
         "fillers recovered (%%) from a codebook of %d words, d = %d, %d records each"
             .formatted(Words.CODEBOOK.size(), Words.ENCODER.dimension(), TRIALS),
         List.of(
-            "rotation", "slots", "argmax", "argmax foretold", "cancellation", "unknown roles",
-            "certified", "wrongly"),
+            "rotation",
+            "slots",
+            "argmax",
+            "argmax foretold",
+            "cancellation",
+            "unknown roles",
+            "certified",
+            "wrongly"),
         rows);
   }
 

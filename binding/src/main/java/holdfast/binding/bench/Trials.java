@@ -43,8 +43,7 @@ final class Trials {
   static float[] bind(Rotations rotations, Map<Role, float[]> fillers) {
     float[] sum = new float[rotations.dimension()];
     fillers.forEach(
-        (role, filler) ->
-            Vectors.addScaled(sum, 1, rotations.of(role.path()).apply(filler)));
+        (role, filler) -> Vectors.addScaled(sum, 1, rotations.of(role.path()).apply(filler)));
     return sum;
   }
 

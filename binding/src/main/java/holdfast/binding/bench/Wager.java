@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does binding earn its place in an audit? Analyses of real papers are claimed again, in turned and
  * partly replaced words, once rightly and once wired wrongly; four ways of matching say which
- * analysis the claim's labels fit best. A wrong claim is found when its number's own analysis, as it
- * is printed, is beaten by another, or by itself with predictor and outcome exchanged, by more than
- * happens to one right claim in twenty.
+ * analysis the claim's labels fit best. A wrong claim is found when its number's own analysis, as
+ * it is printed, is beaten by another, or by itself with predictor and outcome exchanged, by more
+ * than happens to one right claim in twenty.
  */
 public final class Wager {
   private static final Role PREDICTOR = Role.of("predictor");
@@ -193,8 +193,7 @@ public final class Wager {
   }
 
   /** The only role whose labels differ, of two analyses with the same roles. */
-  private static @Nullable Role onlyDifference(
-      Map<Role, String> a, Map<Role, String> b) {
+  private static @Nullable Role onlyDifference(Map<Role, String> a, Map<Role, String> b) {
     if (!a.keySet().equals(b.keySet())) {
       return null;
     }

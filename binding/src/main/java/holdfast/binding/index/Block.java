@@ -36,11 +36,9 @@ final class Block {
     this.memory = memory;
   }
 
-  static Block map(FileChannel file, long position, int dimension, Arena arena)
-      throws IOException {
+  static Block map(FileChannel file, long position, int dimension, Arena arena) throws IOException {
     return new Block(
-        dimension,
-        file.map(FileChannel.MapMode.READ_WRITE, position, bytes(dimension), arena));
+        dimension, file.map(FileChannel.MapMode.READ_WRITE, position, bytes(dimension), arena));
   }
 
   static long bytes(int dimension) {

@@ -26,9 +26,9 @@ import java.util.TreeMap;
  * (spans) in another. Records are only ever appended. What was committed survives a crash; what was
  * not is gone when the index is opened again, and nothing is half there.
  *
- * <p>A scan compares claims with every record, as one matrix product of eight-bit codes: exact whole
- * numbers, the same on every machine. One writer at a time; any number of threads may read what is
- * committed.
+ * <p>A scan compares claims with every record, as one matrix product of eight-bit codes: exact
+ * whole numbers, the same on every machine. One writer at a time; any number of threads may read
+ * what is committed.
  */
 public final class RecordIndex implements AutoCloseable {
   private static final Comparator<Hit> WORST_FIRST =
@@ -231,8 +231,7 @@ public final class RecordIndex implements AutoCloseable {
 
   private long require(long number) {
     if (number < 0 || number >= size()) {
-      throw new IndexOutOfBoundsException(
-          "record %d of %d in %s".formatted(number, size(), path));
+      throw new IndexOutOfBoundsException("record %d of %d in %s".formatted(number, size(), path));
     }
     return number;
   }

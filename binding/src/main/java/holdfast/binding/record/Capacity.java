@@ -20,7 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Capacity {
 
-  /** Enough to tell 0.99 from 0.95: standard error of a share of 0.99 over 64 records of 16 slots. */
+  /**
+   * Enough to tell 0.99 from 0.95: standard error of a share of 0.99 over 64 records of 16 slots.
+   */
   private static final int RECORDS = 64;
 
   /** Draws of one filler under noise. */

@@ -17,7 +17,9 @@ import java.util.TreeSet;
  */
 public record Damage(double residual, SortedSet<Role> slots) {
 
-  /** Eight-bit storage leaves half a percent; another filler in one slot of twenty leaves a fifth. */
+  /**
+   * Eight-bit storage leaves half a percent; another filler in one slot of twenty leaves a fifth.
+   */
   private static final double WHOLE = 0.05;
 
   /** A slot that holds its filler scores near its weight with the other slots taken away. */

@@ -3,7 +3,6 @@ package holdfast.binding.record;
 import holdfast.binding.rotation.Rotation;
 import holdfast.binding.rotation.Rotations;
 import holdfast.binding.rotation.Vectors;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -119,8 +119,8 @@ public final class TupleSpace {
 
   /**
    * A record that may have more slots than a vector can hold, as several records of at most {@code
-   * most} slots each. Every one of them also has the {@code shared} roles (the paper, the analysis),
-   * by which they belong together.
+   * most} slots each. Every one of them also has the {@code shared} roles (the paper, the
+   * analysis), by which they belong together.
    *
    * @param most slots of one record, the shared ones counted; see {@link Capacity#most}
    * @throws IllegalArgumentException when a role is unknown here, or the shared roles leave no room
@@ -164,7 +164,11 @@ public final class TupleSpace {
     StringBuilder id = new StringBuilder("record/1/").append(rotations.id());
     parts.forEach(
         (role, part) ->
-            id.append(';').append(role).append('=').append(part.encoder().id()).append('*')
+            id.append(';')
+                .append(role)
+                .append('=')
+                .append(part.encoder().id())
+                .append('*')
                 .append(part.weight()));
     return id.toString();
   }

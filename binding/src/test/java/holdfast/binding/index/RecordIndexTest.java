@@ -73,7 +73,8 @@ class RecordIndexTest {
   void theRightRecordIsNearestAmongAllBlocks() throws IOException {
     fill(0, 2100);
     try (RecordIndex index = open()) {
-      List<BoundRecord> claims = List.of(numbered(7), numbered(1023), numbered(1024), numbered(2099));
+      List<BoundRecord> claims =
+          List.of(numbered(7), numbered(1023), numbered(1024), numbered(2099));
       List<List<Hit>> hits = index.nearest(claims, 3);
       assertEquals(
           List.of(7L, 1023L, 1024L, 2099L),
@@ -100,7 +101,10 @@ class RecordIndexTest {
       index.append(record("sleep duration", "depressive symptoms"), new byte[0]);
       index.commit();
       Hit same =
-          index.nearest(List.of(record("sleep duration", "depressive symptoms")), 1).getFirst().getFirst();
+          index
+              .nearest(List.of(record("sleep duration", "depressive symptoms")), 1)
+              .getFirst()
+              .getFirst();
       BoundRecord exchanged = record("depressive symptoms", "sleep duration");
       Hit wired = index.nearest(List.of(exchanged), 1).getFirst().getFirst();
       assertEquals(0, same.gap(), 0.01);

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       ExtractCommand.class,
       AuditCommand.class,
       CheckCommand.class,
+      BenchCommand.class,
       ServeCommand.class,
       DemoCommand.class
     },

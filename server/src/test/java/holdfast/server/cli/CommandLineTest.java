@@ -215,4 +215,18 @@ class CommandLineTest {
         ExitCode.FLAGGED,
         run("audit", rows, "--papers", PAPER, mapped[0], mapped[1], mapped[2], mapped[3]));
   }
+
+  @Test
+  void benchPrintsTheTableAskedForAsLines() throws IOException {
+    assertEquals(0, run("bench", "binding", "--table", "concepts", "--format", "jsonl"));
+    List<JsonNode> rows = lines(out);
+    assertEquals(3, rows.size());
+    assertEquals("rotation", rows.getLast().get("binding").asText());
+  }
+
+  @Test
+  void benchNamesTheTablesThereAre() {
+    assertEquals(2, run("bench", "binding", "--table", "nonesuch"));
+    assertTrue(err.contains("nouns") && err.contains("wager"), err);
+  }
 }
