@@ -13,17 +13,12 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.prose.Conditions;
 import holdfast.extractor.tuple.prose.Place;
 import holdfast.extractor.tuple.prose.Prose;
-import holdfast.extractor.tuple.prose.Roles;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
-import holdfast.extractor.tuple.wording.Caption;
-import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +31,11 @@ final class SentenceTuples {
           "(?iu).*(\\[\\d[\\d\\s,–-]*\\]|\\bet al\\b|\\(\\p{Lu}[\\p{L}-]+[^()]{0,40}(?:19|20)\\d\\d[a-z]?\\)|\\bprevious (?:study|studies|work|reports?)\\b).*");
 
   private final Focus focus;
+  private final Scope scope;
 
   private SentenceTuples(Focus focus) {
     this.focus = focus;
+    this.scope = new Scope(focus);
   }
 
   /** All results of a paper's sentences, in reading order. */
@@ -49,7 +46,9 @@ final class SentenceTuples {
       if (section.kind() == Section.Kind.REFERENCES) {
         continue;
       }
+      reader.scope.enter(section);
       for (Sentence sentence : Sentences.split(section)) {
+        reader.scope.enter(sentence);
         tuples.addAll(reader.read(section, sentence.text()));
       }
     }
@@ -59,6 +58,7 @@ final class SentenceTuples {
   private List<Tuple> read(Section section, Text sentence) {
     List<Placed> placed = Statistics.placed(sentence);
     if (placed.isEmpty()) {
+      scope.name(sentence);
       return List.of();
     }
     List<Told> told =
@@ -66,9 +66,14 @@ final class SentenceTuples {
             .map(one -> new Told(new Place(one.start(), one.end()), describes(one.statistic())))
             .toList();
     List<Said> said = Telling.of(sentence, told);
+    List<Methods.Mention> methods = Methods.in(sentence);
+    boolean quoted = isQuoted(section, sentence);
     List<Tuple> tuples = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
-      tuples.add(tuple(section, sentence, placed.get(i), said.get(i)));
+      tuples.add(tuple(section, sentence, placed.get(i), said.get(i), methods, quoted));
+    }
+    for (int i = 0; i < placed.size() && !quoted; i++) {
+      scope.remember(said.get(i).roles(), methods);
     }
     return tuples;
   }
@@ -77,56 +82,45 @@ final class SentenceTuples {
     return statistic.value() != null && !Links.isComparison(statistic.type());
   }
 
-  private Tuple tuple(Section section, Text sentence, Placed placed, Said said) {
+  private Tuple tuple(
+      Section section,
+      Text sentence,
+      Placed placed,
+      Said said,
+      List<Methods.Mention> methods,
+      boolean quoted) {
     Statistic statistic = placed.statistic();
-    Roles roles = said.roles();
-    Caption title = focus.title();
-    boolean compares = !describes(statistic);
-    Text outcome = roles.outcome().isBlank() ? title.outcome() : roles.outcome();
-    Text predictor =
-        roles.predictor().isBlank() && compares ? title.predictor() : roles.predictor();
-    Text comparator = roles.comparator();
-    if (comparator.isBlank() && compares && predictor == title.predictor()) {
-      comparator = title.comparator();
-    }
-    if (compares && roles.predictor().isBlank() && focus.arms().isPresent()) {
-      predictor = focus.arms().get().first();
-      comparator = focus.arms().get().second();
-    }
-    if (comparator.isBlank() && statistic.type().isRatio()) {
-      Optional<Contrast> levels = focus.levels(withoutLevel(predictor));
-      if (levels.isPresent()) {
-        predictor = levels.get().first();
-        comparator = levels.get().second();
-      }
-    }
-    comparator = focus.fullerControl(comparator);
+    Scope.Filled filled =
+        describes(statistic)
+            ? scope.described(said.roles())
+            : scope.compared(said.roles(), statistic.type());
     List<Text> conditions = new ArrayList<>(said.conditions());
     for (Conditions.Found found : Conditions.in(Prose.of(section.heading(), List.of()))) {
       conditions.add(found.text());
     }
+    double confidence =
+        quoted
+            ? Confidence.QUOTED
+            : filled.clear() ? Confidence.SENTENCE_FORM : Confidence.SENTENCE_GUESS;
     return new Tuple(
-        predictor,
-        outcome,
-        comparator.isBlank() ? null : comparator,
+        filled.predictor(),
+        filled.outcome(),
+        filled.comparator().isBlank() ? null : filled.comparator(),
         conditions,
-        method(sentence, placed),
+        quoted ? null : method(placed, methods),
         statistic,
         new Where.InSentence(section, sentence),
-        confidence(section, sentence, roles));
+        confidence);
   }
 
-  private static final Pattern LEVEL =
-      Pattern.compile("(?i)^(?:high|increased|elevated|positive) ");
-
-  private static Text withoutLevel(Text predictor) {
-    Matcher matcher = LEVEL.matcher(predictor);
-    return matcher.find() ? predictor.from(matcher.end()) : predictor;
-  }
-
-  private @Nullable Text method(Text sentence, Placed placed) {
+  /**
+   * The method named nearest before the statistic, else the first of the sentence; then the nearest
+   * scope that names one for this kind of effect.
+   */
+  private @Nullable Text method(Placed placed, List<Methods.Mention> methods) {
+    EffectType type = placed.statistic().type();
     Methods.Mention nearest = null;
-    for (Methods.Mention mention : Methods.in(sentence)) {
+    for (Methods.Mention mention : methods) {
       if (mention.start() <= placed.start() || nearest == null) {
         nearest = mention;
       }
@@ -134,16 +128,19 @@ final class SentenceTuples {
     if (nearest != null) {
       return focus.fullName(nearest.text());
     }
-    EffectType type = placed.statistic().type();
-    return focus.method(type).orElse(null);
+    if (describes(placed.statistic())) {
+      return null;
+    }
+    return scope
+        .method(type)
+        .map(focus::fullName)
+        .or(() -> focus.method(type))
+        .orElse(null);
   }
 
-  private static double confidence(Section section, Text sentence, Roles roles) {
+  private static boolean isQuoted(Section section, Text sentence) {
     boolean background =
         section.kind() == Section.Kind.INTRODUCTION || section.kind() == Section.Kind.DISCUSSION;
-    if (background && CITED.matcher(sentence).matches()) {
-      return Confidence.QUOTED;
-    }
-    return roles.sure() ? Confidence.SENTENCE_FORM : Confidence.SENTENCE_GUESS;
+    return background && CITED.matcher(sentence).matches();
   }
 }

@@ -16,4 +16,9 @@ public record Place(int start, int end) {
       throw new IllegalArgumentException("no such place: " + start + ".." + end);
     }
   }
+
+  /** Whether the place holds a word rather than a sign or a letter. */
+  boolean isName(CharSequence sentence) {
+    return sentence.subSequence(start, end).chars().filter(Character::isLetter).count() > 1;
+  }
 }

@@ -1,18 +1,15 @@
 package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.span.Text;
-import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a sentence with statistics: what each of them is a result of. The sentence's form gives the
- * roles that all share; words between two statistics, and lists closed by "respectively", say what
- * is special to one.
+ * Reads a sentence with statistics: what each of them is a result of. The clause that a statistic
+ * stands in gives the roles; the words between it and its neighbours, labels in its bracket, and
+ * lists told in turn say what is special to it.
  */
 public final class Telling {
 
@@ -37,281 +34,212 @@ public final class Telling {
     }
   }
 
-  /** Longer sentences are lists or run-together tables; patterns over them say nothing. */
-  private static final int LONGEST = 1200;
+  /** Longer sentences are lists or run-together tables; their grammar says nothing. */
+  private static final int LONGEST = 1500;
 
-  /** A slot this near to the first statistic is the one that later statistics give anew. */
-  private static final int ADJACENT = 25;
+  private static final Pattern OUTCOME_LABEL =
+      Pattern.compile("(?iu).*\\b(?:outcomes?|end ?points?|survival|mortality|scores?)\\b.*");
+  private static final Pattern NO_LABEL =
+      Pattern.compile("(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|i\\.?e\\.?|e\\.?g\\.?)\\.?");
 
-  private static final Pattern JOINT =
-      Pattern.compile(
-          "(?iu)[,;]\\s*(?:(?:and|or|but|as\\s+well\\s+as|whereas|while|versus|vs\\.?)\\b)?|\\b(?:and|or|but|as\\s+well\\s+as|whereas|while|than|versus|vs\\.?|compared\\s+(?:to|with))\\b");
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "(?iu)^[\\s(\\[,;:]*(?:(?:and|or|but|as\\s+well\\s+as|whereas|while|than|those|that|it|was|were|compared\\s+(?:to|with)|versus|vs\\.?|respectively|also|the)\\b[\\s(\\[,;:]*)*(?:(?:for|in|with|of|among|after|at|on|during)\\b\\s*)?(?:the\\b\\s*)?");
-  private static final Pattern VERB =
-      Pattern.compile(
-          "(?iu)\\b(?:was|were|is|are|had|has|have|showed|did|increased|decreased|reduced|associated|correlated)\\b");
-  private static final Pattern AFTER =
-      Pattern.compile(
-          "(?iu)^[\\s)\\],]*(?<prep>for|in|among|on)\\s+(?:the\\s+)?(?<x>[^,;:.()]{2,80}?)(?=\\s*(?:$|[,;:.()\\[]|\\band\\b|\\bor\\b|\\bwhereas\\b|\\bwhile\\b|\\bbut\\b|\\s{3,}))");
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?iu)(?:^|[\\s(,;:])(?:(?<prep>in|for|among|after|at|during|from|before|with)\\s+)?(?:the\\s+)?(?<x>[^,;:.()\\[\\]]{1,60}?)[\\s(\\[:,=]*$");
-  private static final Pattern LIST =
-      Pattern.compile("\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or|versus|vs\\.?)\\s+");
-  private static final Pattern RESPECTIVELY = Pattern.compile("(?iu)\\brespectively\\b");
+  private final Line line;
+  private final List<Told> told;
+  private final Prose prose;
+  private final List<Conditions.Found> conditions;
+  private final List<Clause> clauses;
+  private final List<Frame> frames = new ArrayList<>();
 
-  private static final Pattern SIGNS =
-      Pattern.compile(
-          "(?:[\\s\\d.,;:=<>≤≥±%()\\[\\]·×^*/+–−-]|(?<!\\p{L})(?:p|P|n|N|t|F|r|d|z|Z|df|CI|SE|SD|IQR|OR|HR|RR|R2|R²|AIC|χ²|I2|I²|pg/ml|ng/ml|mg|kg|g|ml|and|to|vs)(?!\\p{L}))*+");
-
-  private Telling() {}
+  private Telling(Text sentence, List<Told> told) {
+    this.line = Line.of(sentence, told);
+    this.told = told;
+    this.prose = Prose.of(sentence, told.stream().map(Told::place).toList());
+    this.conditions = Conditions.in(prose);
+    this.clauses = Clauses.of(line);
+    Frames reader = new Frames(line);
+    Range subject = Range.NONE;
+    for (Clause clause : clauses) {
+      subject = clause.follows() ? subject : clause.subject();
+      frames.add(reader.of(clause, subject));
+    }
+  }
 
   /** What a sentence says of each of its statistics, in the order given. */
   public static List<Said> of(Text sentence, List<Told> told) {
     if (told.isEmpty() || sentence.length() > LONGEST) {
       return told.stream().map(one -> new Said(Roles.NONE, List.of())).toList();
     }
-    List<Told> wide = widened(sentence, told);
-    return read(sentence, wide);
-  }
-
-  private static List<Said> read(Text sentence, List<Told> told) {
-    List<Place> places = told.stream().map(Told::place).toList();
-    Prose prose = Prose.of(sentence, places);
-    List<Conditions.Found> conditions = Conditions.in(prose);
-    Reading base = Reading.of(prose, conditions, 0, sentence.length());
+    Telling telling = new Telling(sentence, told);
     List<Said> said = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      int before = i == 0 ? 0 : places.get(i - 1).end();
-      int after = i + 1 < told.size() ? places.get(i + 1).start() : sentence.length();
-      said.add(one(prose, told, i, before, after, base, conditions));
+      said.add(telling.one(i));
     }
-    return RESPECTIVELY.matcher(sentence).find() ? inTurn(prose, told, base, said) : said;
+    return said;
   }
 
-  /**
-   * A statistic with the brackets around it, when they hold nothing but numbers and their signs.
-   */
-  private static List<Told> widened(Text sentence, List<Told> told) {
-    List<Told> wide = new ArrayList<>();
-    String text = sentence.toString();
-    for (int i = 0; i < told.size(); i++) {
-      Place place = told.get(i).place();
-      int least = i == 0 ? 0 : wide.get(i - 1).place().end();
-      int most = i + 1 < told.size() ? told.get(i + 1).place().start() : text.length();
-      int open =
-          Math.max(text.lastIndexOf('(', place.start()), text.lastIndexOf('[', place.start()));
-      int start =
-          open >= least && SIGNS.matcher(text.substring(open + 1, place.start())).matches()
-              ? open
-              : place.start();
-      int close = place.end();
-      while (close < most && text.charAt(close) != ')' && text.charAt(close) != ']') {
-        close++;
+  /** What a sentence without statistics is about. */
+  public static Roles topic(Text sentence) {
+    if (sentence.length() > LONGEST) {
+      return Roles.NONE;
+    }
+    Telling telling = new Telling(sentence, List.of());
+    return telling.frames.stream()
+        .filter(Frame::sure)
+        .map(telling::roles)
+        .filter(roles -> !roles.outcome().isBlank() && !roles.predictor().isBlank())
+        .findFirst()
+        .orElse(Roles.NONE);
+  }
+
+  private int clauseOf(int word) {
+    for (int i = 0; i < clauses.size(); i++) {
+      if (word < clauses.get(i).range().to()) {
+        return i;
       }
-      int end =
-          close < most && SIGNS.matcher(text.substring(place.end(), close)).matches()
-              ? close + 1
-              : place.end();
-      wide.add(new Told(new Place(start, Math.max(end, start)), told.get(i).descriptive()));
     }
-    return wide;
+    return clauses.size() - 1;
   }
 
-  private static Said one(
-      Prose prose,
-      List<Told> told,
-      int i,
-      int before,
-      int after,
-      Reading base,
-      List<Conditions.Found> conditions) {
-    Place place = told.get(i).place();
-    int ownStart = i == 0 ? 0 : joint(prose, before, place.start(), true);
-    int ownEnd = i + 1 == told.size() ? after : joint(prose, place.end(), after, false);
-    Reading own =
-        i > 0 && VERB.matcher(prose.words().substring(ownStart, place.start())).find()
-            ? Reading.of(prose, conditions, ownStart, after)
-            : Reading.NONE;
-    Roles roles = own.roles().sure() ? own.roles() : base.roles();
-    Reading used = own.roles().sure() ? own : base;
-    if (told.get(i).descriptive()) {
-      roles = described(prose, place, before, used, roles);
-    } else if (i > 0 && !own.roles().sure()) {
-      roles = renewed(prose, told, i, ownStart, base, roles);
+  private Said one(int index) {
+    int at = line.indexOf(index);
+    if (at >= line.size()) {
+      return new Said(Roles.NONE, List.of());
     }
+    int own = clauseOf(at);
+    Frame frame = frames.get(own);
+    for (int i = own - 1; i >= 0 && (frame.isEmpty() || !frame.sure() && !told.get(index).descriptive()); i--) {
+      frame = frames.get(i).isEmpty() || !frames.get(i).sure() ? frame : frames.get(i);
+    }
+    Local local = new Local(line, clauses.get(own), frame, told);
+    Frame special = local.frame(index, at);
+    Roles roles = roles(special);
     List<Text> holds = new ArrayList<>();
-    boolean special = false;
     for (Conditions.Found found : conditions) {
-      boolean local =
-          found.start() >= ownStart
-              && found.end() <= ownEnd
-              && (i > 0 || found.start() >= place.end());
-      boolean shared = found.end() <= told.getFirst().place().start();
-      if ((local || shared) && !used.covers(found)) {
+      if (holds(found, own, at, index) && !covered(special, found)) {
         holds.add(found.text());
-        special |= local;
       }
     }
-    if (!special) {
-      int last = told.getLast().place().end();
-      conditions.stream()
-          .filter(found -> found.start() >= last && !used.covers(found))
-          .map(Conditions.Found::text)
-          .filter(text -> !holds.contains(text))
-          .forEach(holds::add);
-    }
-    return new Said(trailing(prose, place, ownEnd, conditions, roles), holds);
+    return labelled(new Said(roles, holds), at, index);
   }
 
-  /** The words behind a statistic: "1.54 (…) for overall survival". */
-  private static Roles trailing(
-      Prose prose, Place place, int end, List<Conditions.Found> conditions, Roles roles) {
-    if (place.end() >= end) {
-      return roles;
-    }
-    Matcher matcher = AFTER.matcher(prose.words().substring(place.end(), end));
-    if (!matcher.find()) {
-      return roles;
-    }
-    int start = place.end() + matcher.start("x");
-    int stop = place.end() + matcher.end("x");
-    for (Conditions.Found found : conditions) {
-      if (found.start() >= place.end() && found.start() < stop) {
-        stop = Math.max(start, found.start());
+  private Roles roles(Frame frame) {
+    return new Roles(
+        Phrases.of(line, cut(frame.predictor())),
+        Phrases.of(line, cut(frame.outcome())),
+        Phrases.of(line, cut(frame.comparator())),
+        frame.sure());
+  }
+
+  /** A list with a statistic for each member: the first member. */
+  private Range cut(Range range) {
+    boolean noun = false;
+    for (int i = range.from(); i < range.to(); i++) {
+      if (line.word(i).is(Kind.STATISTIC) && noun) {
+        return new Range(range.from(), i);
       }
+      noun |= line.word(i).is(Kind.NOUN);
     }
-    Text item = prose.phrase(start, stop);
-    if (!isName(item)) {
-      return roles;
-    }
-    boolean of = matcher.group("prep").equalsIgnoreCase("for");
-    if (of && (roles.outcome().isBlank() || !roles.sure())) {
-      return roles.withOutcome(item);
-    }
-    return roles.predictor().isBlank() ? roles.withPredictor(item) : roles;
+    return range;
   }
 
-  /** The group that a mean or a share describes stands beside it, or is one of the two compared. */
-  private static Roles described(Prose prose, Place place, int before, Reading used, Roles roles) {
-    Matcher matcher = BEFORE.matcher(prose.words().substring(before, place.start()));
-    Text near = Text.EMPTY;
-    if (matcher.find() && matcher.group("prep") != null) {
-      near = prose.phrase(before + matcher.start("x"), before + matcher.end("x"));
-    }
-    Roles described = new Roles(Text.EMPTY, roles.outcome(), Text.EMPTY, roles.sure());
-    if (!roles.predictor().isBlank() && !roles.comparator().isBlank()) {
-      boolean second = place.start() >= used.comparatorStart();
-      return described.withPredictor(second ? roles.comparator() : roles.predictor());
-    }
-    if (!near.isBlank()) {
-      return described.withPredictor(near);
-    }
-    return described.withPredictor(roles.predictor());
+  private boolean covered(Frame frame, Conditions.Found found) {
+    return touches(frame.predictor(), found) || touches(frame.comparator(), found);
   }
 
-  /** Later statistics of a list give anew the slot that stood last before the first one. */
-  private static Roles renewed(
-      Prose prose, List<Told> told, int i, int ownStart, Reading base, Roles roles) {
-    int stop = told.get(i).place().start();
-    String words = prose.words().substring(ownStart, stop);
-    Matcher opening = OPENING.matcher(words);
-    int from = ownStart + (opening.find() ? opening.end() : 0);
-    Text item = prose.phrase(Math.min(from, stop), stop);
-    if (!isName(item) || VERB.matcher(item).find()) {
-      return roles;
-    }
-    int first = told.getFirst().place().start();
-    return switch (base.lastSlot(first, ADJACENT)) {
-      case PREDICTOR -> roles.withPredictor(item);
-      case OUTCOME -> roles.withOutcome(item);
-      case COMPARATOR -> roles.withComparator(item);
-      case NONE -> roles.outcome().isBlank() ? roles.withOutcome(item) : roles;
-    };
+  private boolean touches(Range range, Conditions.Found found) {
+    return !range.isEmpty()
+        && line.word(range.from()).start() < found.end()
+        && found.start() < line.word(range.to() - 1).end();
   }
 
-  /** Whether a phrase can name a variable: it has a word, and is not the name of a method alone. */
-  private static boolean isName(Text item) {
-    if (item.length() < 2 || item.length() > LONGEST_NAME || WORDLESS.matcher(item).matches()) {
+  /** Whether a condition of the sentence is one of this statistic. */
+  private boolean holds(Conditions.Found found, int own, int at, int index) {
+    int word = wordAt(found.start());
+    if (line.word(word).is(Kind.STATISTIC)) {
+      Word group = line.word(word);
+      if (word != at) {
+        return false;
+      }
+      Place label = Labels.of(line, group, told, index);
+      return found.start() < label.end() && label.start() < found.end();
+    }
+    int clause = clauseOf(word);
+    if (clause > own) {
       return false;
     }
-    int named = Methods.in(item).stream().mapToInt(mention -> mention.text().length()).sum();
-    return 2 * named < item.length();
+    if (clause < own) {
+      return clauses.get(clause).adjuncts().stream().anyMatch(range -> inside(word, range));
+    }
+    int before = -1;
+    int after = -1;
+    for (int i = clauses.get(own).range().from(); i < clauses.get(own).range().to(); i++) {
+      if (line.word(i).is(Kind.STATISTIC)) {
+        before = i < word ? i : before;
+        after = i > word && after < 0 ? i : after;
+      }
+    }
+    if (before < 0 && after >= 0 && at > after && renewed(own, after, at)) {
+      // "in the dominant model (P) and in the recessive model (P)"
+      return wordAt(found.end() - 1) < after - 1;
+    }
+    if (before < 0 || after < 0) {
+      return true;
+    }
+    // Between two statistics: behind the first when nothing but a preposition parts them.
+    boolean behind = line.word(before + 1).is(Kind.PREPOSITION);
+    return behind ? at <= before : at >= after;
   }
 
-  private static final int LONGEST_NAME = 80;
-  private static final Pattern WORDLESS =
-      Pattern.compile(
-          "(?iu)(?:[^\\p{L}]|\\b(?:as well as|in|on|of|and|or|the|for|respectively|both|also|which|where|it|with|a|an|case|respect|addition)\\b)*");
+  /** Whether a condition stands between two statistics of a clause. */
+  private boolean renewed(int clause, int first, int at) {
+    return conditions.stream()
+        .map(found -> wordAt(found.start()))
+        .anyMatch(word -> word > first && word < at && clauseOf(word) == clause);
+  }
 
-  /** "A, B and C (x, y and z, respectively)": the slot with as many members as statistics. */
-  private static List<Said> inTurn(Prose prose, List<Told> told, Reading base, List<Said> said) {
-    int count = told.size();
-    Roles roles = base.roles();
-    if (count < 2) {
+  private static boolean inside(int word, Range range) {
+    return word >= range.from() && word < range.to();
+  }
+
+  private int wordAt(int offset) {
+    for (int i = 0; i < line.size(); i++) {
+      if (line.word(i).end() > offset) {
+        return i;
+      }
+    }
+    return line.size() - 1;
+  }
+
+  private Said labelled(Said said, int at, int index) {
+    Word group = line.word(at);
+    Place place = Labels.of(line, group, told, index);
+    Text label = line.sentence().subSequence(place.start(), place.end());
+    boolean words = label.chars().filter(Character::isLetter).count() > 1;
+    if (!words
+        || label.length() > 60
+        || NO_LABEL.matcher(label).matches()
+        || !Methods.in(label).isEmpty()
+        || !Conditions.in(Prose.of(label, List.of())).isEmpty()) {
       return said;
     }
-    List<Text> pair = List.of(roles.predictor(), roles.comparator());
-    if (count == 2 && told.getFirst().descriptive() && !pair.getLast().isBlank()) {
-      return with(said, pair, true);
+    Line own = Line.of(label, List.of());
+    List<Chunk> chunks = Chunk.of(own, new Range(0, own.size()), false);
+    if (chunks.isEmpty()) {
+      return said;
     }
-    for (boolean predictor : new boolean[] {true, false}) {
-      List<Text> members = members(predictor ? roles.predictor() : roles.outcome());
-      if (members.size() == count) {
-        return with(said, members, predictor);
-      }
+    Text phrase = Phrases.of(own, chunks.getLast().range());
+    if (phrase.isBlank()) {
+      return said;
     }
-    return members(prose.phrase(0, told.getFirst().place().start())).size() == count
-        ? with(said, members(prose.phrase(0, told.getFirst().place().start())), true)
-        : said;
-  }
-
-  private static List<Said> with(List<Said> said, List<Text> members, boolean predictor) {
-    List<Said> turned = new ArrayList<>();
-    for (int i = 0; i < said.size(); i++) {
-      Roles roles = said.get(i).roles();
-      turned.add(
-          new Said(
-              predictor ? roles.withPredictor(members.get(i)) : roles.withOutcome(members.get(i)),
-              said.get(i).conditions()));
+    if (told.get(index).descriptive()) {
+      return chunks.size() == 1 && chunks.getFirst().preposition().isEmpty()
+          ? new Said(said.roles().withPredictor(phrase), said.conditions())
+          : said;
     }
-    return turned;
-  }
-
-  private static List<Text> members(Text list) {
-    List<Text> members = new ArrayList<>();
-    Matcher matcher = LIST.matcher(list);
-    int start = 0;
-    while (matcher.find()) {
-      if (matcher.start() > start) {
-        members.add(list.subSequence(start, matcher.start()).strip());
-      }
-      start = matcher.end();
+    if (OUTCOME_LABEL.matcher(label).matches()) {
+      return new Said(said.roles().withOutcome(phrase), said.conditions());
     }
-    if (start < list.length()) {
-      members.add(list.from(start).strip());
-    }
-    return members;
-  }
-
-  /** Where the words between two statistics stop being the first one's and become the second's. */
-  private static int joint(Prose prose, int from, int to, boolean start) {
-    Matcher matcher = JOINT.matcher(prose.words());
-    matcher.region(from, to);
-    if (!matcher.find()) {
-      return start ? from : to;
-    }
-    return matcher.start();
-  }
-
-  /** A predictor that names both sides ("male vs female") fills both slots. */
-  static Roles parted(Roles roles) {
-    Optional<Contrast> contrast = Contrast.in(roles.predictor());
-    if (contrast.isEmpty() || !roles.comparator().isBlank()) {
-      return roles;
-    }
-    return roles.withPredictor(contrast.get().first()).withComparator(contrast.get().second());
+    List<Text> holds = new ArrayList<>(said.conditions());
+    holds.add(phrase);
+    return new Said(said.roles(), holds);
   }
 }

@@ -1,0 +1,148 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.sentence.Sentence;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.tuple.prose.Roles;
+import holdfast.extractor.tuple.prose.Telling;
+import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the text has named so far, nearest first: slots that a sentence leaves open or fills with a
+ * pronoun are filled from the sentences before it in the paragraph, then from the arms of the study
+ * and the title.
+ */
+final class Scope {
+
+  /**
+   * Slots with nothing left open that the paper says somewhere.
+   *
+   * @param predictor as in {@link Tuple}
+   * @param outcome as in {@link Tuple}
+   * @param comparator as in {@link Tuple}, empty when there is none
+   * @param clear the sentence itself named them
+   */
+  record Filled(Text predictor, Text outcome, Text comparator, boolean clear) {}
+
+  private static final Pattern LEVEL =
+      Pattern.compile("(?iu)^(?:high(?:er)?|increased|elevated|positive) ");
+
+  private final Focus focus;
+  private final List<Methods.Mention> methods = new ArrayList<>();
+  private Roles last = Roles.NONE;
+  private int paragraph = -1;
+
+  Scope(Focus focus) {
+    this.focus = focus;
+  }
+
+  /** A new section: nothing said before holds, but what its heading names. */
+  void enter(Section section) {
+    last = Roles.NONE;
+    paragraph = -1;
+    methods.clear();
+    methods.addAll(Methods.in(section.heading()));
+  }
+
+  /** A new paragraph ends the reach of the one before. */
+  void enter(Sentence sentence) {
+    if (sentence.paragraph() != paragraph) {
+      last = Roles.NONE;
+      paragraph = sentence.paragraph();
+    }
+  }
+
+  /** A sentence without results may name what the next ones tell of. */
+  void name(Text sentence) {
+    remember(Telling.topic(sentence), Methods.in(sentence));
+  }
+
+  /** Keeps what a sentence named. */
+  void remember(Roles roles, List<Methods.Mention> named) {
+    methods.addAll(named);
+    last =
+        new Roles(
+            roles.predictor().isBlank() ? last.predictor() : roles.predictor(),
+            roles.outcome().isBlank() ? last.outcome() : roles.outcome(),
+            roles.predictor().isBlank() ? last.comparator() : roles.comparator(),
+            roles.sure());
+  }
+
+  /** A value of one group: only its outcome is looked for elsewhere. */
+  Filled described(Roles roles) {
+    Text outcome = first(roles.outcome(), last.outcome(), focus.title().outcome());
+    return new Filled(
+        roles.predictor(), outcome, roles.comparator(), !roles.outcome().isBlank());
+  }
+
+  /** A test or an estimate: it needs what is compared or related, too. */
+  Filled compared(Roles roles, EffectType type) {
+    Caption title = focus.title();
+    Text outcome = first(roles.outcome(), last.outcome(), title.outcome());
+    Text predictor = roles.predictor();
+    Text comparator = roles.comparator();
+    boolean clear = !predictor.isBlank() && !roles.outcome().isBlank();
+    if (predictor.isBlank()) {
+      Optional<Contrast> arms = focus.arms();
+      if (!last.predictor().isBlank() && same(last.predictor(), outcome) == 0) {
+        predictor = last.predictor();
+        comparator = comparator.isBlank() ? last.comparator() : comparator;
+      } else if (arms.isPresent()) {
+        predictor = arms.get().first();
+        comparator = arms.get().second();
+      } else {
+        predictor = title.predictor();
+        comparator = comparator.isBlank() ? title.comparator() : comparator;
+      }
+    }
+    if (comparator.isBlank() && focus.arms().isPresent()) {
+      Contrast arms = focus.arms().get();
+      boolean treated =
+          same(predictor, arms.first()) > 0 && same(predictor, arms.second()) == 0;
+      comparator = treated ? arms.second() : comparator;
+    }
+    if (comparator.isBlank() && type.isRatio()) {
+      Optional<Contrast> levels = focus.levels(withoutLevel(predictor));
+      if (levels.isPresent()) {
+        predictor = levels.get().first();
+        comparator = levels.get().second();
+      }
+    }
+    return new Filled(predictor, outcome, focus.fullerControl(comparator), clear);
+  }
+
+  private static double same(Text label, Text other) {
+    return Words.shared(label, other);
+  }
+
+  private static Text first(Text... candidates) {
+    for (Text candidate : candidates) {
+      if (!candidate.isBlank()) {
+        return candidate;
+      }
+    }
+    return Text.EMPTY;
+  }
+
+  private static Text withoutLevel(Text predictor) {
+    Matcher matcher = LEVEL.matcher(predictor);
+    return matcher.find() ? predictor.from(matcher.end()) : predictor;
+  }
+
+  /** The method named last in this section that gives effects of a type. */
+  Optional<Text> method(EffectType type) {
+    return methods.reversed().stream()
+        .filter(mention -> Methods.fits(mention.family(), type))
+        .map(Methods.Mention::text)
+        .findFirst();
+  }
+}

@@ -1,0 +1,376 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.tuple.prose.Vocabulary.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the slots of a clause from its verb, and from the noun that the verb hands the result to. */
+final class Frames {
+
+  private static final Set<String> DIFFERENT =
+      Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
+  private static final Set<String> LIKELY = Set.of("likely", "unlikely");
+  private static final String[] PLACES = {"in", "among", "amongst", "for", "within", "with", "after", "following", "during", "at", "on", "by"};
+
+  private final Line line;
+  private final NounFrames nouns;
+
+  Frames(Line line) {
+    this.line = line;
+    this.nouns = new NounFrames(line);
+  }
+
+  /** The slots of a clause; the subject is handed in, as it may stand in an earlier clause. */
+  Frame of(Clause clause, Range subject) {
+    Range rest = clause.rest();
+    if (clause.verb().isEmpty()) {
+      return bare(clause.range());
+    }
+    Frame frame = regarding(clause, told(clause, subject, rest));
+    return frame.comparator().isEmpty() ? withLeadingThan(clause, frame) : frame;
+  }
+
+  /** "Regarding Y, ..." and "... in terms of Y" name the outcome, whatever the verb. */
+  private Frame regarding(Clause clause, Frame frame) {
+    List<Chunk> chunks = new ArrayList<>(Chunk.of(line, clause.rest(), false));
+    clause.adjuncts().forEach(range -> chunks.addAll(Chunk.of(line, range, false)));
+    Optional<Chunk> outcome =
+        Chunk.first(chunks, "regarding", "concerning", "in terms of", "with respect to", "with regard to");
+    return outcome.isEmpty() || Phrases.of(line, outcome.get().range()).isBlank()
+        ? frame
+        : new Frame(
+            frame.predictor().isEmpty() ? frame.outcome() : frame.predictor(),
+            outcome.get().range(),
+            frame.comparator(),
+            true);
+  }
+
+  private Frame told(Clause clause, Range subject, Range rest) {
+    Word last = line.word(clause.verb().to() - 1);
+    Word first = line.word(clause.verb().from());
+    Verb verb =
+        last.is(Kind.VERB)
+            ? Vocabulary.verb(last.lower()).orElse(null)
+            : last.is(Kind.NOUN) ? Vocabulary.base(last.lower()).orElse(null) : null;
+    boolean passive = has(clause.verb(), Kind.BE) && last.is(Kind.VERB);
+    List<Chunk> chunks = Chunk.of(line, rest, false);
+    if (verb == null || verb == Verb.REMAIN) {
+      return first.is(Kind.HAVE) && !has(clause.verb(), Kind.BE)
+          ? possessed(subject, rest, chunks)
+          : predicate(clause, subject, rest, chunks);
+    }
+    return switch (verb) {
+      case RELATE -> related(subject, chunks);
+      case PREDICT ->
+          passive
+              ? Frame.relation(by(chunks), subject)
+              : Frame.relation(subject, object(chunks));
+      case CHANGE -> changed(subject, chunks, passive);
+      case POSSESS -> passive ? changed(subject, chunks, true) : possessed(subject, rest, chunks);
+      case DIFFER -> differing(subject, chunks);
+      case OBSERVE -> observed(subject, rest, chunks, passive);
+      case REMAIN -> predicate(clause, subject, rest, chunks);
+    };
+  }
+
+  /** "was associated with": what is related is the subject; "a higher risk of" goes with Y. */
+  private Frame related(Range subject, List<Chunk> chunks) {
+    Range other = Chunk.first(chunks, "with", "to").map(Chunk::range).orElse(Range.NONE);
+    int noun = nouns.find(subject);
+    if (noun >= 0 && !subject.isEmpty() && Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Vocabulary.Noun.CHANGE) {
+      return Frame.relation(subject, other);
+    }
+    return new Frame(subject, other, rangeOf(Chunk.than(chunks)), true);
+  }
+
+  private Frame changed(Range subject, List<Chunk> chunks, boolean passive) {
+    Range object = passive ? Range.NONE : object(chunks);
+    if (!object.isEmpty()) {
+      return new Frame(subject, object, rangeOf(Chunk.than(chunks)), true);
+    }
+    Range cause = by(chunks);
+    if (!cause.isEmpty()) {
+      return Frame.relation(cause, subject);
+    }
+    Optional<Chunk> measure = Chunk.first(chunks, "in", "on");
+    Range than = rangeOf(Chunk.than(chunks));
+    List<Chunk> parts = Chunk.of(line, subject, false);
+    if (parts.size() > 1 && measure.isEmpty()) {
+      return Frame.comparison(parts.get(1).range(), parts.getFirst().range(), than);
+    }
+    return Frame.comparison(measure.map(Chunk::range).orElse(Range.NONE), subject, than);
+  }
+
+  private Frame differing(Range subject, List<Chunk> chunks) {
+    Optional<Chunk> between = Chunk.first(chunks, "between", "among", "amongst", "across");
+    Optional<Chunk> from = Chunk.first(chunks, "from", "to", "with");
+    Optional<Chunk> than = Chunk.than(chunks);
+    if (between.isPresent()) {
+      List<Range> pair = nouns.pair(chunks, between.get());
+      if (than.isPresent() && pair.size() < 2) {
+        return Frame.comparison(between.get().range(), subject, than.get().range());
+      }
+      return Frame.comparison(
+          pair.getFirst(), subject, pair.size() > 1 ? pair.get(1) : Range.NONE);
+    }
+    Optional<Chunk> other = from.isPresent() ? from : than;
+    Optional<Chunk> place = Chunk.first(chunks, "in", "after", "during", "for", "with", "on");
+    if (other.isPresent() && place.isPresent() && place.get().start() < other.get().start()
+        && !place.get().equals(other.get())) {
+      return Frame.comparison(place.get().range(), subject, other.get().range());
+    }
+    if (other.isPresent()) {
+      return split(subject, other.get().range(), "");
+    }
+    Optional<Chunk> by = Chunk.first(chunks, "by", "according to", "with", "in", "after", "during");
+    if (by.isEmpty()) {
+      return Frame.comparison(Range.NONE, subject, Range.NONE);
+    }
+    List<Range> pair = Lists.pair(line, by.get().range());
+    return Frame.comparison(pair.getFirst(), subject, pair.size() > 1 ? pair.get(1) : Range.NONE);
+  }
+
+  /** The subject is the measure of the first group: "Y in A was higher than that in B". */
+  private Frame split(Range subject, Range other, String preposition) {
+    List<Chunk> parts = Chunk.all(line, subject, preposition.equals("of"));
+    for (int i = parts.size() - 1; i > 0; i--) {
+      Chunk part = parts.get(i);
+      boolean fits =
+          preposition.isEmpty()
+              ? List.of(PLACES).contains(part.preposition())
+              : part.preposition().equals(preposition);
+      if (fits) {
+        return Frame.comparison(
+            part.range(), new Range(subject.from(), part.start()), other);
+      }
+    }
+    return Frame.comparison(subject, Range.NONE, other);
+  }
+
+  private Frame observed(Range subject, Range rest, List<Chunk> chunks, boolean passive) {
+    if (!passive) {
+      Frame frame = bare(rest);
+      return frame.isEmpty() ? possessed(subject, rest, chunks) : frame;
+    }
+    int noun = nouns.find(subject);
+    if (noun >= 0) {
+      // The noun's phrases stand on both sides of the verb.
+      Frame own = nouns.of(noun, subject.to(), Range.NONE);
+      return merge(own, nouns.apart(noun, rest));
+    }
+    int comparative = index(subject, Kind.COMPARATIVE);
+    Range measure = comparative >= 0 ? new Range(comparative + 1, subject.to()) : subject;
+    return compared(Range.NONE, measure, chunks);
+  }
+
+  private static Frame merge(Frame first, Frame second) {
+    return new Frame(
+        first.predictor().isEmpty() ? second.predictor() : first.predictor(),
+        first.outcome().isEmpty() ? second.outcome() : first.outcome(),
+        first.comparator().isEmpty() ? second.comparator() : first.comparator(),
+        first.sure() || second.sure());
+  }
+
+  /** "A had (showed, scored) ...". */
+  private Frame possessed(Range subject, Range rest, List<Chunk> chunks) {
+    int comparative = index(first(chunks), Kind.COMPARATIVE);
+    int noun = nouns.find(rest);
+    Optional<Chunk> than = Chunk.than(chunks);
+    if (!subject.isEmpty() && line.word(subject.from()).is(Kind.COMPARATIVE) && than.isPresent()) {
+      // "More people chose A than B"
+      return Frame.comparison(
+          first(chunks), new Range(subject.from() + 1, subject.to()), than.get().range());
+    }
+    if (noun >= 0 && (comparative < 0 || noun < comparative || change(noun))) {
+      Frame frame = nouns.of(noun, rest.to(), subject);
+      if (!frame.outcome().isEmpty() || !change(noun)) {
+        return frame;
+      }
+    }
+    if (comparative >= 0) {
+      Range measure = new Range(comparative + 1, first(chunks).to());
+      Frame frame = compared(subject, measure, chunks);
+      if (Phrases.bare(line, measure).isEmpty()) {
+        // "females scored higher than males on the BAI"
+        Range on = rangeOf(Chunk.first(chunks, "on", "in", "for"));
+        return Frame.comparison(subject, on, frame.comparator());
+      }
+      return frame;
+    }
+    return compared(subject, withoutAdjective(first(chunks)), chunks);
+  }
+
+  /** "increased anxiety": the change is told by an adjective. */
+  private Range withoutAdjective(Range object) {
+    for (int i = object.from(); i < object.to(); i++) {
+      if (line.word(i).is(Kind.VERB)) {
+        return new Range(i + 1, object.to());
+      }
+      if (line.word(i).is(Kind.NOUN)) {
+        break;
+      }
+    }
+    return object;
+  }
+
+  private boolean change(int noun) {
+    return Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Vocabulary.Noun.CHANGE;
+  }
+
+  /** Subject, measure and the phrases behind: which of them is compared with what. */
+  private Frame compared(Range subject, Range measure, List<Chunk> chunks) {
+    Optional<Chunk> than = Chunk.than(chunks);
+    if (than.isEmpty()) {
+      Range place = rangeOf(Chunk.first(chunks, PLACES));
+      return new Frame(subject.isEmpty() ? place : subject, measure, Range.NONE, true);
+    }
+    // "more checks during stranger trials compared with familiar trials": like with like.
+    Chunk place = null;
+    for (Chunk chunk : chunks) {
+      if (chunk.start() < than.get().start() && List.of(PLACES).contains(chunk.preposition())) {
+        place = chunk;
+      }
+    }
+    boolean parallel =
+        place != null
+            && (subject.isEmpty()
+                || than.get().preposition().equals("than " + place.preposition())
+                || place.range().to() == than.get().start()
+                    && !place.preposition().equals("on")
+                    && !place.preposition().equals("at"));
+    Range group = parallel && place != null ? place.range() : subject;
+    return Frame.comparison(group, measure, than.get().range());
+  }
+
+  /** "S was higher in A than in B", "S was a predictor of Y", "S was v". */
+  private Frame predicate(Clause clause, Range subject, Range rest, List<Chunk> chunks) {
+    int comparative = index(first(chunks), Kind.COMPARATIVE);
+    int noun = nouns.find(rest);
+    if (isThere(clause) || subject.isEmpty() && noun >= 0) {
+      return bare(rest);
+    }
+    for (int i = rest.from(); i < first(chunks).to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.VERB) && Vocabulary.verb(word.lower()).orElse(null) == Verb.RELATE) {
+        return related(subject, chunks);
+      }
+      if (DIFFERENT.contains(word.lower())) {
+        return differing(subject, chunks);
+      }
+      if (LIKELY.contains(word.lower())) {
+        Range to = rangeOf(Chunk.first(chunks, "to"));
+        return Frame.comparison(subject, to, rangeOf(Chunk.than(chunks)));
+      }
+    }
+    int own = nouns.find(subject);
+    if (own >= 0 && change(own) && comparative < 0) {
+      return nouns.of(own, subject.to(), Range.NONE);
+    }
+    if (own >= 0 && !change(own)) {
+      // "the effect of X on Y was greater in A": the relation's own slots hold.
+      Frame frame = nouns.of(own, subject.to(), Range.NONE);
+      Frame after = nouns.apart(own, rest);
+      if (!frame.isEmpty() || !after.isEmpty()) {
+        return merge(frame, after);
+      }
+    }
+    if (comparative >= 0) {
+      Optional<Chunk> than = Chunk.than(chunks);
+      Optional<Chunk> place = Chunk.first(chunks, PLACES);
+      if (place.isPresent()
+          && (than.isEmpty() || place.get().start() < than.get().start())) {
+        return Frame.comparison(place.get().range(), subject, rangeOf(than));
+      }
+      if (than.isPresent()) {
+        String like = than.get().preposition().replaceFirst("than ?", "");
+        return split(subject, than.get().range(), like);
+      }
+      return Frame.comparison(Range.NONE, subject, Range.NONE);
+    }
+    if (noun >= 0 && noun < first(chunks).to()) {
+      return nouns.of(noun, rest.to(), subject);
+    }
+    return described(subject, chunks);
+  }
+
+  /** "Y in A was v". */
+  private Frame described(Range subject, List<Chunk> chunks) {
+    List<Chunk> parts = Chunk.of(line, subject, false);
+    Range than = rangeOf(Chunk.than(chunks));
+    Optional<Chunk> place = Chunk.first(chunks, PLACES);
+    if (parts.size() > 1 && List.of(PLACES).contains(parts.get(1).preposition())) {
+      return new Frame(parts.get(1).range(), parts.getFirst().range(), than, false);
+    }
+    return new Frame(rangeOf(place), subject, than, false);
+  }
+
+  /** A stretch without a verb of its own: only a noun can tell. */
+  private Frame bare(Range range) {
+    int noun = nouns.find(range);
+    if (noun >= 0) {
+      return nouns.of(noun, range.to(), Range.NONE);
+    }
+    List<Chunk> chunks = Chunk.of(line, range, false);
+    int comparative = chunks.isEmpty() ? -1 : index(first(chunks), Kind.COMPARATIVE);
+    if (comparative >= 0) {
+      return compared(Range.NONE, new Range(comparative + 1, first(chunks).to()), chunks);
+    }
+    return Frame.NONE;
+  }
+
+  /** "Compared with B, A ...": the comparison stands before the subject. */
+  private Frame withLeadingThan(Clause clause, Frame frame) {
+    for (Range adjunct : clause.adjuncts()) {
+      if (line.word(adjunct.from()).is(Kind.THAN)) {
+        return new Frame(
+            frame.predictor(),
+            frame.outcome(),
+            new Range(adjunct.from() + 1, adjunct.to()),
+            frame.sure());
+      }
+    }
+    return frame;
+  }
+
+  private boolean isThere(Clause clause) {
+    Range subject = clause.subject();
+    return !subject.isEmpty() && line.word(subject.to() - 1).lower().equals("there")
+        || clause.verb().from() > 0 && line.word(clause.verb().from() - 1).lower().equals("there");
+  }
+
+  /** Who did it; "by 14%" names nobody. */
+  private Range by(List<Chunk> chunks) {
+    Range range = rangeOf(Chunk.first(chunks, "by"));
+    return Phrases.of(line, range).isBlank() ? Range.NONE : range;
+  }
+
+  private Range object(List<Chunk> chunks) {
+    Range first = first(chunks);
+    return Phrases.bare(line, first).isEmpty() ? Range.NONE : withoutAdjective(first);
+  }
+
+  private static Range first(List<Chunk> chunks) {
+    return !chunks.isEmpty() && chunks.getFirst().preposition().isEmpty()
+        ? chunks.getFirst().range()
+        : Range.NONE;
+  }
+
+  private static Range rangeOf(Optional<Chunk> chunk) {
+    return chunk.map(Chunk::range).orElse(Range.NONE);
+  }
+
+  private int index(Range range, Kind kind) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (line.word(i).is(kind)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean has(Range range, Kind kind) {
+    return index(range, kind) >= 0;
+  }
+}

@@ -1,0 +1,212 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.prose.Telling.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A sentence as words, with a statistic (or a bracket that holds some) as one word. Offsets lead
+ * back to the printed characters.
+ *
+ * @param sentence as printed
+ * @param words in order
+ */
+record Line(Text sentence, List<Word> words) {
+
+  private static final Pattern WORD =
+      Pattern.compile(
+          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*|[,;:&]");
+
+  /** The verb that leads from words to a value inside one printed statistic. */
+  private static final Pattern LEADING_WORDS =
+      Pattern.compile("(?u)^.*\\p{L}{4,}.*?(?=[-−–+]?\\d)", Pattern.DOTALL);
+
+  private static final Pattern SIGNS_ONLY =
+      Pattern.compile(
+          "(?:[^\\p{L}]|(?<!\\p{L})(?:p|P|n|N|t|F|r|d|z|Z|df|CI|SE|SD|SEM|IQR|OR|HR|RR|AIC|BIC|I|χ|mg|kg|g|ml|to|vs|and)(?!\\p{L}))*+");
+
+  /** The most words that act as one ("as compared with"). */
+  private static final int LONGEST_JOINED = 3;
+
+  Line {
+    words = List.copyOf(words);
+  }
+
+  /** A stretch of the sentence that is one word of the line. */
+  private record Island(int start, int end, int first, int last) {}
+
+  static Line of(Text sentence, List<Told> told) {
+    String text = sentence.toString();
+    List<Island> islands = islands(text, told);
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (Island island : islands) {
+      addWords(text, at, island.start(), words);
+      Kind kind = island.first() < 0 ? Kind.BRACKET : Kind.STATISTIC;
+      words.add(
+          new Word(
+              island.start(),
+              island.end(),
+              text.substring(island.start(), island.end()),
+              kind,
+              island.first(),
+              island.last()));
+      at = island.end();
+    }
+    addWords(text, at, text.length(), words);
+    return new Line(sentence, joined(words));
+  }
+
+  Word word(int index) {
+    return words.get(index);
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  /** Index of the word that holds a statistic. */
+  int indexOf(int statistic) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.get(i).holds(statistic)) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  private static List<Island> islands(String text, List<Told> told) {
+    List<int[]> brackets = brackets(text);
+    List<Island> islands = new ArrayList<>();
+    int next = 0;
+    int done = 0;
+    for (int i = 0; i < told.size(); i++) {
+      Place place = told.get(i).place();
+      int start = valueStart(text, place);
+      int end = Math.max(start, place.end());
+      while (next < brackets.size() && brackets.get(next)[1] <= start) {
+        int[] bracket = brackets.get(next++);
+        if (bracket[0] >= done) {
+          islands.add(new Island(bracket[0], bracket[1], -1, -1));
+          done = bracket[1];
+        }
+      }
+      if (start < done && !islands.isEmpty()) {
+        Island before = islands.removeLast();
+        int first = before.first() < 0 ? i : before.first();
+        islands.add(new Island(before.start(), Math.max(before.end(), end), first, i));
+        done = Math.max(done, end);
+        continue;
+      }
+      while (next < brackets.size() && brackets.get(next)[0] < end) {
+        int[] bracket = brackets.get(next++);
+        start = bracket[0] < start && bracket[0] >= done ? bracket[0] : start;
+        end = Math.max(end, bracket[1]);
+      }
+      // "1.75 (95% CI = 1.40–2.19) (P < 0.001)": brackets of numbers alone go with their number.
+      while (next < brackets.size()
+          && text.substring(end, brackets.get(next)[0]).isBlank()
+          && holdsNoOther(told, i, brackets.get(next))
+          && SIGNS_ONLY
+              .matcher(text.substring(brackets.get(next)[0], brackets.get(next)[1]))
+              .matches()) {
+        end = brackets.get(next++)[1];
+      }
+      islands.add(new Island(start, end, i, i));
+      done = end;
+    }
+    for (; next < brackets.size(); next++) {
+      int[] bracket = brackets.get(next);
+      if (bracket[0] >= done) {
+        islands.add(new Island(bracket[0], bracket[1], -1, -1));
+      }
+    }
+    return islands;
+  }
+
+  private static boolean holdsNoOther(List<Told> told, int i, int[] bracket) {
+    return i + 1 >= told.size() || told.get(i + 1).place().start() >= bracket[1];
+  }
+
+  /** Where the digits begin, when words of the sentence are part of the printed statistic. */
+  private static int valueStart(String text, Place place) {
+    Matcher matcher = LEADING_WORDS.matcher(text.substring(place.start(), place.end()));
+    boolean words = matcher.find() && matcher.group().indexOf('=') < 0;
+    return words ? place.start() + matcher.end() : place.start();
+  }
+
+  /** Outermost brackets, start and end offset of each. */
+  private static List<int[]> brackets(String text) {
+    List<int[]> found = new ArrayList<>();
+    int depth = 0;
+    int start = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[') {
+        start = depth == 0 ? i : start;
+        depth++;
+      } else if ((c == ')' || c == ']') && depth > 0) {
+        depth--;
+        if (depth == 0) {
+          found.add(new int[] {start, i + 1});
+        }
+      }
+    }
+    return found;
+  }
+
+  private static void addWords(String text, int from, int to, List<Word> words) {
+    Matcher matcher = WORD.matcher(text).region(from, to);
+    while (matcher.find()) {
+      String word = matcher.group();
+      int end = matcher.end();
+      while (word.length() > 1 && (word.endsWith(".") || word.endsWith("'") || word.endsWith("’"))
+          && !word.equals("vs.")) {
+        word = word.substring(0, word.length() - 1);
+        end--;
+      }
+      String lower = word.toLowerCase(Locale.ROOT);
+      Kind kind =
+          switch (word) {
+            case "," -> Kind.COMMA;
+            case ";", ":" -> Kind.SEMICOLON;
+            default -> Vocabulary.kind(lower);
+          };
+      // "OR" in capitals is the ratio, not the conjunction; "May" is the month.
+      kind = word.equals("OR") || word.equals("May") ? Kind.NOUN : kind;
+      words.add(new Word(matcher.start(), end, lower, kind, -1, -1));
+    }
+  }
+
+  private static List<Word> joined(List<Word> words) {
+    List<Word> result = new ArrayList<>();
+    int i = 0;
+    while (i < words.size()) {
+      int length = LONGEST_JOINED;
+      Word word = words.get(i);
+      for (; length > 1; length--) {
+        if (i + length > words.size()) {
+          continue;
+        }
+        StringBuilder together = new StringBuilder();
+        for (Word part : words.subList(i, i + length)) {
+          together.append(together.isEmpty() ? "" : " ").append(part.lower());
+        }
+        if (Vocabulary.JOINED.contains(together.toString())) {
+          String lower = together.toString();
+          word =
+              new Word(
+                  word.start(), words.get(i + length - 1).end(), lower, Vocabulary.kind(lower), -1, -1);
+          break;
+        }
+      }
+      result.add(word);
+      i += length;
+    }
+    return result;
+  }
+}

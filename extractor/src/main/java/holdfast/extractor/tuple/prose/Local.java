@@ -1,0 +1,298 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.tuple.prose.Telling.Told;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What is special to one statistic of a clause that holds several: the words between it and the one
+ * before, the words right behind it, its place in a list that is told in turn.
+ */
+final class Local {
+
+  private static final Set<String> GROUPS =
+      Set.of("in", "among", "amongst", "for", "with", "after", "during", "at", "of", "from");
+
+  private final Line line;
+  private final Clause clause;
+  private final Frame base;
+  private final List<Told> told;
+
+  Local(Line line, Clause clause, Frame base, List<Told> told) {
+    this.line = line;
+    this.clause = clause;
+    this.base = base;
+    this.told = told;
+  }
+
+  /** The slots of a statistic that stands in the word at an index. */
+  Frame frame(int statistic, int at) {
+    Frame inTurn = inTurn(statistic, at);
+    if (inTurn != base) {
+      return inTurn;
+    }
+    Frame behind = behind(at);
+    if (behind != base) {
+      return behind;
+    }
+    if (told.get(statistic).descriptive()) {
+      return described(at, statisticBefore(at));
+    }
+    int before = testBefore(at);
+    return before < 0 ? base : renewed(at, before);
+  }
+
+  private int statisticBefore(int at) {
+    for (int i = at - 1; i >= clause.range().from(); i--) {
+      if (line.word(i).is(Kind.STATISTIC)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The word before that holds a test or an estimate: values of groups start no list of those. */
+  private int testBefore(int at) {
+    for (int i = at - 1; i >= clause.range().from(); i--) {
+      Word word = line.word(i);
+      if (word.is(Kind.STATISTIC) && !told.get(word.last()).descriptive()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int firstTest() {
+    for (int i = clause.range().from(); i < clause.range().to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.STATISTIC) && !told.get(word.last()).descriptive()) {
+        return i;
+      }
+    }
+    return clause.range().to();
+  }
+
+  private int firstStatistic() {
+    for (int i = clause.range().from(); i < clause.range().to(); i++) {
+      if (line.word(i).is(Kind.STATISTIC)) {
+        return i;
+      }
+    }
+    return clause.range().to();
+  }
+
+  /** "was 1.54 for overall survival and 1.43 for disease-free survival". */
+  private Frame behind(int at) {
+    int first = firstStatistic();
+    boolean free =
+        first > 0
+            && (line.word(first - 1).is(Kind.BE, Kind.VERB, Kind.ADVERB)
+                || line.word(first - 1).lower().equals("by"));
+    boolean opens = at + 1 < line.size() && line.word(at + 1).is(Kind.PREPOSITION);
+    if (!free || !opens) {
+      return base;
+    }
+    int end = at + 2;
+    while (end < clause.range().to() && !line.word(end).is(Kind.STATISTIC, Kind.SEMICOLON)) {
+      end++;
+    }
+    List<Chunk> chunks = Chunk.of(line, new Range(at + 1, end), false);
+    Frame frame = base;
+    for (Chunk chunk : chunks) {
+      Range range = lastless(chunk.range());
+      if (chunk.preposition().equals("for") || chunk.preposition().equals("on")) {
+        frame =
+            base.outcome().isEmpty() || !base.sure() || ratio()
+                ? new Frame(predictorOfRatio(), range, frame.comparator(), true)
+                : new Frame(range, frame.outcome(), frame.comparator(), true);
+        break;
+      }
+      if ((chunk.preposition().equals("in") || chunk.preposition().equals("among")) && !base.outcome().isEmpty()) {
+        frame = new Frame(range, frame.outcome(), frame.comparator(), true);
+        break;
+      }
+    }
+    return frame;
+  }
+
+  private boolean ratio() {
+    for (int i = clause.subject().from(); i < clause.subject().to(); i++) {
+      if (Vocabulary.noun(line.word(i).lower()).orElse(null) == Vocabulary.Noun.RATIO) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Range predictorOfRatio() {
+    return ratio() && base.sure() ? base.predictor() : Range.NONE;
+  }
+
+  /** A range without the "and" that joins it to the next statistic. */
+  private Range lastless(Range range) {
+    int to = range.to();
+    while (to > range.from() && line.word(to - 1).is(Kind.AND, Kind.COMMA)) {
+      to--;
+    }
+    return new Range(range.from(), to);
+  }
+
+  /** A value in brackets describes the noun phrase right before it. */
+  private Frame described(int at, int before) {
+    int from = Math.max(before + 1, clause.range().from());
+    List<Chunk> chunks = Chunk.of(line, new Range(from, at), false);
+    if (chunks.isEmpty()) {
+      return base;
+    }
+    Chunk last = chunks.getLast();
+    Range own = last.range();
+    Word previous = line.word(at - 1);
+    if (Phrases.bare(line, own).isEmpty() || previous.is(Kind.BE, Kind.VERB, Kind.PREPOSITION)) {
+      return base;
+    }
+    if (own.overlaps(base.predictor()) || own.overlaps(base.comparator())) {
+      boolean whole = own.overlaps(base.predictor());
+      return new Frame(whole ? clip(base.predictor(), own) : clip(base.comparator(), own), base.outcome(), Range.NONE, base.sure());
+    }
+    if (own.overlaps(base.outcome())) {
+      return new Frame(base.predictor(), own.from() > base.outcome().from() ? own : base.outcome(), Range.NONE, base.sure());
+    }
+    if (last.isThan() || GROUPS.contains(last.preposition())) {
+      return new Frame(own, base.outcome(), Range.NONE, base.sure());
+    }
+    return new Frame(base.predictor(), own, Range.NONE, false);
+  }
+
+  private static Range clip(Range slot, Range own) {
+    return new Range(Math.max(slot.from(), own.from()), Math.min(slot.to(), own.to()));
+  }
+
+  /** A later member of a list gives anew the slot that stood right before the first statistic. */
+  private Frame renewed(int at, int before) {
+    int from = before + 1;
+    while (from < at && line.word(from).is(Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.ADVERB)) {
+      from++;
+    }
+    Range own = new Range(from, at);
+    boolean symbols =
+        line.sentence().subSequence(line.word(before).end(), line.word(at).start()).toString().contains("=");
+    if (symbols || Phrases.bare(line, own).isEmpty()) {
+      return before > clause.range().from() ? atIndex(before) : base;
+    }
+    List<Chunk> chunks = Chunk.of(line, own, false);
+    Chunk first =
+        chunks.stream()
+            .filter(chunk -> !Phrases.of(line, chunk.range()).isBlank())
+            .findFirst()
+            .orElse(chunks.getFirst());
+    if (first.preposition().equals("between")) {
+      List<Range> pair = Lists.pair(line, first.range());
+      return pair.size() < 2
+          ? base
+          : Frame.comparison(pair.getFirst(), base.outcome(), pair.get(1));
+    }
+    if (chunks.stream().anyMatch(Chunk::isThan) && line.word(first.range().from()).is(Kind.COMPARATIVE)) {
+      Range than = Chunk.than(chunks).orElseThrow().range();
+      return Frame.comparison(
+          new Range(first.range().from() + 1, first.range().to()), base.outcome(), than);
+    }
+    Range range = first.range();
+    int anchor = firstTest();
+    if (ends(base.comparator(), anchor)) {
+      return new Frame(base.predictor(), base.outcome(), range, base.sure());
+    }
+    if (ends(base.outcome(), anchor)) {
+      return new Frame(base.predictor(), range, base.comparator(), base.sure());
+    }
+    if (ends(base.predictor(), anchor)) {
+      return new Frame(range, base.outcome(), base.comparator(), base.sure());
+    }
+    return base;
+  }
+
+  /** A statistic right behind another one tells more of the same. */
+  private Frame atIndex(int at) {
+    int before = testBefore(at);
+    return before < 0 ? base : renewed(at, before);
+  }
+
+  /** Whether a slot, or the first member of a list in it, ends right before a statistic. */
+  private boolean ends(Range slot, int anchor) {
+    if (slot.isEmpty()) {
+      return false;
+    }
+    return slot.from() < anchor && slot.to() >= anchor - 1;
+  }
+
+  /** Values in turn: as many as a slot has members, or one for each of the two groups. */
+  private Frame inTurn(int statistic, int at) {
+    Word group = line.word(at);
+    boolean descriptive = told.get(statistic).descriptive();
+    List<Integer> alike = new ArrayList<>();
+    List<Integer> parts = new ArrayList<>();
+    int part = 0;
+    int from = group.start();
+    String text = line.sentence().toString();
+    for (int i = group.first(); i <= group.last(); i++) {
+      int start = told.get(i).place().start();
+      for (int c = from; c < start; c++) {
+        part += text.charAt(c) == ';' ? 1 : 0;
+      }
+      from = Math.max(from, start);
+      if (told.get(i).descriptive() == descriptive) {
+        alike.add(i);
+        parts.add(part);
+      }
+    }
+    if (alike.size() < 2) {
+      return freeTurn(statistic, at);
+    }
+    boolean labelled =
+        alike.stream().allMatch(each -> Labels.of(line, group, told, each).isName(line.sentence()));
+    if (labelled && !group.lower().contains("respectively")) {
+      return base;
+    }
+    int index = alike.indexOf(statistic);
+    // "(GAMM: R² = 0.53, p = 0.08; GAMM: t = 0.4, R² = 0.43)": parts count, not numbers.
+    int segments = (int) parts.stream().distinct().count();
+    boolean byPart = segments > 1 && segments < alike.size();
+    return byPart
+        ? member((int) parts.stream().limit(index + 1L).distinct().count() - 1, segments, descriptive)
+        : member(index, alike.size(), descriptive);
+  }
+
+  private Frame freeTurn(int statistic, int at) {
+    boolean respectively = false;
+    List<Integer> all = new ArrayList<>();
+    for (int i = clause.range().from(); i < clause.range().to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.STATISTIC) && told.get(word.first()).descriptive() == told.get(statistic).descriptive()) {
+        all.add(i);
+      }
+      respectively |= word.lower().equals("respectively");
+    }
+    return respectively && all.size() > 1
+        ? member(all.indexOf(at), all.size(), told.get(statistic).descriptive())
+        : base;
+  }
+
+  private Frame member(int index, int size, boolean descriptive) {
+    if (index < 0) {
+      return base;
+    }
+    List<Range> outcomes = Lists.of(line, base.outcome());
+    List<Range> predictors = Lists.of(line, base.predictor());
+    if (size == 2 && descriptive && !base.predictor().isEmpty() && !base.comparator().isEmpty()) {
+      Range group = index == 0 ? base.predictor() : base.comparator();
+      return new Frame(group, base.outcome(), Range.NONE, base.sure());
+    }
+    if (outcomes.size() == size) {
+      return new Frame(base.predictor(), outcomes.get(index), base.comparator(), base.sure());
+    }
+    if (predictors.size() == size) {
+      return new Frame(predictors.get(index), base.outcome(), base.comparator(), base.sure());
+    }
+    return base;
+  }
+}

@@ -1,0 +1,177 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.tuple.prose.Vocabulary.Noun;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Results told by a noun: "difference in Y between A and B", "association of X with Y", "effect of
+ * X on Y", "improvement in Y in A".
+ */
+final class NounFrames {
+
+  private static final String[] PLACES = {"in", "for", "among", "amongst", "within", "with", "after", "following", "during", "at"};
+
+  private final Line line;
+
+  NounFrames(Line line) {
+    this.line = line;
+  }
+
+  /** Index of the first noun of a range that tells a result, -1 when there is none. */
+  int find(Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.NOUN) && Vocabulary.noun(word.lower()).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The slots around a noun.
+   *
+   * @param noun index of the noun
+   * @param end index behind the clause
+   * @param subject who "showed" or "had" it; empty when nobody did
+   */
+  Frame of(int noun, int end, Range subject) {
+    Noun kind = Vocabulary.noun(line.word(noun).lower()).orElseThrow();
+    return of(kind, noun, new Range(noun + 1, end), subject);
+  }
+
+  /** The slots of phrases that stand apart from their noun: "a difference was seen in Y". */
+  Frame apart(int noun, Range phrases) {
+    Noun kind = Vocabulary.noun(line.word(noun).lower()).orElseThrow();
+    return of(kind, 0, phrases, Range.NONE);
+  }
+
+  private Frame of(Noun kind, int noun, Range phrases, Range subject) {
+    List<Chunk> chunks = Chunk.of(line, phrases, true);
+    return switch (kind) {
+      case ASSOCIATION -> association(chunks, subject);
+      case EFFECT -> effect(chunks, subject);
+      case DIFFERENCE -> difference(chunks, subject);
+      case CHANGE -> change(chunks, subject, noun);
+      case FACTOR ->
+          Frame.relation(
+              subject, with(chunks, Chunk.first(chunks, "of", "for", "in")));
+      case RATIO -> ratio(chunks, subject);
+    };
+  }
+
+  private Frame association(List<Chunk> chunks, Range subject) {
+    Optional<Chunk> between = Chunk.first(chunks, "between", "among");
+    if (between.isPresent()) {
+      List<Range> pair = pair(chunks, between.get());
+      return Frame.relation(pair.getFirst(), pair.size() > 1 ? pair.get(1) : Range.NONE);
+    }
+    Optional<Chunk> of = Chunk.first(chunks, "of", "for");
+    Optional<Chunk> with = Chunk.first(chunks, "with", "to", "on");
+    if (with.isEmpty() && of.isPresent() && Lists.pair(line, of.get().range()).size() == 2) {
+      List<Range> pair = Lists.pair(line, with(chunks, of));
+      return Frame.relation(pair.getFirst(), pair.size() > 1 ? pair.get(1) : Range.NONE);
+    }
+    Range first = of.isPresent() ? with(chunks, of) : subject;
+    return Frame.relation(first, with(chunks, with));
+  }
+
+  /** "between A and B"; "between patients in A and B" too. */
+  List<Range> pair(List<Chunk> chunks, Chunk between) {
+    Range whole = with(chunks, Optional.of(between));
+    List<Range> pair = Lists.pair(line, whole);
+    int next = chunks.indexOf(between) + 1;
+    while (next < chunks.size() && chunks.get(next).preposition().equals("of")) {
+      next++;
+    }
+    if (pair.size() < 2 && next < chunks.size() && chunks.get(next).preposition().matches("in|with|from|receiving")) {
+      List<Range> inner = Lists.pair(line, with(chunks, Optional.of(chunks.get(next))));
+      return inner.size() < 2 ? pair : inner;
+    }
+    return pair;
+  }
+
+  private Frame effect(List<Chunk> chunks, Range subject) {
+    Optional<Chunk> between = Chunk.first(chunks, "between");
+    Optional<Chunk> on = Chunk.first(chunks, "on", "upon", "in", "for");
+    if (between.isPresent() && subject.isEmpty()) {
+      return new Frame(with(chunks, between), with(chunks, Chunk.first(chunks, "on", "for")), Range.NONE, true);
+    }
+    Range cause = Chunk.first(chunks, "of").map(of -> with(chunks, Optional.of(of))).orElse(subject);
+    Range than = with(chunks, Chunk.than(chunks));
+    return new Frame(cause, with(chunks, on), than, true);
+  }
+
+  private Frame difference(List<Chunk> chunks, Range subject) {
+    Optional<Chunk> between = Chunk.first(chunks, "between", "among", "amongst", "across");
+    Optional<Chunk> in = Chunk.first(chunks, "in", "for", "on", "regarding");
+    if (!chunks.isEmpty() && chunks.getFirst().preposition().equals("of")) {
+      in = Optional.of(chunks.getFirst());
+    }
+    Range outcome = with(chunks, in);
+    if (between.isEmpty()) {
+      Optional<Chunk> by = Chunk.first(chunks, "by", "according to", "from");
+      Range group = by.isPresent() ? with(chunks, by) : subject;
+      return new Frame(group, outcome, with(chunks, Chunk.than(chunks)), true);
+    }
+    Optional<Chunk> versus = Chunk.than(chunks);
+    if (versus.isPresent() && versus.get().start() == between.get().range().to()) {
+      return Frame.comparison(with(chunks, between), outcome, with(chunks, versus));
+    }
+    List<Range> pair = pair(chunks, between.get());
+    return Frame.comparison(
+        pair.getFirst(), outcome, pair.size() > 1 ? pair.get(1) : Range.NONE);
+  }
+
+  private Frame change(List<Chunk> chunks, Range subject, int noun) {
+    Optional<Chunk> of = Chunk.first(chunks, "in", "of", "on", "for");
+    Range outcome = with(chunks, of);
+    Range group = subject;
+    boolean seen = false;
+    for (Chunk chunk : chunks) {
+      if (seen && group.isEmpty() && List.of(PLACES).contains(chunk.preposition())) {
+        group = chunk.range();
+      }
+      seen |= of.isPresent() && chunk.equals(of.get());
+    }
+    if (outcome.isEmpty() && noun > 0 && line.word(noun - 1).is(Kind.NOUN)) {
+      // "showed a weight reduction"
+      outcome = new Range(noun - 1, noun + 1);
+    }
+    return Frame.comparison(group, outcome, with(chunks, Chunk.than(chunks)));
+  }
+
+  private Frame ratio(List<Chunk> chunks, Range subject) {
+    Optional<Chunk> of = Chunk.first(chunks, "of");
+    Optional<Chunk> on = Chunk.first(chunks, "for", "on");
+    Optional<Chunk> in = Chunk.first(chunks, "in", "among", "comparing", "associated with", "between");
+    Range than = with(chunks, Chunk.than(chunks));
+    Range first = in.isPresent() ? with(chunks, in) : Range.NONE;
+    Range outcome = with(chunks, on);
+    if (of.isPresent() && !line.word(of.get().range().from()).is(Kind.STATISTIC)) {
+      // "HR of X for Y"; "OR of Y in A".
+      if (outcome.isEmpty() && in.isPresent()) {
+        outcome = with(chunks, of);
+      } else {
+        first = first.isEmpty() ? with(chunks, of) : first;
+      }
+    }
+    Range group = first.isEmpty() ? subject : first;
+    return new Frame(group, outcome, than, !outcome.isEmpty() || !group.isEmpty());
+  }
+
+  /** The range of a chunk together with the "of" phrases right behind it. */
+  private Range with(List<Chunk> chunks, Optional<Chunk> chunk) {
+    if (chunk.isEmpty()) {
+      return Range.NONE;
+    }
+    int at = chunks.indexOf(chunk.get());
+    int to = chunk.get().range().to();
+    while (at + 1 < chunks.size() && chunks.get(at + 1).preposition().equals("of")) {
+      at++;
+      to = chunks.get(at).range().to();
+    }
+    return new Range(chunk.get().range().from(), to);
+  }
+}

@@ -1,0 +1,129 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.span.Text;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Noun phrases as slots hold them: without determiners, words of degree, statistics and notes. What
+ * is no noun phrase, or points at something said before, fills no slot.
+ */
+final class Phrases {
+
+  /** A definition behind its long form: "(OS)". */
+  private static final Pattern SHORT_FORM = Pattern.compile("\\(([\\p{L}][\\p{L}\\d/-]{1,9})\\)");
+
+  private static final Set<String> DEGREE =
+      Set.of("significant", "statistically", "marked", "clear", "strong", "further", "substantial",
+          "considerable", "slight", "main", "possible", "notable", "similar", "different",
+          "respective", "same", "non-significant", "nonsignificant", "small", "positive", "negative");
+
+  /** Words that only point back or name the act of finding out. */
+  private static final Set<String> POINTS_BACK =
+      Set.of("result", "results", "pattern", "analysis", "analyses", "finding", "findings", "data", "study",
+          "studies", "model", "models", "association", "associations", "difference", "differences",
+          "effect", "effects", "correlation", "correlations", "relationship", "trend", "improvement",
+          "improvements", "test", "tests", "value", "values", "case", "respect", "addition",
+          "contrast", "comparison", "terms", "table", "figure", "fig", "author", "authors",
+          "evidence", "p", "heterogeneity", "significance", "change", "changes", "increase",
+          "decrease", "reduction", "interaction", "example", "particular", "general", "baseline", "group", "groups",
+          "treatment", "subjects", "participants", "patients", "arm", "arms", "two", "three", "four",
+          "conditions", "variable", "variables", "measures", "measure", "outcome", "outcomes",
+          "primary", "secondary", "individuals", "respondents", "children", "ln");
+
+  /** Longer phrases are clauses that were not told apart. */
+  private static final int LONGEST = 22;
+
+  private Phrases() {}
+
+  /** The noun phrase of a range, or {@link Text#EMPTY} when it is none. */
+  static Text of(Line line, Range range) {
+    Range bare = bare(line, range);
+    if (bare.isEmpty() || bare.to() - bare.from() > LONGEST || !isNoun(line, bare)) {
+      return Text.EMPTY;
+    }
+    return printed(line, bare);
+  }
+
+  /** The words of a range without outer words that belong to no noun phrase. */
+  static Range bare(Line line, Range range) {
+    int from = range.from();
+    int to = range.to();
+    while (from < to && leads(line.word(from))) {
+      from++;
+    }
+    while (to > from && trails(line.word(to - 1))) {
+      to--;
+    }
+    return new Range(from, to);
+  }
+
+  private static boolean leads(Word word) {
+    return word.is(Kind.DETERMINER, Kind.ADVERB, Kind.AND, Kind.COMMA, Kind.NOT, Kind.STATISTIC,
+            Kind.BRACKET, Kind.SEMICOLON, Kind.THAT)
+        || DEGREE.contains(word.lower());
+  }
+
+  private static boolean trails(Word word) {
+    boolean definition =
+        word.is(Kind.BRACKET) && SHORT_FORM.matcher(word.lower()).matches();
+    return !word.is(Kind.NOUN, Kind.VERB) && !definition;
+  }
+
+  private static boolean isNoun(Line line, Range range) {
+    Word first = line.word(range.from());
+    if (first.is(Kind.PREPOSITION, Kind.PRONOUN, Kind.BE, Kind.HAVE, Kind.AUXILIARY, Kind.THAN,
+        Kind.SUBORDINATE, Kind.RELATIVE)) {
+      return false;
+    }
+    for (int i = range.from(); i < range.to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.NOUN)
+          && !POINTS_BACK.contains(word.lower())
+          && word.lower().chars().anyMatch(Character::isLetter)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The printed characters of a range, statistics and notes left out. */
+  static Text printed(Line line, Range range) {
+    Text.Builder builder = new Text.Builder();
+    int start = -1;
+    int end = -1;
+    for (int i = range.from(); i < range.to(); i++) {
+      Word word = line.word(i);
+      boolean note = word.is(Kind.BRACKET) && !SHORT_FORM.matcher(word.lower()).matches();
+      if (word.is(Kind.STATISTIC) || note) {
+        if (start >= 0) {
+          builder.append(line.sentence().subSequence(start, end)).append(" ", null);
+        }
+        start = -1;
+      } else {
+        start = start < 0 ? word.start() : start;
+        end = word.end();
+      }
+    }
+    if (start >= 0) {
+      builder.append(line.sentence().subSequence(start, end));
+    }
+    return trimmed(builder.build().collapse());
+  }
+
+  private static final Pattern LOOSE = Pattern.compile("^[\\s,;:.\"“”]+|[\\s,;:.]+$");
+
+  private static Text trimmed(Text text) {
+    Text rest = text;
+    Matcher matcher = LOOSE.matcher(rest);
+    while (matcher.find() && matcher.end() > matcher.start()) {
+      rest =
+          matcher.start() == 0 && matcher.end() < rest.length()
+              ? rest.from(matcher.end())
+              : rest.subSequence(0, matcher.start());
+      matcher = LOOSE.matcher(rest);
+    }
+    return rest;
+  }
+}
