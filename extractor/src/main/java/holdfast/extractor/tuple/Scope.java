@@ -80,8 +80,7 @@ final class Scope {
   /** A value of one group: only its outcome is looked for elsewhere. */
   Filled described(Roles roles) {
     Text outcome = first(roles.outcome(), last.outcome(), focus.title().outcome());
-    return new Filled(
-        roles.predictor(), outcome, roles.comparator(), !roles.outcome().isBlank());
+    return new Filled(roles.predictor(), outcome, roles.comparator(), !roles.outcome().isBlank());
   }
 
   /** A test or an estimate: it needs what is compared or related, too. */
@@ -106,8 +105,7 @@ final class Scope {
     }
     if (comparator.isBlank() && focus.arms().isPresent()) {
       Contrast arms = focus.arms().get();
-      boolean treated =
-          same(predictor, arms.first()) > 0 && same(predictor, arms.second()) == 0;
+      boolean treated = same(predictor, arms.first()) > 0 && same(predictor, arms.second()) == 0;
       comparator = treated ? arms.second() : comparator;
     }
     if (comparator.isBlank() && type.isRatio()) {

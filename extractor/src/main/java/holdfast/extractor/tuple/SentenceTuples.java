@@ -131,11 +131,7 @@ final class SentenceTuples {
     if (describes(placed.statistic())) {
       return null;
     }
-    return scope
-        .method(type)
-        .map(focus::fullName)
-        .or(() -> focus.method(type))
-        .orElse(null);
+    return scope.method(type).map(focus::fullName).or(() -> focus.method(type)).orElse(null);
   }
 
   private static boolean isQuoted(Section section, Text sentence) {

@@ -19,9 +19,7 @@ record Chunk(String preposition, int start, Range range) {
     return all(line, range, splitAtOf).stream()
         .map(
             chunk ->
-                !chunk.preposition().isEmpty()
-                        && !chunk.isThan()
-                        && noGroup(line, chunk.range())
+                !chunk.preposition().isEmpty() && !chunk.isThan() && noGroup(line, chunk.range())
                     ? new Chunk(",", chunk.start(), chunk.range())
                     : chunk)
         .toList();
@@ -36,8 +34,7 @@ record Chunk(String preposition, int start, Range range) {
     for (int i = range.from(); i < range.to(); i++) {
       Word word = line.word(i);
       boolean opens =
-          word.is(Kind.THAN)
-              || word.is(Kind.PREPOSITION) && (splitAtOf || !inside(line, range, i));
+          word.is(Kind.THAN) || word.is(Kind.PREPOSITION) && (splitAtOf || !inside(line, range, i));
       boolean closes =
           word.is(Kind.SEMICOLON, Kind.SUBORDINATE)
               || word.is(Kind.COMMA) && !continuesList(line, i, range.to());
@@ -108,7 +105,8 @@ record Chunk(String preposition, int start, Range range) {
       Word word = line.word(i);
       boolean pointer =
           word.is(Kind.THAT, Kind.DETERMINER, Kind.PRONOUN, Kind.BE)
-              || word.is(Kind.VERB) && Vocabulary.verb(word.lower()).orElse(null) == Vocabulary.Verb.OBSERVE
+              || word.is(Kind.VERB)
+                  && Vocabulary.verb(word.lower()).orElse(null) == Vocabulary.Verb.OBSERVE
               || word.lower().equals("taken");
       if (!pointer) {
         return false;
@@ -128,7 +126,8 @@ record Chunk(String preposition, int start, Range range) {
       if (word.is(Kind.AND)) {
         return true;
       }
-      if (word.is(Kind.PREPOSITION, Kind.THAN, Kind.BE, Kind.SEMICOLON) && !word.lower().equals("of")) {
+      if (word.is(Kind.PREPOSITION, Kind.THAN, Kind.BE, Kind.SEMICOLON)
+          && !word.lower().equals("of")) {
         return false;
       }
     }

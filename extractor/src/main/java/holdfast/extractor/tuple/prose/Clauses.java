@@ -8,7 +8,8 @@ import java.util.Set;
 final class Clauses {
 
   /** Verbs whose object hangs on a preposition. */
-  private static final Set<String> LEADS = Set.of("led", "resulted", "suffered", "contributed", "responded");
+  private static final Set<String> LEADS =
+      Set.of("led", "resulted", "suffered", "contributed", "responded");
 
   private final Line line;
 
@@ -48,8 +49,17 @@ final class Clauses {
     boolean joined = false;
     while (start < to
         && (line.word(start)
-            .is(Kind.COMMA, Kind.AND, Kind.SUBORDINATE, Kind.SEMICOLON, Kind.THAT, Kind.STATISTIC)
-            || start == from && line.word(start).lower().equals("with") && !verb.isEmpty() && line.word(verb.from()).lower().endsWith("ing"))) {
+                .is(
+                    Kind.COMMA,
+                    Kind.AND,
+                    Kind.SUBORDINATE,
+                    Kind.SEMICOLON,
+                    Kind.THAT,
+                    Kind.STATISTIC)
+            || start == from
+                && line.word(start).lower().equals("with")
+                && !verb.isEmpty()
+                && line.word(verb.from()).lower().endsWith("ing"))) {
       joined |= line.word(start).is(Kind.AND, Kind.SUBORDINATE) || line.word(start).is(Kind.COMMA);
       start++;
     }
@@ -111,11 +121,13 @@ final class Clauses {
       }
       int end = index + 1;
       boolean bare = word.is(Kind.AUXILIARY);
-      while (end < line.size() && line.word(end).is(Kind.BE, Kind.HAVE, Kind.AUXILIARY, Kind.NOT, Kind.ADVERB)) {
+      while (end < line.size()
+          && line.word(end).is(Kind.BE, Kind.HAVE, Kind.AUXILIARY, Kind.NOT, Kind.ADVERB)) {
         end++;
       }
       boolean participle = end < line.size() && line.word(end).is(Kind.VERB);
-      boolean base = bare && end < line.size() && Vocabulary.base(line.word(end).lower()).isPresent();
+      boolean base =
+          bare && end < line.size() && Vocabulary.base(line.word(end).lower()).isPresent();
       // "had increased levels": an adjective; "had increased": a verb.
       boolean adjective =
           participle
@@ -127,7 +139,8 @@ final class Clauses {
     }
     if (word.is(Kind.VERB) && index > 0) {
       int before = index - 1;
-      while (before > 0 && line.word(before).is(Kind.ADVERB, Kind.STATISTIC, Kind.BRACKET, Kind.COMMA)) {
+      while (before > 0
+          && line.word(before).is(Kind.ADVERB, Kind.STATISTIC, Kind.BRACKET, Kind.COMMA)) {
         before--;
       }
       Word previous = line.word(before);
@@ -137,8 +150,12 @@ final class Clauses {
       // "as reported in", "produced, ...": a participle.
       Word next = index + 1 < line.size() ? line.word(index + 1) : word;
       Vocabulary.Verb verb = Vocabulary.verb(word.lower()).orElse(null);
-      boolean intransitive = verb == Vocabulary.Verb.CHANGE || verb == Vocabulary.Verb.DIFFER || LEADS.contains(word.lower());
-      if (!intransitive && (index + 1 == line.size() || next.is(Kind.COMMA, Kind.PREPOSITION, Kind.THAN))) {
+      boolean intransitive =
+          verb == Vocabulary.Verb.CHANGE
+              || verb == Vocabulary.Verb.DIFFER
+              || LEADS.contains(word.lower());
+      if (!intransitive
+          && (index + 1 == line.size() || next.is(Kind.COMMA, Kind.PREPOSITION, Kind.THAN))) {
         return Range.NONE;
       }
       boolean behindNoun =
@@ -183,8 +200,7 @@ final class Clauses {
   }
 
   private boolean reported(int that) {
-    return that > 0
-        && Vocabulary.verb(line.word(that - 1).lower()).isPresent();
+    return that > 0 && Vocabulary.verb(line.word(that - 1).lower()).isPresent();
   }
 
   /** Where the clause of the second verb begins, -1 when both are one clause. */
@@ -195,11 +211,14 @@ final class Clauses {
     int strong = -1;
     for (int i = first.to(); i < second.from(); i++) {
       Word word = line.word(i);
-      if (word.is(Kind.SEMICOLON, Kind.SUBORDINATE) || word.is(Kind.THAT) && (reported(i) || i == first.to())) {
+      if (word.is(Kind.SEMICOLON, Kind.SUBORDINATE)
+          || word.is(Kind.THAT) && (reported(i) || i == first.to())) {
         strong = i;
       } else if (word.is(Kind.RELATIVE) && i > 0 && line.word(i - 1).is(Kind.COMMA)) {
         strong = i;
-      } else if (word.lower().equals("with") && i > 0 && line.word(i - 1).is(Kind.COMMA)
+      } else if (word.lower().equals("with")
+          && i > 0
+          && line.word(i - 1).is(Kind.COMMA)
           && line.word(second.from()).lower().endsWith("ing")) {
         strong = i;
       } else if (word.is(Kind.AND)) {

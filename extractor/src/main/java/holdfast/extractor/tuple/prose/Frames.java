@@ -6,13 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads the slots of a clause from its verb, and from the noun that the verb hands the result to. */
+/**
+ * Reads the slots of a clause from its verb, and from the noun that the verb hands the result to.
+ */
 final class Frames {
 
   private static final Set<String> DIFFERENT =
       Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
   private static final Set<String> LIKELY = Set.of("likely", "unlikely");
-  private static final String[] PLACES = {"in", "among", "amongst", "for", "within", "with", "after", "following", "during", "at", "on", "by"};
+  private static final String[] PLACES = {
+    "in",
+    "among",
+    "amongst",
+    "for",
+    "within",
+    "with",
+    "after",
+    "following",
+    "during",
+    "at",
+    "on",
+    "by"
+  };
 
   private final Line line;
   private final NounFrames nouns;
@@ -37,7 +52,8 @@ final class Frames {
     List<Chunk> chunks = new ArrayList<>(Chunk.of(line, clause.rest(), false));
     clause.adjuncts().forEach(range -> chunks.addAll(Chunk.of(line, range, false)));
     Optional<Chunk> outcome =
-        Chunk.first(chunks, "regarding", "concerning", "in terms of", "with respect to", "with regard to");
+        Chunk.first(
+            chunks, "regarding", "concerning", "in terms of", "with respect to", "with regard to");
     return outcome.isEmpty() || Phrases.of(line, outcome.get().range()).isBlank()
         ? frame
         : new Frame(
@@ -64,9 +80,7 @@ final class Frames {
     return switch (verb) {
       case RELATE -> related(subject, chunks);
       case PREDICT ->
-          passive
-              ? Frame.relation(by(chunks), subject)
-              : Frame.relation(subject, object(chunks));
+          passive ? Frame.relation(by(chunks), subject) : Frame.relation(subject, object(chunks));
       case CHANGE -> changed(subject, chunks, passive);
       case POSSESS -> passive ? changed(subject, chunks, true) : possessed(subject, rest, chunks);
       case DIFFER -> differing(subject, chunks);
@@ -79,7 +93,9 @@ final class Frames {
   private Frame related(Range subject, List<Chunk> chunks) {
     Range other = Chunk.first(chunks, "with", "to").map(Chunk::range).orElse(Range.NONE);
     int noun = nouns.find(subject);
-    if (noun >= 0 && !subject.isEmpty() && Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Vocabulary.Noun.CHANGE) {
+    if (noun >= 0
+        && !subject.isEmpty()
+        && Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Vocabulary.Noun.CHANGE) {
       return Frame.relation(subject, other);
     }
     return new Frame(subject, other, rangeOf(Chunk.than(chunks)), true);
@@ -112,12 +128,13 @@ final class Frames {
       if (than.isPresent() && pair.size() < 2) {
         return Frame.comparison(between.get().range(), subject, than.get().range());
       }
-      return Frame.comparison(
-          pair.getFirst(), subject, pair.size() > 1 ? pair.get(1) : Range.NONE);
+      return Frame.comparison(pair.getFirst(), subject, pair.size() > 1 ? pair.get(1) : Range.NONE);
     }
     Optional<Chunk> other = from.isPresent() ? from : than;
     Optional<Chunk> place = Chunk.first(chunks, "in", "after", "during", "for", "with", "on");
-    if (other.isPresent() && place.isPresent() && place.get().start() < other.get().start()
+    if (other.isPresent()
+        && place.isPresent()
+        && place.get().start() < other.get().start()
         && !place.get().equals(other.get())) {
       return Frame.comparison(place.get().range(), subject, other.get().range());
     }
@@ -142,8 +159,7 @@ final class Frames {
               ? List.of(PLACES).contains(part.preposition())
               : part.preposition().equals(preposition);
       if (fits) {
-        return Frame.comparison(
-            part.range(), new Range(subject.from(), part.start()), other);
+        return Frame.comparison(part.range(), new Range(subject.from(), part.start()), other);
       }
     }
     return Frame.comparison(subject, Range.NONE, other);
@@ -279,8 +295,7 @@ final class Frames {
     if (comparative >= 0) {
       Optional<Chunk> than = Chunk.than(chunks);
       Optional<Chunk> place = Chunk.first(chunks, PLACES);
-      if (place.isPresent()
-          && (than.isEmpty() || place.get().start() < than.get().start())) {
+      if (place.isPresent() && (than.isEmpty() || place.get().start() < than.get().start())) {
         return Frame.comparison(place.get().range(), subject, rangeOf(than));
       }
       if (than.isPresent()) {

@@ -13,7 +13,8 @@ final class Labels {
 
   private static final Pattern SEPARATOR = Pattern.compile("[;,]");
   private static final Pattern EDGE =
-      Pattern.compile("^(?:[\\s,;:(\\[)\\]=<>≤≥]|(?:and|or|vs\\.?|versus|respectively)\\b)+|[\\s,;:(\\[)\\]=<>≤≥]+$");
+      Pattern.compile(
+          "^(?:[\\s,;:(\\[)\\]=<>≤≥]|(?:and|or|vs\\.?|versus|respectively)\\b)+|[\\s,;:(\\[)\\]=<>≤≥]+$");
 
   private Labels() {}
 
@@ -86,6 +87,7 @@ final class Labels {
   }
 
   private static boolean hasLetters(String text, Place place) {
-    return text.substring(place.start(), place.end()).chars().filter(Character::isLetter).count() > 1;
+    return text.substring(place.start(), place.end()).chars().filter(Character::isLetter).count()
+        > 1;
   }
 }

@@ -164,7 +164,8 @@ record Line(Text sentence, List<Word> words) {
     while (matcher.find()) {
       String word = matcher.group();
       int end = matcher.end();
-      while (word.length() > 1 && (word.endsWith(".") || word.endsWith("'") || word.endsWith("’"))
+      while (word.length() > 1
+          && (word.endsWith(".") || word.endsWith("'") || word.endsWith("’"))
           && !word.equals("vs.")) {
         word = word.substring(0, word.length() - 1);
         end--;
@@ -200,7 +201,12 @@ record Line(Text sentence, List<Word> words) {
           String lower = together.toString();
           word =
               new Word(
-                  word.start(), words.get(i + length - 1).end(), lower, Vocabulary.kind(lower), -1, -1);
+                  word.start(),
+                  words.get(i + length - 1).end(),
+                  lower,
+                  Vocabulary.kind(lower),
+                  -1,
+                  -1);
           break;
         }
       }

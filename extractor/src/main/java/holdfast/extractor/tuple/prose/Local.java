@@ -108,7 +108,8 @@ final class Local {
                 : new Frame(range, frame.outcome(), frame.comparator(), true);
         break;
       }
-      if ((chunk.preposition().equals("in") || chunk.preposition().equals("among")) && !base.outcome().isEmpty()) {
+      if ((chunk.preposition().equals("in") || chunk.preposition().equals("among"))
+          && !base.outcome().isEmpty()) {
         frame = new Frame(range, frame.outcome(), frame.comparator(), true);
         break;
       }
@@ -153,10 +154,18 @@ final class Local {
     }
     if (own.overlaps(base.predictor()) || own.overlaps(base.comparator())) {
       boolean whole = own.overlaps(base.predictor());
-      return new Frame(whole ? clip(base.predictor(), own) : clip(base.comparator(), own), base.outcome(), Range.NONE, base.sure());
+      return new Frame(
+          whole ? clip(base.predictor(), own) : clip(base.comparator(), own),
+          base.outcome(),
+          Range.NONE,
+          base.sure());
     }
     if (own.overlaps(base.outcome())) {
-      return new Frame(base.predictor(), own.from() > base.outcome().from() ? own : base.outcome(), Range.NONE, base.sure());
+      return new Frame(
+          base.predictor(),
+          own.from() > base.outcome().from() ? own : base.outcome(),
+          Range.NONE,
+          base.sure());
     }
     if (last.isThan() || GROUPS.contains(last.preposition())) {
       return new Frame(own, base.outcome(), Range.NONE, base.sure());
@@ -176,7 +185,10 @@ final class Local {
     }
     Range own = new Range(from, at);
     boolean symbols =
-        line.sentence().subSequence(line.word(before).end(), line.word(at).start()).toString().contains("=");
+        line.sentence()
+            .subSequence(line.word(before).end(), line.word(at).start())
+            .toString()
+            .contains("=");
     if (symbols || Phrases.bare(line, own).isEmpty()) {
       return before > clause.range().from() ? atIndex(before) : base;
     }
@@ -192,7 +204,8 @@ final class Local {
           ? base
           : Frame.comparison(pair.getFirst(), base.outcome(), pair.get(1));
     }
-    if (chunks.stream().anyMatch(Chunk::isThan) && line.word(first.range().from()).is(Kind.COMPARATIVE)) {
+    if (chunks.stream().anyMatch(Chunk::isThan)
+        && line.word(first.range().from()).is(Kind.COMPARATIVE)) {
       Range than = Chunk.than(chunks).orElseThrow().range();
       return Frame.comparison(
           new Range(first.range().from() + 1, first.range().to()), base.outcome(), than);
@@ -258,7 +271,8 @@ final class Local {
     int segments = (int) parts.stream().distinct().count();
     boolean byPart = segments > 1 && segments < alike.size();
     return byPart
-        ? member((int) parts.stream().limit(index + 1L).distinct().count() - 1, segments, descriptive)
+        ? member(
+            (int) parts.stream().limit(index + 1L).distinct().count() - 1, segments, descriptive)
         : member(index, alike.size(), descriptive);
   }
 
@@ -267,7 +281,8 @@ final class Local {
     List<Integer> all = new ArrayList<>();
     for (int i = clause.range().from(); i < clause.range().to(); i++) {
       Word word = line.word(i);
-      if (word.is(Kind.STATISTIC) && told.get(word.first()).descriptive() == told.get(statistic).descriptive()) {
+      if (word.is(Kind.STATISTIC)
+          && told.get(word.first()).descriptive() == told.get(statistic).descriptive()) {
         all.add(i);
       }
       respectively |= word.lower().equals("respectively");

@@ -10,7 +10,9 @@ import java.util.Optional;
  */
 final class NounFrames {
 
-  private static final String[] PLACES = {"in", "for", "among", "amongst", "within", "with", "after", "following", "during", "at"};
+  private static final String[] PLACES = {
+    "in", "for", "among", "amongst", "within", "with", "after", "following", "during", "at"
+  };
 
   private final Line line;
 
@@ -54,9 +56,7 @@ final class NounFrames {
       case EFFECT -> effect(chunks, subject);
       case DIFFERENCE -> difference(chunks, subject);
       case CHANGE -> change(chunks, subject, noun);
-      case FACTOR ->
-          Frame.relation(
-              subject, with(chunks, Chunk.first(chunks, "of", "for", "in")));
+      case FACTOR -> Frame.relation(subject, with(chunks, Chunk.first(chunks, "of", "for", "in")));
       case RATIO -> ratio(chunks, subject);
     };
   }
@@ -85,7 +85,9 @@ final class NounFrames {
     while (next < chunks.size() && chunks.get(next).preposition().equals("of")) {
       next++;
     }
-    if (pair.size() < 2 && next < chunks.size() && chunks.get(next).preposition().matches("in|with|from|receiving")) {
+    if (pair.size() < 2
+        && next < chunks.size()
+        && chunks.get(next).preposition().matches("in|with|from|receiving")) {
       List<Range> inner = Lists.pair(line, with(chunks, Optional.of(chunks.get(next))));
       return inner.size() < 2 ? pair : inner;
     }
@@ -96,9 +98,11 @@ final class NounFrames {
     Optional<Chunk> between = Chunk.first(chunks, "between");
     Optional<Chunk> on = Chunk.first(chunks, "on", "upon", "in", "for");
     if (between.isPresent() && subject.isEmpty()) {
-      return new Frame(with(chunks, between), with(chunks, Chunk.first(chunks, "on", "for")), Range.NONE, true);
+      return new Frame(
+          with(chunks, between), with(chunks, Chunk.first(chunks, "on", "for")), Range.NONE, true);
     }
-    Range cause = Chunk.first(chunks, "of").map(of -> with(chunks, Optional.of(of))).orElse(subject);
+    Range cause =
+        Chunk.first(chunks, "of").map(of -> with(chunks, Optional.of(of))).orElse(subject);
     Range than = with(chunks, Chunk.than(chunks));
     return new Frame(cause, with(chunks, on), than, true);
   }
@@ -120,8 +124,7 @@ final class NounFrames {
       return Frame.comparison(with(chunks, between), outcome, with(chunks, versus));
     }
     List<Range> pair = pair(chunks, between.get());
-    return Frame.comparison(
-        pair.getFirst(), outcome, pair.size() > 1 ? pair.get(1) : Range.NONE);
+    return Frame.comparison(pair.getFirst(), outcome, pair.size() > 1 ? pair.get(1) : Range.NONE);
   }
 
   private Frame change(List<Chunk> chunks, Range subject, int noun) {
@@ -145,7 +148,8 @@ final class NounFrames {
   private Frame ratio(List<Chunk> chunks, Range subject) {
     Optional<Chunk> of = Chunk.first(chunks, "of");
     Optional<Chunk> on = Chunk.first(chunks, "for", "on");
-    Optional<Chunk> in = Chunk.first(chunks, "in", "among", "comparing", "associated with", "between");
+    Optional<Chunk> in =
+        Chunk.first(chunks, "in", "among", "comparing", "associated with", "between");
     Range than = with(chunks, Chunk.than(chunks));
     Range first = in.isPresent() ? with(chunks, in) : Range.NONE;
     Range outcome = with(chunks, on);

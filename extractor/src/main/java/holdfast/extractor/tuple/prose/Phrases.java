@@ -15,22 +15,109 @@ final class Phrases {
   private static final Pattern SHORT_FORM = Pattern.compile("\\(([\\p{L}][\\p{L}\\d/-]{1,9})\\)");
 
   private static final Set<String> DEGREE =
-      Set.of("significant", "statistically", "marked", "clear", "strong", "further", "substantial",
-          "considerable", "slight", "main", "possible", "notable", "similar", "different",
-          "respective", "same", "non-significant", "nonsignificant", "small", "positive", "negative");
+      Set.of(
+          "significant",
+          "statistically",
+          "marked",
+          "clear",
+          "strong",
+          "further",
+          "substantial",
+          "considerable",
+          "slight",
+          "main",
+          "possible",
+          "notable",
+          "similar",
+          "different",
+          "respective",
+          "same",
+          "non-significant",
+          "nonsignificant",
+          "small",
+          "positive",
+          "negative");
 
   /** Words that only point back or name the act of finding out. */
   private static final Set<String> POINTS_BACK =
-      Set.of("result", "results", "pattern", "analysis", "analyses", "finding", "findings", "data", "study",
-          "studies", "model", "models", "association", "associations", "difference", "differences",
-          "effect", "effects", "correlation", "correlations", "relationship", "trend", "improvement",
-          "improvements", "test", "tests", "value", "values", "case", "respect", "addition",
-          "contrast", "comparison", "terms", "table", "figure", "fig", "author", "authors",
-          "evidence", "p", "heterogeneity", "significance", "change", "changes", "increase",
-          "decrease", "reduction", "interaction", "example", "particular", "general", "baseline", "group", "groups",
-          "treatment", "subjects", "participants", "patients", "arm", "arms", "two", "three", "four",
-          "conditions", "variable", "variables", "measures", "measure", "outcome", "outcomes",
-          "primary", "secondary", "individuals", "respondents", "children", "ln");
+      Set.of(
+          "result",
+          "results",
+          "pattern",
+          "analysis",
+          "analyses",
+          "finding",
+          "findings",
+          "data",
+          "study",
+          "studies",
+          "model",
+          "models",
+          "association",
+          "associations",
+          "difference",
+          "differences",
+          "effect",
+          "effects",
+          "correlation",
+          "correlations",
+          "relationship",
+          "trend",
+          "improvement",
+          "improvements",
+          "test",
+          "tests",
+          "value",
+          "values",
+          "case",
+          "respect",
+          "addition",
+          "contrast",
+          "comparison",
+          "terms",
+          "table",
+          "figure",
+          "fig",
+          "author",
+          "authors",
+          "evidence",
+          "p",
+          "heterogeneity",
+          "significance",
+          "change",
+          "changes",
+          "increase",
+          "decrease",
+          "reduction",
+          "interaction",
+          "example",
+          "particular",
+          "general",
+          "baseline",
+          "group",
+          "groups",
+          "treatment",
+          "subjects",
+          "participants",
+          "patients",
+          "arm",
+          "arms",
+          "two",
+          "three",
+          "four",
+          "conditions",
+          "variable",
+          "variables",
+          "measures",
+          "measure",
+          "outcome",
+          "outcomes",
+          "primary",
+          "secondary",
+          "individuals",
+          "respondents",
+          "children",
+          "ln");
 
   /** Longer phrases are clauses that were not told apart. */
   private static final int LONGEST = 22;
@@ -60,21 +147,35 @@ final class Phrases {
   }
 
   private static boolean leads(Word word) {
-    return word.is(Kind.DETERMINER, Kind.ADVERB, Kind.AND, Kind.COMMA, Kind.NOT, Kind.STATISTIC,
-            Kind.BRACKET, Kind.SEMICOLON, Kind.THAT)
+    return word.is(
+            Kind.DETERMINER,
+            Kind.ADVERB,
+            Kind.AND,
+            Kind.COMMA,
+            Kind.NOT,
+            Kind.STATISTIC,
+            Kind.BRACKET,
+            Kind.SEMICOLON,
+            Kind.THAT)
         || DEGREE.contains(word.lower());
   }
 
   private static boolean trails(Word word) {
-    boolean definition =
-        word.is(Kind.BRACKET) && SHORT_FORM.matcher(word.lower()).matches();
+    boolean definition = word.is(Kind.BRACKET) && SHORT_FORM.matcher(word.lower()).matches();
     return !word.is(Kind.NOUN, Kind.VERB) && !definition;
   }
 
   private static boolean isNoun(Line line, Range range) {
     Word first = line.word(range.from());
-    if (first.is(Kind.PREPOSITION, Kind.PRONOUN, Kind.BE, Kind.HAVE, Kind.AUXILIARY, Kind.THAN,
-        Kind.SUBORDINATE, Kind.RELATIVE)) {
+    if (first.is(
+        Kind.PREPOSITION,
+        Kind.PRONOUN,
+        Kind.BE,
+        Kind.HAVE,
+        Kind.AUXILIARY,
+        Kind.THAN,
+        Kind.SUBORDINATE,
+        Kind.RELATIVE)) {
       return false;
     }
     for (int i = range.from(); i < range.to(); i++) {

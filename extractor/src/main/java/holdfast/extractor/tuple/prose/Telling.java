@@ -40,7 +40,8 @@ public final class Telling {
   private static final Pattern OUTCOME_LABEL =
       Pattern.compile("(?iu).*\\b(?:outcomes?|end ?points?|survival|mortality|scores?)\\b.*");
   private static final Pattern NO_LABEL =
-      Pattern.compile("(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|i\\.?e\\.?|e\\.?g\\.?)\\.?");
+      Pattern.compile(
+          "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|i\\.?e\\.?|e\\.?g\\.?)\\.?");
 
   private final Line line;
   private final List<Told> told;
@@ -106,7 +107,9 @@ public final class Telling {
     }
     int own = clauseOf(at);
     Frame frame = frames.get(own);
-    for (int i = own - 1; i >= 0 && (frame.isEmpty() || !frame.sure() && !told.get(index).descriptive()); i--) {
+    for (int i = own - 1;
+        i >= 0 && (frame.isEmpty() || !frame.sure() && !told.get(index).descriptive());
+        i--) {
       frame = frames.get(i).isEmpty() || !frames.get(i).sure() ? frame : frames.get(i);
     }
     Local local = new Local(line, clauses.get(own), frame, told);
@@ -124,9 +127,19 @@ public final class Telling {
   private Roles roles(Frame frame) {
     return new Roles(
         Phrases.of(line, cut(frame.predictor())),
-        Phrases.of(line, cut(frame.outcome())),
+        Phrases.of(line, withoutDegree(cut(frame.outcome()))),
         Phrases.of(line, cut(frame.comparator())),
         frame.sure());
+  }
+
+  /** "a higher risk of sepsis": the direction is the result, not part of what was measured. */
+  private Range withoutDegree(Range range) {
+    Range bare = Phrases.bare(line, range);
+    int from = bare.from();
+    while (from < bare.to() && line.word(from).is(Kind.COMPARATIVE)) {
+      from++;
+    }
+    return new Range(from, bare.to());
   }
 
   /** A list with a statistic for each member: the first member. */

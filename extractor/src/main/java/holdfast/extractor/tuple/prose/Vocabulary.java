@@ -75,9 +75,7 @@ final class Vocabulary {
     kinds(Kind.THAT, "that");
     kinds(Kind.BE, "is are was were be been being am");
     kinds(Kind.HAVE, "has have had having");
-    kinds(
-        Kind.AUXILIARY,
-        "do does did may might can could would will should must cannot didn't");
+    kinds(Kind.AUXILIARY, "do does did may might can could would will should must cannot didn't");
     kinds(Kind.NOT, "not n't never");
     kinds(
         Kind.ADVERB,
@@ -86,7 +84,7 @@ final class Vocabulary {
     kinds(
         Kind.COMPARATIVE,
         "higher lower greater smaller longer shorter better worse larger fewer less more faster slower older younger"
-            + " stronger weaker heavier superior inferior earlier later poorer richer highest lowest");
+            + " stronger weaker heavier superior inferior earlier later poorer richer");
     verbs(Verb.RELATE, "associated correlated related linked tied");
     verbs(
         Verb.PREDICT,
@@ -113,7 +111,8 @@ final class Vocabulary {
         Noun.ASSOCIATION,
         "association associations correlation correlations relationship relationships relation relations link links relevance");
     nouns(
-        Noun.EFFECT, "effect effects impact impacts influence influences benefit benefits efficacy interaction");
+        Noun.EFFECT,
+        "effect effects impact impacts influence influences benefit benefits efficacy interaction");
     nouns(
         Noun.DIFFERENCE,
         "difference differences variation discrepancy discrepancies comparison comparisons differential heterogeneity");
@@ -132,8 +131,24 @@ final class Vocabulary {
 
   /** Words that end in "ly" and are no adverbs. */
   private static final Set<String> NOT_ADVERBS =
-      Set.of("family", "daily", "weekly", "monthly", "yearly", "likely", "unlikely", "elderly",
-          "anomaly", "assembly", "early", "italy", "butterfly", "reply", "supply", "fly", "july");
+      Set.of(
+          "family",
+          "daily",
+          "weekly",
+          "monthly",
+          "yearly",
+          "likely",
+          "unlikely",
+          "elderly",
+          "anomaly",
+          "assembly",
+          "early",
+          "italy",
+          "butterfly",
+          "reply",
+          "supply",
+          "fly",
+          "july");
 
   /** Sequences of words that act as one. */
   static final Set<String> JOINED = joined();
