@@ -272,12 +272,16 @@ final class CellReader {
 
   /** A number inside brackets: bounds, a percentage, a spread, or p, as the header says. */
   private int insideNumber(int i) {
+    PrintedNumber number = cursor.number(i);
+    if (isSpreadBeforeRange(i)) {
+      spread = new Spread(spreadKind(), number);
+      return i + 2;
+    }
     Read<Interval> bounds = Intervals.bounds(cursor, i, true, level());
     if (bounds != null && interval == null && range == null) {
       put(bounds.value());
       return bounds.next();
     }
-    PrintedNumber number = cursor.number(i);
     if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER) && total == null) {
       value = value == null ? number : value;
       total = cursor.number(i + 2);
@@ -303,6 +307,16 @@ final class CellReader {
       return i;
     }
     return i + 1;
+  }
+
+  /** "6.22 (1.99; 3–11)": a spread, then the range of the values. */
+  private boolean isSpreadBeforeRange(int i) {
+    return value != null
+        && spread == null
+        && (cursor.is(i + 1, Kind.SEMICOLON) || cursor.is(i + 1, Kind.COMMA))
+        && cursor.is(i + 2, Kind.NUMBER)
+        && (cursor.is(i + 3, Kind.DASH) || cursor.at(i + 3).isWord("to"))
+        && cursor.is(i + 4, Kind.NUMBER);
   }
 
   private boolean isLevelOfWords(int i) {

@@ -89,7 +89,7 @@ final class HeaderReader {
     if (token.isWord("n")) {
       return sampleSize(i);
     }
-    if (token.isWord("no", "number", "num", "count", "counts", "frequency", "freq")) {
+    if (token.isWord("number", "num", "count", "counts", "frequency", "freq") || isNumberSign(i)) {
       int end = cursor.is(i + 1, Kind.STOP) ? i + 2 : i + 1;
       add(Role.N, null, i, end, null);
       return end;
@@ -106,6 +106,11 @@ final class HeaderReader {
     if (token.isWord("percent", "percentage", "percentages") && !isPointDifference(i)) {
       add(Role.EFFECT, EffectType.PERCENT, i, i + 1, null);
       return i + 1;
+    }
+    int cent = cursor.is(i + 1, Kind.DASH) ? i + 2 : i + 1;
+    if (token.isWord("per") && cursor.at(cent).isWord("cent")) {
+      add(Role.EFFECT, EffectType.PERCENT, i, cent + 1, null);
+      return cent + 1;
     }
     if (token.isWord("proportion", "prevalence") && !cursor.at(i + 1).isWord("ratio", "ratios")) {
       add(Role.EFFECT, EffectType.PROPORTION, i, i + 1, null);
@@ -139,6 +144,17 @@ final class HeaderReader {
       return end;
     }
     return i;
+  }
+
+  /** "No." and "no of", but not the answer and not "No education". */
+  private boolean isNumberSign(int i) {
+    return cursor.at(i).isWord("no")
+        && (cursor.is(i + 1, Kind.STOP)
+            || cursor.at(i + 1).isWord("of")
+            || cursor.is(i + 1, Kind.SLASH)
+            || cursor.is(i + 1, Kind.OPEN) && cursor.is(i + 2, Kind.PERCENT)
+            || cursor.is(i + 1, Kind.COMMA) && cursor.is(i + 2, Kind.PERCENT)
+            || i + 1 == cursor.size());
   }
 
   private boolean isPointDifference(int i) {

@@ -93,7 +93,7 @@ final class Lexicon {
       RR: RR; RRs; aRR; aRRs; ARRs; adjRR; cRR; RRR
       HR: HR; HRs; aHR; aHRs; AHR; AHRs; sHR; SHR; csHR; cHR; adjHR; HRadj; uHR; mHR; pHR; HRa
       IRR: IRR; IRRs; aIRR; AIRR; aIRRs
-      PR: PR; PRs; aPR; APR; aPRs
+      PR: PR; PRs; aPR; APR; aPRs; PRadj; adjPR; cPR
       RD: RD; RDs; ARD; ARR; aRD
       MD: MD; MDs; WMD; WMDs; aMD; LSMD; ETD
       SMD: SMD; SMDs

@@ -45,12 +45,16 @@ final class CellResults {
   private final TableContext context;
   private final Panel panel;
   private final boolean studies;
+  private final Shares shares;
+  private final boolean compared;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
 
-  CellResults(TableContext context, Panel panel) {
+  CellResults(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
     this.panel = panel;
     this.studies = DescriptionAxes.studyRows(panel.lines());
+    this.shares = Shares.of(panel, columns);
+    this.compared = columns.stream().anyMatch(column -> Links.isComparison(column.type()));
   }
 
   /**
@@ -69,7 +73,7 @@ final class CellResults {
       @Nullable PrintedNumber size,
       @Nullable PValue inherited) {
     Column column = bundle.column();
-    HeaderMeaning meaning = column.meaning().isEmpty() ? rowMeaning : column.meaning();
+    HeaderMeaning meaning = meaning(column, rowMeaning);
     CellContent cell = panel.content(line, column.index(), meaning);
     if (!hasResult(cell)) {
       boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;
@@ -96,6 +100,9 @@ final class CellResults {
         || isShare(cell, meaning, size)) {
       return counts(cell, named, label, p, n, whole);
     }
+    if (named == null && !context.saysInterval() && isDescribed(cell, column, meaning)) {
+      interval = null;
+    }
     Spread spread =
         cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
     boolean unit = named == EffectType.PERCENT || named == EffectType.PROPORTION;
@@ -109,6 +116,19 @@ final class CellResults {
                     : EffectType.PERCENT
                 : unit && scattered ? EffectType.MEAN : named;
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
+  }
+
+  /**
+   * What head or row say of a cell. Beside a column of estimates, the columns of the groups hold
+   * plain values: a row "MD" (maternal deaths) is no mean difference there.
+   */
+  private HeaderMeaning meaning(Column column, HeaderMeaning rowMeaning) {
+    if (!column.meaning().isEmpty()) {
+      return column.meaning();
+    }
+    boolean foreign =
+        compared && rowMeaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
+    return foreign ? HeaderMeaning.NOTHING : rowMeaning;
   }
 
   /** A cell written like a sentence: "t(1267) 20.1". */
@@ -131,14 +151,23 @@ final class CellResults {
             cell));
   }
 
-  /** The statistic with the number in brackets that stands under it in a row without a label. */
-  Statistic withSpreadBelow(Statistic statistic, @Nullable Line below, Column column) {
-    if (below == null || !below.stub().isBlank() || statistic.spread() != null) {
+  /**
+   * The statistic with the spread that stands under it: a number in brackets in a row without a
+   * label, or a row "SD" of the same variable.
+   */
+  Statistic withSpreadBelow(Statistic statistic, Line line, @Nullable Line below, Column column) {
+    if (below == null || statistic.spread() != null) {
       return statistic;
     }
+    boolean named = isSpreadOf(below, line);
+    HeaderMeaning meaning = named ? panel.meaning(below) : column.meaning();
     CellContent cell = panel.content(below, column.index(), HeaderMeaning.NOTHING);
-    Spread spread = cell.spread();
-    if (cell.form() != CellContent.Form.BRACKET || spread == null) {
+    Spread spread =
+        named && cell.value() != null
+            ? new Spread(Spread.Kind.UNSTATED, cell.value())
+            : cell.spread();
+    boolean bracket = below.stub().isBlank() && cell.form() == CellContent.Form.BRACKET;
+    if (spread == null || !named && !bracket) {
       return statistic;
     }
     return new Statistic(
@@ -149,8 +178,19 @@ final class CellResults {
         statistic.interval(),
         statistic.p(),
         statistic.n(),
-        spread(spread, column.meaning()),
+        spread(spread, meaning),
         Text.join(" ", List.of(statistic.text(), cell.text())));
+  }
+
+  /** Whether a row holds the spreads of the row above it and nothing else. */
+  boolean isSpreadOf(Line line, @Nullable Line above) {
+    HeaderMeaning meaning = panel.meaning(line);
+    return above != null
+        && meaning.effect().isEmpty()
+        && (meaning.has(Role.SD) || meaning.has(Role.SE))
+        && Axes.isMeasure(panel, line)
+        && above.blocks().equals(line.blocks())
+        && !above.heading();
   }
 
   private static boolean onlyP(HeaderMeaning meaning, CellContent cell) {
@@ -264,14 +304,14 @@ final class CellResults {
       return false;
     }
     BigDecimal share = spread.number().decimal();
-    if (meaning.has(Role.N) || meaning.names(EffectType.PERCENT)) {
-      return true;
-    }
     if (value.places() > 0
         || value.decimal().signum() < 0
         || share.compareTo(HUNDRED) > 0
         || meaning.names(EffectType.MEAN)) {
       return false;
+    }
+    if (meaning.has(Role.N) || meaning.names(EffectType.PERCENT)) {
+      return true;
     }
     if (size == null || size.decimal().signum() <= 0) {
       return meaning.isEmpty() && spread.number().places() == 1;
@@ -317,15 +357,35 @@ final class CellResults {
         && cell.value().decimal().compareTo(cell.total().decimal()) <= 0;
   }
 
+  /** Two bounds beside what describes a group are the range of its values. */
+  private boolean isDescribed(CellContent cell, Column column, HeaderMeaning meaning) {
+    EffectType type = unnamed(cell, column, meaning);
+    return type == EffectType.MEDIAN || type == EffectType.MEAN && cell.spread() != null;
+  }
+
   /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
   private EffectType unnamed(CellContent cell, Column column, HeaderMeaning meaning) {
     EffectType caption = context.captionType();
     if (column.type() != null) {
       return column.type();
     }
+    boolean counted = meaning.has(Role.N) && cell.value() != null && cell.value().places() == 0;
+    if (cell.form() == CellContent.Form.VALUE_BRACKET && counted) {
+      return EffectType.COUNT;
+    }
     if (cell.form() == CellContent.Form.VALUE_SPREAD
-        || cell.form() == CellContent.Form.VALUE_BRACKET) {
+        || cell.form() == CellContent.Form.VALUE_BRACKET
+        || cell.form() == CellContent.Form.VALUE_INTERVAL && cell.spread() != null) {
       return EffectType.MEAN;
+    }
+    if (cell.form() == CellContent.Form.VALUE_INTERVAL
+        && column.use() == Column.Use.GROUP
+        && !Links.isComparison(caption)
+        && !context.saysInterval()) {
+      return EffectType.MEDIAN;
+    }
+    if (cell.value() != null && shares.contains(column, cell.value())) {
+      return EffectType.PERCENT;
     }
     boolean ofColumn =
         column.own().isBlank()

@@ -30,7 +30,10 @@ final class DescriptionAxes {
           "(?i).*\\b(groups?|treatments?|arms?|genotypes?|(trial|treatment|group) type|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?)\\b.*");
   private static final Pattern STUDY =
       Pattern.compile(
-          "(?iu)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:et al\\.?)?[ ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*");
+          "(?u)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:(?i:et al)\\.?)?[ ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*|^\\p{Lu}[\\p{L}'’ .,&-]{1,40}\\b(?i:et al)\\b.*");
+  private static final Pattern LISTING =
+      Pattern.compile(
+          "(?is).*\\b(?:characteristics?|overview|summary|details|description|list)\\b.*|.*\\b(?:included|selected|eligible|reviewed) (?:studies|trials|articles|papers)\\b.*");
   private static final Pattern ACCURACY =
       Pattern.compile(
           "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood ratio)\\b.*");
@@ -39,6 +42,9 @@ final class DescriptionAxes {
 
   static Axes of(Panel panel, List<Column> columns, Links links, Caption caption) {
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    if (mostlyTimes(lines) && lines.stream().noneMatch(line -> line.blocks().isEmpty())) {
+      return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
+    }
     if (studyRows(lines)) {
       return new Axes(Axis.CONDITION, Axis.CONDITION, Axis.OUTCOME);
     }
@@ -46,8 +52,14 @@ final class DescriptionAxes {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.CONDITION);
     }
     if (rowsAreGroups(panel, lines, columns, links)) {
-      return new Axes(
-          Axis.PREDICTOR, panel.stub() > 0 ? Axis.CONDITION : Axis.PREDICTOR, Axis.OUTCOME);
+      boolean named =
+          links.bundles().stream().anyMatch(bundle -> !bundle.column().groups().isEmpty());
+      boolean measures = Axes.measuresOnly(panel, lines);
+      Axis block =
+          panel.stub() == 0 || measures
+              ? Axis.PREDICTOR
+              : named ? Axis.CONDITION : Axes.repeats(lines) ? Axis.OUTCOME : Axis.PREDICTOR;
+      return new Axes(Axis.PREDICTOR, block, Axis.OUTCOME);
     }
     if (crossTable(columns, links, caption, panel)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
@@ -59,6 +71,11 @@ final class DescriptionAxes {
     return new Axes(Axis.OUTCOME, again ? Axis.CONDITION : Axis.OUTCOME, Axis.PREDICTOR);
   }
 
+  private static boolean mostlyTimes(List<Line> lines) {
+    long times = lines.stream().filter(line -> LabelKind.of(line.stub()) == LabelKind.TIME).count();
+    return 2 * times > lines.size();
+  }
+
   /** Whether a result says how well a test agrees with a standard. */
   static boolean isAccuracy(Statistic statistic, Text outcome) {
     return ACCURACY.matcher(outcome).matches() || ACCURACY.matcher(statistic.label()).matches();
@@ -68,6 +85,12 @@ final class DescriptionAxes {
   static boolean studyRows(List<Line> lines) {
     long hits = lines.stream().filter(line -> STUDY.matcher(line.stub()).matches()).count();
     return 2 * hits > lines.size();
+  }
+
+  /** Whether a panel lists studies with what they are like: who, when, where, how many. */
+  static boolean listsStudies(Panel panel) {
+    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    return studyRows(lines) && LISTING.matcher(panel.table().caption()).matches();
   }
 
   private static boolean studyColumns(Links links) {
@@ -85,7 +108,8 @@ final class DescriptionAxes {
     if (sizedColumns) {
       return false;
     }
-    String head = Text.join(" ", panel.path(panel.stub())).toString();
+    boolean inner = panel.stub() > 0 && Axes.measuresOnly(panel, lines);
+    String head = Text.join(" ", panel.path(inner ? 0 : panel.stub())).toString();
     boolean sizedRows = lines.stream().anyMatch(line -> Axes.SIZE.matcher(line.stub()).matches());
     boolean armRows =
         links.bundles().stream()

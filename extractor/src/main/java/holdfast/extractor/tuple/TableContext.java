@@ -137,6 +137,12 @@ final class TableContext {
     return adjustments;
   }
 
+  /** Whether caption or notes speak of confidence intervals. */
+  boolean saysInterval() {
+    return captionMeaning.has(Role.INTERVAL)
+        || table.notes().stream().anyMatch(note -> HeaderMeaning.of(note).has(Role.INTERVAL));
+  }
+
   /** What a spread is where neither cell nor head says: as caption and notes have it. */
   Spread.Kind spreadKind() {
     if (captionMeaning.has(Role.SD) != captionMeaning.has(Role.SE)) {

@@ -33,6 +33,7 @@ final class TableTuples {
   private final References references;
   private final CellResults cells;
   private final Wiring wiring;
+  private final boolean listing;
   private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
   private final List<Tuple> tuples = new ArrayList<>();
 
@@ -42,7 +43,8 @@ final class TableTuples {
     this.columns = Columns.of(panel);
     this.links = Links.of(columns);
     this.references = new References(panel, columns, links, context.captionType());
-    this.cells = new CellResults(context, panel);
+    this.cells = new CellResults(context, panel, columns);
+    this.listing = DescriptionAxes.listsStudies(panel);
     this.wiring = new Wiring(context, panel, columns, links, references);
   }
 
@@ -67,11 +69,18 @@ final class TableTuples {
     }
     for (int i = 0; i < panel.lines().size(); i++) {
       Line line = panel.lines().get(i);
-      if (!readSizes(line)) {
+      Line above = i > 0 ? panel.lines().get(i - 1) : null;
+      if (!cells.isSpreadOf(line, above) && !readSizes(line)) {
         readLine(line, i);
       }
     }
     return tuples;
+  }
+
+  /** In a list of studies, years, sizes and ages tell what was studied, not what was found. */
+  private static boolean isFinding(Statistic statistic) {
+    return statistic.type() != EffectType.OTHER
+        && (Links.isComparison(statistic.type()) || statistic.interval() != null);
   }
 
   /** A row that gives the size of each column's group; it holds for the rows below. */
@@ -112,7 +121,7 @@ final class TableTuples {
       Line below = index + 1 < panel.lines().size() ? panel.lines().get(index + 1) : null;
       for (Statistic statistic : cells.read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
-        add(line, bundle.column(), cells.withSpreadBelow(statistic, below, bundle.column()));
+        add(line, bundle.column(), cells.withSpreadBelow(statistic, line, below, bundle.column()));
       }
     }
     for (Column column : columns) {
@@ -194,6 +203,9 @@ final class TableTuples {
   }
 
   private void add(Line line, Column column, Statistic statistic) {
+    if (listing && !isFinding(statistic)) {
+      return;
+    }
     Slots slots = wiring.slots(line, column, statistic);
     tuples.add(
         new Tuple(

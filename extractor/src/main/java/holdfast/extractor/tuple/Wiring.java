@@ -105,7 +105,7 @@ final class Wiring {
       if (analysis || time) {
         filling.conditions.add(group);
       } else {
-        names.add(Columns.residue(group, Measures.ofHead(group)));
+        names.add(withoutSize(Columns.residue(group, Measures.ofHead(group))));
       }
     }
     Text name = Text.join(": ", names);
@@ -175,9 +175,21 @@ final class Wiring {
     }
   }
 
-  /** A label loses the name of its kind of number, unless that leaves half a phrase. */
+  /**
+   * A label loses the name of its kind of number where that is set apart ("Age, mean (SD)"), not
+   * where it is part of a phrase ("Hand-washing frequency", "Mean number of days").
+   */
   private static Text rowName(Text label, Text residue) {
-    return DANGLING.matcher(residue).find() ? label : residue;
+    if (residue.isBlank()) {
+      return residue;
+    }
+    java.util.regex.Matcher tail = TAIL.matcher(label);
+    Text core = tail.find() ? label.subSequence(0, tail.start()) : label;
+    if (residue.toString().contains(core.toString())) {
+      return residue;
+    }
+    String behind = label.from(core.length()).toString().strip();
+    return residue.toString().endsWith(behind) ? label : core;
   }
 
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
@@ -362,9 +374,10 @@ final class Wiring {
     return label.replaceAll(SIZE, match -> "").strip();
   }
 
-  private static final java.util.regex.Pattern DANGLING =
+  /** What is set apart behind a label. */
+  private static final java.util.regex.Pattern TAIL =
       java.util.regex.Pattern.compile(
-          "(?i)^(?:of|for|in|per|at|with|and|or)\\b|\\b(?:of|for|in|per|at|with|and|or|the)$");
+          "\\s*(?:[,;:(\\[–]|\\s-\\s|\\s(?:[nN]|%|[Nn]o\\.)(?:\\s|$)).*$");
 
   private static final java.util.regex.Pattern SIZE =
       java.util.regex.Pattern.compile(

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  */
 public final class Measures {
 
+  /** "No", with or without the size of the group that answered so. */
+  private static final Pattern ANSWER =
+      Pattern.compile("(?i)\\s*no\\s*(?:[,(\\[]\\s*n\\s*=[^)\\]]*[)\\]]?\\s*)?");
+
   private static final Pattern LOW = Pattern.compile("(?i).*\\b(lower|low|minimum|from)\\b.*");
   private static final Pattern HIGH = Pattern.compile("(?i).*\\b(upper|high|maximum)\\b.*");
   private static final Pattern HETEROGENEITY =
@@ -34,7 +38,7 @@ public final class Measures {
 
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
-    HeaderMeaning said = isAnswer(head) ? HeaderMeaning.NOTHING : HeaderMeaning.of(head);
+    HeaderMeaning said = isAnswer(head) ? size(head) : HeaderMeaning.of(head);
     if (PARTIAL.matcher(head).find()) {
       return new HeaderMeaning(
           List.of(new Part(Role.EFFECT, EffectType.PARTIAL_ETA2, head, null)), said.groupSize());
@@ -71,10 +75,14 @@ public final class Measures {
     return new HeaderMeaning(parts, said.groupSize());
   }
 
+  private static HeaderMeaning size(Text answer) {
+    return new HeaderMeaning(List.of(), HeaderMeaning.of(answer).groupSize());
+  }
+
   /** What a row's label names. */
   public static HeaderMeaning ofRow(Text label) {
     if (isAnswer(label)) {
-      return HeaderMeaning.NOTHING;
+      return size(label);
     }
     HeaderMeaning said = HeaderMeaning.of(label);
     if (said.part(Role.SE).filter(part -> part.label().toString().equals("SES")).isPresent()) {
@@ -88,8 +96,7 @@ public final class Measures {
   }
 
   private static boolean isAnswer(Text label) {
-    String word = label.toString().strip();
-    return word.equals("No") || word.equals("no") || word.equals("NO");
+    return ANSWER.matcher(label).matches();
   }
 
   /** Whether a label names a measure of how much studies differ. */

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
@@ -274,6 +275,7 @@ public final class Panels {
     List<Panel.Line> lines = new ArrayList<>();
     Text variable = Text.EMPTY;
     int variableIndent = 0;
+    boolean setIn = false;
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = table.cell(row, stub).text();
@@ -291,15 +293,28 @@ public final class Panels {
       if (heading) {
         variable = label.isBlank() ? variable : label;
         variableIndent = own.indent();
-      } else if (!variable.isBlank()
-          && blocks.isEmpty()
-          && own.indent() >= variableIndent
-          && labels.size() == 1) {
-        blocks.add(variable);
+        setIn = false;
+      } else {
+        // a variable whose levels are set in ends where a row no longer is
+        setIn |= own.indent() > variableIndent;
+        boolean level = setIn ? own.indent() > variableIndent : own.indent() == variableIndent;
+        if (!variable.isBlank() && blocks.isEmpty() && level && labels.size() == 1) {
+          blocks.add(variable);
+        }
       }
-      lines.add(new Panel.Line(row, label, blocks, heading));
+      boolean size = stub > 0 && !blocks.isEmpty() && isSize(table, head, stub, label);
+      lines.add(new Panel.Line(row, size ? Text.EMPTY : label, blocks, heading));
     }
     return lines;
+  }
+
+  /** How many there are of a variable, where the column's other rows name its levels. */
+  private static boolean isSize(Table table, List<Integer> head, int column, Text label) {
+    boolean sized =
+        head.stream()
+            .map(row -> Measures.ofHead(table.cell(row, column).text()))
+            .anyMatch(meaning -> meaning.has(HeaderMeaning.Role.N));
+    return sized && label.toString().strip().matches("\\d[\\d,. ]*");
   }
 
   /** A number that stands in one row only: it counts rows and names nothing. */
