@@ -116,6 +116,9 @@ final class GridBuilder {
 
   private Text captionText() {
     List<Line> lines = new ArrayList<>(area.caption().lines());
+    if (lines.isEmpty()) {
+      return Text.EMPTY;
+    }
     Line first = lines.removeFirst();
     List<Word> rest = first.words().subList(area.caption().labelWords(), first.words().size());
     if (!rest.isEmpty()) {

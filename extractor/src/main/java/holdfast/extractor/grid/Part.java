@@ -35,7 +35,7 @@ record Part(Area area, GridBuilder builder, Columns columns, Region region) {
       boolean same = last.area.caption().label().equals(area.caption().label());
       boolean later = page > last.region.page();
       boolean says = area.caption().continued() || characters(last.area).equals(characters(area));
-      if (same && later && says) {
+      if (same && later && says && !area.caption().label().isEmpty()) {
         return tables.get(i);
       }
     }

@@ -24,6 +24,9 @@ final class RowJoiner {
   /** Part of the close pairs that may hold values in one column all the same. */
   private static final double CLASHES = 0.08;
 
+  /** Points from the edges of a table at which a line down its side is one inside it. */
+  private static final double INSIDE = 9;
+
   private static final Pattern NUMBER =
       Pattern.compile("[<>=\u2264\u2265~]?\\s*[-+\u2212\u2013]?\\s*[.\u00b7]?\\d.*");
 
@@ -43,6 +46,7 @@ final class RowJoiner {
   private final List<Strip> strips;
   private final double stubRight;
   private final double tight;
+  private final boolean boxed;
 
   /** Lines that begin a row although its label stands on the next. */
   private final Set<Strip> opened = new HashSet<>();
@@ -59,6 +63,30 @@ final class RowJoiner {
     }
     this.stubRight = right;
     this.tight = tightPitch();
+    this.boxed = isBoxed();
+  }
+
+  /**
+   * Whether rules part all rows and columns: no two lines between two rules hold rival values, and
+   * no rule parts some of their cells only.
+   */
+  private boolean isBoxed() {
+    int rows = 1;
+    for (int i = 1; i < strips.size(); i++) {
+      Strip above = strips.get(i - 1);
+      double from = above.line().baseline();
+      double to = strips.get(i).line().baseline();
+      if (ruleBetween(from, to)) {
+        rows++;
+      } else if (conflict(above, strips.get(i))
+          || area.levels().stream().anyMatch(level -> level.y() > from && level.y() < to)) {
+        return false;
+      }
+    }
+    boolean upright =
+        area.uprights().stream()
+            .anyMatch(one -> one.x0() > area.x0() + INSIDE && one.x0() < area.x1() - INSIDE);
+    return upright && rows > 2;
   }
 
   /** Rows top to bottom, each with its printed lines. */
@@ -148,6 +176,9 @@ final class RowJoiner {
     double size = strip.line().size();
     if (ruleBetween(last.line().baseline(), strip.line().baseline())) {
       return false;
+    }
+    if (boxed) {
+      return true;
     }
     boolean clash = row.stream().anyMatch(above -> conflict(above, strip));
     if (pitch < 0.7 * size && !clash) {

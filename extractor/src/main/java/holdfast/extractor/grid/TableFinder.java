@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Finds and reads the captioned tables of a paper.
+ * Finds and reads the tables of a paper: its captioned ones, or all of them where it captions none.
  *
  * <p>Steps: glyphs to words and lines in each reading direction ({@link Sheet}); captions to areas
  * ({@link AreaFinder}); an area to its grid ({@link GridBuilder}); parts of a continued table to
@@ -28,40 +28,55 @@ public final class TableFinder {
   /** The tables of a file's pages, in the order of their pages and captions. */
   public static List<FoundTable> find(List<PageContent> pages) {
     WrittenWords words = WrittenWords.of(pages);
-    List<Sheet> sheets = new ArrayList<>();
-    for (PageContent page : pages) {
-      if (!namesTable(page)) {
-        continue;
-      }
-      Map<Integer, Integer> directions = new TreeMap<>();
-      for (PageGlyph glyph : page.glyphs()) {
-        directions.merge(glyph.direction(), 1, Integer::sum);
-      }
-      directions.forEach(
-          (direction, glyphs) -> {
-            if (glyphs >= FEW) {
-              sheets.add(Sheet.of(page, new Frame(direction), words));
-            }
-          });
-    }
     double bodySize = Sheet.bodySize(pages);
     List<List<Part>> tables = new ArrayList<>();
-    for (Sheet sheet : sheets) {
-      List<Area> areas = new ArrayList<>();
-      new AreaFinder(sheet, bodySize).find().forEach(area -> areas.addAll(Panels.split(area)));
-      for (Area area : areas) {
-        List<Part> earlier = Part.continuedBy(area, sheet.page(), tables);
-        Part part = Part.of(area, sheet, earlier != null);
-        if (earlier == null) {
-          tables.add(new ArrayList<>(List.of(part)));
-        } else {
-          earlier.add(part);
+    for (PageContent page : pages) {
+      if (namesTable(page)) {
+        for (Sheet sheet : sheets(page, words)) {
+          add(new AreaFinder(sheet, bodySize).find(), sheet, tables);
+        }
+      }
+    }
+    if (tables.isEmpty()) {
+      for (PageContent page : pages) {
+        for (Sheet sheet : sheets(page, words)) {
+          add(new Uncaptioned(sheet).find(), sheet, tables);
         }
       }
     }
     List<FoundTable> found = new ArrayList<>();
     tables.forEach(parts -> found.addAll(Part.tables(parts)));
     return List.copyOf(found);
+  }
+
+  /** What a page shows in each direction in which it has text. */
+  private static List<Sheet> sheets(PageContent page, WrittenWords words) {
+    Map<Integer, Integer> directions = new TreeMap<>();
+    for (PageGlyph glyph : page.glyphs()) {
+      directions.merge(glyph.direction(), 1, Integer::sum);
+    }
+    List<Sheet> sheets = new ArrayList<>();
+    directions.forEach(
+        (direction, glyphs) -> {
+          if (glyphs >= FEW) {
+            sheets.add(Sheet.of(page, new Frame(direction), words));
+          }
+        });
+    return sheets;
+  }
+
+  private static void add(List<Area> found, Sheet sheet, List<List<Part>> tables) {
+    List<Area> areas = new ArrayList<>();
+    found.forEach(area -> areas.addAll(Panels.split(area)));
+    for (Area area : areas) {
+      List<Part> earlier = Part.continuedBy(area, sheet.page(), tables);
+      Part part = Part.of(area, sheet, earlier != null);
+      if (earlier == null) {
+        tables.add(new ArrayList<>(List.of(part)));
+      } else {
+        earlier.add(part);
+      }
+    }
   }
 
   /** Whether the word a caption begins with is printed at all; pages without it are passed over. */

@@ -78,6 +78,11 @@ final class Typesetter {
     return this;
   }
 
+  Typesetter upright(double x, double y0, double y1) {
+    rules.add(new Rule(frame.toPage(new Box(x, y0, x, y1))));
+    return this;
+  }
+
   /** The page's only tables. */
   List<FoundTable> tables() {
     Box area = new Box(-WIDE, -HIGH, WIDE, HIGH);
