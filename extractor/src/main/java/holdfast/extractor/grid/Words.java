@@ -10,7 +10,7 @@ import java.util.List;
 final class Words {
 
   /** Part of the font size that makes a gap a space where the font does not say how wide one is. */
-  private static final double SPACE = 0.17;
+  private static final double SPACE = 0.12;
 
   /** Part of a font's space that is one: justified and condensed lines have narrow spaces. */
   private static final double OF_SPACE = 0.6;

@@ -19,7 +19,7 @@ final class LineText {
   /** Of the font size: bounds for both; spaces declared in fonts are wrong now and then. */
   private static final double NARROWEST = 0.085;
 
-  private static final double WIDEST = 0.2;
+  private static final double WIDEST = 0.12;
 
   /** Of the font size: a drawn space that takes no room parts nothing. */
   private static final double NO_ROOM = 0.02;
