@@ -38,7 +38,7 @@ final class Panels {
               || body.get(i).chunks(Sheet.COLUMN_GAP).size() >= MANY)
           && differ(area, head, i)) {
         List<Area> panels = new ArrayList<>();
-        panels.add(area.withBody(body.subList(0, i), head, List.of()));
+        panels.add(area.withBody(body.subList(0, i), head, area.notes()));
         List<Line> lower = new ArrayList<>(PanelGroups.above(panels.getFirst(), head, body.get(i)));
         int names = lower.size() + 1;
         lower.addAll(body.subList(i, body.size()));

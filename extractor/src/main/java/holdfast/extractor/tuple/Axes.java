@@ -62,6 +62,9 @@ record Axes(Axis stub, Axis block, Axis group) {
   /** The axes for results that compare or relate. */
   static Axes ofComparisons(
       Panel panel, List<Column> columns, Links links, References references, Caption caption) {
+    if (panel.paired()) {
+      return new Axes(Axis.NONE, Axis.NONE, Axis.OUTCOME);
+    }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     boolean arms = hasArms(columns, links);
     Axis stub = comparisonStub(panel, lines, links, references, caption, arms);

@@ -43,6 +43,18 @@ final class Focus {
       Pattern.compile(
           "(?iu)\\b(?!placebo-)[\\p{L}]+[-‐][\\p{L}]+ control(?: (?:group|website|condition|arm|intervention|diet))\\b");
 
+  private static final Pattern POOLING = Pattern.compile("(?i)meta[- ‐]?(?:analy|regress)");
+
+  private static final Pattern STUDIES =
+      Pattern.compile("(?i)\\b(?:included|identified|retrieved|searched|pooled|eligible)\\b");
+
+  private static final Pattern RANDOMISED = Pattern.compile("(?i)\\brandomi[sz]|\\bRCTs?\\b");
+
+  private static final Pattern OTHER_ARM =
+      Pattern.compile(
+          "(?i)\\b(?:controls?|placebo|usual care|standard care|no treatment|sham)(?="
+              + " (?:groups?|arms?|conditions?|interventions?|treatments?)\\b)");
+
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;
 
@@ -53,13 +65,15 @@ final class Focus {
   private final Map<String, Optional<Contrast>> levels = new HashMap<>();
   private final @Nullable Text control;
   private final @Nullable Contrast arms;
+  private final LevelPairs pairs;
+  private final Optional<Text> trialControl;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   Focus(Paper paper) {
     String name = paper.metadata().title() == null ? "" : paper.metadata().title();
     Text printed = titleText(paper, name);
     this.title = Caption.of(printed);
-    this.metaAnalysis = name.toLowerCase(Locale.ROOT).matches("(?s).*meta[- ‐]?analy.*");
+    this.metaAnalysis = POOLING.matcher(name).find() || poolsStudies(paper);
     List<Text> statistics = new ArrayList<>();
     List<Text> prose = new ArrayList<>();
     for (Section section : paper.sections()) {
@@ -76,8 +90,18 @@ final class Focus {
     }
     this.control = findControl(prose);
     this.arms = findArms(paper);
+    this.pairs = new LevelPairs(paper);
+    this.trialControl = metaAnalysis ? findTrialControl(prose) : Optional.empty();
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
+  }
+
+  /** Whether the abstract says that studies were searched for and pooled. */
+  private static boolean poolsStudies(Paper paper) {
+    return paper.sections().stream()
+        .filter(section -> section.kind() == Section.Kind.ABSTRACT)
+        .flatMap(section -> section.paragraphs().stream())
+        .anyMatch(text -> POOLING.matcher(text).find() && STUDIES.matcher(text).find());
   }
 
   /** The title as printed, where it is among the sections; else without a place. */
@@ -115,6 +139,41 @@ final class Focus {
         .filter(mention -> mention.family() != Family.META && Methods.fits(mention.family(), type))
         .map(mention -> fullName(mention.text()))
         .findFirst();
+  }
+
+  /** The other of the two levels that the paper's tables give the variable of a label. */
+  Optional<Text> otherLevel(Text label) {
+    return pairs.other(label);
+  }
+
+  /** What the trials of a meta-analysis compared with, for effects that are differences of arms. */
+  Optional<Text> pooledControl(EffectType type) {
+    boolean ofArms =
+        type == EffectType.SMD
+            || type == EffectType.MD
+            || type == EffectType.HEDGES_G
+            || type == EffectType.COHEN_D;
+    return ofArms ? trialControl : Optional.empty();
+  }
+
+  /** The word for the other arm that a meta-analysis of randomised trials uses most. */
+  private static Optional<Text> findTrialControl(List<Text> prose) {
+    if (prose.stream().noneMatch(text -> RANDOMISED.matcher(text).find())) {
+      return Optional.empty();
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Text> first = new HashMap<>();
+    for (Text paragraph : prose) {
+      Matcher matcher = OTHER_ARM.matcher(paragraph);
+      while (matcher.find()) {
+        String word = matcher.group().toLowerCase(Locale.ROOT).replaceAll("s$", "");
+        counts.merge(word, 1, Integer::sum);
+        first.putIfAbsent(word, paragraph.subSequence(matcher.start(), matcher.end()));
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(entry -> first.get(entry.getKey()));
   }
 
   /** How a meta-analysis pooled its studies, if the paper is one. */

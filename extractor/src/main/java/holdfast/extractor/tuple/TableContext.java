@@ -10,10 +10,13 @@ import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Instrument;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.NoteAbbreviations;
+import holdfast.extractor.tuple.wording.NoteDefinitions;
 import holdfast.extractor.tuple.wording.Quantity;
 import holdfast.extractor.tuple.wording.Standard;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -39,6 +42,14 @@ final class TableContext {
 
   private static final Pattern ANALYSIS =
       Pattern.compile("(?i)adjust|sensitivity|\\bmodel|analys[ei]|stratif|exclud|subgroup|imput");
+  private static final Pattern CORRECTION =
+      Pattern.compile("(?i)\\bcorrect(?:ion|ed)\\b|post[- ]?hoc");
+
+  /** A word in brackets at the end of what a caption names: "both scores (log-transformed)". */
+  private static final Pattern QUALIFIER =
+      Pattern.compile("(?u)\\((?=[^()]*\\p{Ll}{4})[\\p{L} -]{4,30}\\)$");
+
+  private static final Pattern LEADING = Pattern.compile("^[\\s,;:.=-]+");
   private static final Pattern UNADJUSTED =
       Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
 
@@ -49,6 +60,8 @@ final class TableContext {
   private final Map<String, Text> models = new LinkedHashMap<>();
   private final List<Text> adjustments = new ArrayList<>();
   private final NoteAbbreviations abbreviations;
+  private final NoteDefinitions definitions;
+  private final Optional<Text> instrument;
   private final Optional<Text> unadjusted;
   private final Optional<Text> quantity;
   private final Optional<Text> numbers;
@@ -62,6 +75,8 @@ final class TableContext {
     List<Text> explained = new ArrayList<>(table.notes());
     explained.add(table.caption());
     this.abbreviations = new NoteAbbreviations(explained);
+    this.definitions = new NoteDefinitions(table.notes());
+    this.instrument = Instrument.in(table.caption());
     this.unadjusted = findUnadjusted(table);
     this.quantity = Quantity.in(table.caption());
     this.numbers = Quantity.statistic(table.caption());
@@ -193,15 +208,40 @@ final class TableContext {
 
   /** The notes that a cell's marks point to and that speak of the analysis. */
   List<Text> marked(List<Text> marks) {
+    return marked(marks, ANALYSIS);
+  }
+
+  /** The notes that marks in a head point to and that say how tests were corrected. */
+  List<Text> corrections(List<Text> marks) {
+    return marked(marks, CORRECTION);
+  }
+
+  private List<Text> marked(List<Text> marks, Pattern about) {
     List<Text> notes = new ArrayList<>();
     for (Text mark : marks) {
       for (Text note : table.notes()) {
-        if (note.toString().startsWith(mark.toString()) && ANALYSIS.matcher(note).find()) {
-          notes.add(note.from(mark.length()).strip());
+        if (note.toString().startsWith(mark.toString()) && about.matcher(note).find()) {
+          notes.add(note.from(mark.length()).replaceAll(LEADING, match -> "").strip());
         }
       }
     }
     return notes;
+  }
+
+  /** One of the outcomes that the caption names together, with what it says of all of them. */
+  Text qualified(Text outcome) {
+    Matcher matcher = QUALIFIER.matcher(caption.outcome());
+    boolean one =
+        matcher.find()
+            && !outcome.toString().contains("(")
+            && Words.shared(outcome, caption.outcome()) == 1;
+    return one
+        ? new Text.Builder()
+            .append(outcome)
+            .append(" ", null)
+            .append(caption.outcome().subSequence(matcher.start(), matcher.end()))
+            .build()
+        : outcome;
   }
 
   /** What a note says of all results that are not marked as adjusted. */
@@ -243,5 +283,30 @@ final class TableContext {
   /** A label that is only abbreviations, with their long forms. */
   Text spelledOut(Text label) {
     return abbreviations.spelledOut(label).orElse(label);
+  }
+
+  /** A label with what the notes say in brackets behind it. */
+  Text explained(Text label) {
+    return definitions.explained(label).orElse(label);
+  }
+
+  /** A row under a caption that names the scale it is a part of: "CPRS: Inattention". */
+  Text ofInstrument(Text row) {
+    return instrument
+        .filter(scale -> Words.shared(scale, row) == 0)
+        .map(scale -> Filling.joined(scale, row))
+        .orElse(row);
+  }
+
+  /** The method of pairs compared after a test of all: its name with that of the comparisons. */
+  @Nullable Text pairedMethod(EffectType type) {
+    Text base = method(type);
+    List<Text> places = new ArrayList<>(List.of(table.caption()));
+    places.addAll(table.notes());
+    Optional<Text> pairs =
+        places.stream().map(Methods::comparisons).flatMap(Optional::stream).findFirst();
+    return base == null || pairs.isEmpty()
+        ? pairs.orElse(base)
+        : Text.join(", ", List.of(base, pairs.get()));
   }
 }

@@ -32,6 +32,7 @@ final class TableTuples {
   private final List<Column> columns;
   private final References references;
   private final CellResults cells;
+  private final Beside beside;
   private final Wiring wiring;
   private final boolean listing;
   private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
@@ -45,6 +46,7 @@ final class TableTuples {
     this.references = new References(panel, columns, links, context.captionType());
     this.cells = new CellResults(context, panel, columns);
     this.listing = DescriptionAxes.listsStudies(panel);
+    this.beside = new Beside(panel, columns);
     this.wiring = new Wiring(context, panel, columns, links, references);
   }
 
@@ -113,7 +115,9 @@ final class TableTuples {
           usedP.add(bundle.p());
         }
       }
-      if (line.heading() || references.isReference(line, bundle)) {
+      if (line.heading()
+          || references.isReference(line, bundle)
+          || beside.isStep(bundle.column())) {
         continue;
       }
       PValue inherited = inherited(index, bundle);
@@ -121,7 +125,12 @@ final class TableTuples {
       Line below = index + 1 < panel.lines().size() ? panel.lines().get(index + 1) : null;
       for (Statistic statistic : cells.read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
-        add(line, bundle.column(), cells.withSpreadBelow(statistic, line, below, bundle.column()));
+        boolean compares = Links.isComparison(statistic.type());
+        add(
+            line,
+            bundle.column(),
+            cells.withSpreadBelow(statistic, line, below, bundle.column()),
+            compares ? beside.of(line, bundle) : List.of());
       }
     }
     for (Column column : columns) {
@@ -132,7 +141,8 @@ final class TableTuples {
           add(
               line,
               column,
-              new Statistic(EffectType.OTHER, "", null, List.of(), null, p, null, null, text));
+              new Statistic(EffectType.OTHER, "", null, List.of(), null, p, null, null, text),
+              List.of());
         }
       }
     }
@@ -202,7 +212,7 @@ final class TableTuples {
     return null;
   }
 
-  private void add(Line line, Column column, Statistic statistic) {
+  private void add(Line line, Column column, Statistic statistic, List<Text> steps) {
     if (listing && !isFinding(statistic)) {
       return;
     }
@@ -215,9 +225,12 @@ final class TableTuples {
             slots.conditions(),
             Wiring.isHeterogeneity(statistic)
                 ? context.metaMethod().orElse(null)
-                : context.method(statistic.type()),
+                : panel.paired()
+                    ? context.pairedMethod(statistic.type())
+                    : context.method(statistic.type()),
             statistic,
             new Where.InTable(panel.table(), line.row(), column.index()),
-            slots.clear() ? Confidence.TABLE_CLEAR : Confidence.TABLE_FILLED));
+            slots.clear() ? Confidence.TABLE_CLEAR : Confidence.TABLE_FILLED,
+            steps));
   }
 }

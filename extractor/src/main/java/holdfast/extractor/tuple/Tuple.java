@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param statistic the result
  * @param where the structure it stands in
  * @param confidence chance that all slots are right, 0 to 1
+ * @param beside other numbers printed for the same analysis, each behind its head: "S.E. 0.374",
+ *     "Wald 1.122"; a reader lists them with the result, not as results
  */
 public record Tuple(
     Text predictor,
@@ -27,15 +29,39 @@ public record Tuple(
     @Nullable Text method,
     Statistic statistic,
     Where where,
-    double confidence) {
+    double confidence,
+    List<Text> beside) {
 
   /**
    * @throws IllegalArgumentException when the confidence is not between 0 and 1
    */
   public Tuple {
     conditions = List.copyOf(conditions);
+    beside = List.copyOf(beside);
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not between 0 and 1");
     }
+  }
+
+  /** A result with no further numbers beside it. */
+  public Tuple(
+      Text predictor,
+      Text outcome,
+      @Nullable Text comparator,
+      List<Text> conditions,
+      @Nullable Text method,
+      Statistic statistic,
+      Where where,
+      double confidence) {
+    this(
+        predictor,
+        outcome,
+        comparator,
+        conditions,
+        method,
+        statistic,
+        where,
+        confidence,
+        List.of());
   }
 }

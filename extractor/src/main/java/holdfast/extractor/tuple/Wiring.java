@@ -21,7 +21,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
 final class Wiring {
@@ -36,6 +37,8 @@ final class Wiring {
   private final boolean crossed;
   private final Text outcomeHead;
   private final Set<String> stubs = new HashSet<>();
+
+  private final Marks marks;
 
   Wiring(
       TableContext context, Panel panel, List<Column> columns, Links links, References references) {
@@ -53,6 +56,7 @@ final class Wiring {
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
+    this.marks = new Marks(panel, links);
   }
 
   /**
@@ -114,10 +118,13 @@ final class Wiring {
     if (difference.isPresent()) {
       filling.predictor = difference.get().first();
       filling.comparator = difference.get().second();
+      if (difference.get().isOfTimes()) {
+        filling.conditions.add(difference.get().change());
+      }
       return;
     }
     if (!name.isBlank() && column.use() != Column.Use.P) {
-      filling.put(axis, crossed && axis == Axis.OUTCOME ? joined(outcomeHead, name) : name);
+      filling.put(axis, crossed && axis == Axis.OUTCOME ? Filling.joined(outcomeHead, name) : name);
     } else if (!name.isBlank()) {
       filling.conditions.add(name);
     }
@@ -162,16 +169,20 @@ final class Wiring {
       context.modelDefinition(stub).ifPresent(filling.conditions::add);
       stub = Text.EMPTY;
     }
-    Text name = joined(filling.prefix, stub);
+    Text name = Filling.joined(filling.prefix, stub);
     if (name.isBlank()) {
       return;
+    }
+    if (axis == Axis.OUTCOME) {
+      name = context.ofInstrument(name);
     }
     if (axis == Axis.PREDICTOR) {
       Optional<Contrast> contrast = Contrast.in(name);
       filling.put(Axis.PREDICTOR, contrast.map(Contrast::first).orElse(name));
       contrast.ifPresent(both -> filling.comparator = both.second());
     } else {
-      filling.put(axis, axis == Axis.CONDITION ? joined(filling.prefix, condition(stub)) : name);
+      filling.put(
+          axis, axis == Axis.CONDITION ? Filling.joined(filling.prefix, condition(stub)) : name);
     }
   }
 
@@ -195,7 +206,9 @@ final class Wiring {
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
   private Text condition(Text stub) {
     boolean number = stub.chars().allMatch(Character::isDigit);
-    return number && !outcomeHead.isBlank() ? joined(outcomeHead, stub) : context.spelledOut(stub);
+    return number && !outcomeHead.isBlank()
+        ? Filling.joined(outcomeHead, stub)
+        : context.spelledOut(stub);
   }
 
   private void compare(Filling filling, Line line, Column column) {
@@ -204,6 +217,9 @@ final class Wiring {
       filling.comparator = panel.cell(line, panel.labels().getLast()).text();
     }
     references.forLine(line, column).ifPresent(level -> filling.comparator = level);
+    if (filling.comparator == null && !filling.predictor.isBlank()) {
+      context.focus().otherLevel(filling.predictor).ifPresent(level -> filling.comparator = level);
+    }
     Column reference = references.column();
     if (reference != null) {
       filling.comparator = Text.join(": ", reference.groups());
@@ -214,7 +230,7 @@ final class Wiring {
         arms.control().ifPresent(arm -> filling.comparator = arm);
       }
     }
-    List<Text> notes = context.marked(cellMarks(line, column));
+    List<Text> notes = context.marked(marks.ofCell(line, column));
     filling.conditions.addAll(notes);
     boolean adjusted =
         filling.conditions.stream()
@@ -223,6 +239,7 @@ final class Wiring {
     if (!adjusted) {
       context.unadjusted().ifPresent(filling.conditions::add);
     }
+    filling.conditions.addAll(context.corrections(marks.ofHead(column)));
     if (arms.times().size() > 1
         && column.groups().stream().noneMatch(text -> LabelKind.of(text) == LabelKind.TIME)) {
       filling.conditions.add(
@@ -232,10 +249,6 @@ final class Wiring {
               .append(arms.times().getLast())
               .build());
     }
-  }
-
-  private List<Text> cellMarks(Line line, Column column) {
-    return panel.content(line, column.index(), column.meaning()).marks();
   }
 
   private void conditions(Filling filling, Column column, boolean compares) {
@@ -298,6 +311,9 @@ final class Wiring {
         comparator = levels.get().second();
       }
     }
+    if (comparator == null && compares) {
+      comparator = context.focus().pooledControl(statistic.type()).orElse(null);
+    }
     if (isHeterogeneity(statistic)) {
       predictor = heterogeneity(column);
       comparator = null;
@@ -312,8 +328,8 @@ final class Wiring {
       outcome = measured(outcome);
     }
     return new Slots(
-        context.spelledOut(predictor),
-        context.spelledOut(outcome),
+        context.explained(context.spelledOut(predictor)),
+        context.qualified(context.spelledOut(outcome)),
         comparator,
         distinct(filling.conditions),
         clear);
@@ -347,7 +363,7 @@ final class Wiring {
 
   private Text heterogeneity(Column column) {
     Text head = Text.join(" ", panel.path(column.index()));
-    java.util.regex.Matcher matcher = HETEROGENEITY_WORD.matcher(head);
+    Matcher matcher = HETEROGENEITY_WORD.matcher(head);
     return matcher.find() ? head.subSequence(matcher.start(), matcher.end()) : column.label();
   }
 
@@ -362,48 +378,20 @@ final class Wiring {
     return kept;
   }
 
-  private static Text joined(Text prefix, Text stub) {
-    if (prefix.isBlank() || stub.isBlank()) {
-      return prefix.isBlank() ? stub : prefix;
-    }
-    return new Text.Builder().append(prefix).append(": ", null).append(stub).build();
-  }
-
   /** A label without the "(n = 48)" that may follow it. */
   static Text withoutSize(Text label) {
     return label.replaceAll(SIZE, match -> "").strip();
   }
 
   /** What is set apart behind a label. */
-  private static final java.util.regex.Pattern TAIL =
-      java.util.regex.Pattern.compile(
-          "\\s*(?:[,;:(\\[–]|\\s-\\s|\\s(?:[nN]|%|[Nn]o\\.)(?:\\s|$)).*$");
+  private static final Pattern TAIL =
+      Pattern.compile("\\s*(?:[,;:(\\[–]|\\s-\\s|\\s(?:[nN]|%|[Nn]o\\.)(?:\\s|$)).*$");
 
-  private static final java.util.regex.Pattern SIZE =
-      java.util.regex.Pattern.compile(
+  private static final Pattern SIZE =
+      Pattern.compile(
           "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d ,.]+$");
 
-  private static final java.util.regex.Pattern HETEROGENEITY =
-      java.util.regex.Pattern.compile("(?i)I\\s?(?:²|\\^?2).*|heterogeneity.*");
-  private static final java.util.regex.Pattern HETEROGENEITY_WORD =
-      java.util.regex.Pattern.compile("(?i)heterogeneity");
-
-  /** Slots while they are being filled. */
-  private static final class Filling {
-
-    private Text predictor = Text.EMPTY;
-    private Text outcome = Text.EMPTY;
-    private Text prefix = Text.EMPTY;
-    private @Nullable Text comparator;
-    private final List<Text> conditions = new ArrayList<>();
-
-    private void put(Axis axis, Text name) {
-      switch (axis) {
-        case PREDICTOR -> predictor = joined(predictor, name);
-        case OUTCOME -> outcome = joined(outcome, name);
-        case CONDITION -> conditions.add(name);
-        case NONE -> {}
-      }
-    }
-  }
+  private static final Pattern HETEROGENEITY =
+      Pattern.compile("(?i)I\\s?(?:²|\\^?2).*|heterogeneity.*");
+  private static final Pattern HETEROGENEITY_WORD = Pattern.compile("(?i)heterogeneity");
 }

@@ -181,6 +181,9 @@ public final class ContractJson {
     for (Text condition : tuple.conditions()) {
       textValue(condition);
     }
+    for (Text step : tuple.beside()) {
+      textValue(step);
+    }
     json.writeEndArray();
     optionalText("method", tuple.method());
     effect(statistic);

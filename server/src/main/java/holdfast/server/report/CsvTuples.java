@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tuples as rows; a paper that was not read is a row with its file and the reason. */
@@ -86,7 +87,9 @@ final class CsvTuples implements TupleWriter {
         tuple.predictor().toString(),
         tuple.outcome().toString(),
         text(tuple.comparator()),
-        tuple.conditions().stream().map(Text::toString).collect(Collectors.joining("; ")),
+        Stream.concat(tuple.conditions().stream(), tuple.beside().stream())
+            .map(Text::toString)
+            .collect(Collectors.joining("; ")),
         text(tuple.method()),
         statistic.type().symbol(),
         statistic.label(),

@@ -118,7 +118,10 @@ public final class Panels {
         readings);
   }
 
-  /** Two label columns with members of one set, under a head that speaks of comparing. */
+  /**
+   * Two label columns with members of one set: under a head that speaks of comparing some are
+   * enough; else no row names one thing twice and most things stand in both columns.
+   */
   private static boolean paired(
       Table table, List<Integer> head, List<Integer> body, List<Integer> labels) {
     if (labels.size() != 2 || head.isEmpty()) {
@@ -126,13 +129,22 @@ public final class Panels {
     }
     Set<String> first = new HashSet<>();
     Set<String> second = new HashSet<>();
+    boolean apart = true;
     for (int row : body) {
-      first.add(table.cell(row, 0).text().toString());
-      second.add(table.cell(row, 1).text().toString());
+      String one = table.cell(row, 0).text().toString().strip();
+      String other = table.cell(row, 1).text().toString().strip();
+      apart &= !one.equalsIgnoreCase(other);
+      first.add(one);
+      second.add(other);
     }
-    first.retainAll(second);
     first.remove("");
-    return !first.isEmpty() && COMPARED.matcher(table.cell(head.getLast(), 0).text()).matches();
+    second.remove("");
+    Set<String> both = new HashSet<>(first);
+    both.retainAll(second);
+    boolean mostly = both.size() > 1 && 2 * both.size() >= Math.max(first.size(), second.size());
+    return COMPARED.matcher(table.cell(head.getLast(), 0).text()).matches()
+        ? !both.isEmpty()
+        : mostly && apart;
   }
 
   /**

@@ -69,7 +69,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
           form(
               "(?:regressions?|models?)(?: analys[ie]s| models?| results?| analyses results?)? (?:for|predicting|on|of|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
                   + END),
-          form("characteristics[^.;]*? and (?<o>[^.;,]+?)(?=$|[.;,])" + END),
+          form("characteristics[^.;]*? and (?<o>[^.;,]+?)(?= by | in | at | among | of |$|[.;,])"),
           form(
               "(?<o>(?:mean|median|prevalence|incidence|proportion|frequency|concentrations?|levels?)\\b[^.;,]*?)(?= in | among | for | at | by |$|[.;,])"),
           form("(?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END));

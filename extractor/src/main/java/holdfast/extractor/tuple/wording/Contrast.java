@@ -52,6 +52,21 @@ public record Contrast(Text first, Text second) {
     return found.isPresent() ? found : split(head, MINUS);
   }
 
+  /** Whether both sides are moments: what is compared is a change. */
+  public boolean isOfTimes() {
+    return LabelKind.of(first) == LabelKind.TIME && LabelKind.of(second) == LabelKind.TIME;
+  }
+
+  /** "change from baseline to six weeks". */
+  public Text change() {
+    return new Text.Builder()
+        .append("change from ", null)
+        .append(second)
+        .append(" to ", null)
+        .append(first)
+        .build();
+  }
+
   private static Optional<Contrast> split(Text label, Pattern pattern) {
     Matcher matcher = pattern.matcher(label.strip());
     if (!matcher.matches()) {

@@ -29,6 +29,7 @@ public final class Methods {
     META,
     SURVIVAL,
     RISK_MODEL,
+    PROPORTIONS,
     OTHER
   }
 
@@ -96,13 +97,23 @@ public final class Methods {
               ADJECTIVES
                   + "(?:linear|least[- ]squares|OLS|quantile|beta|tobit|lasso|ridge|path) (?:regressions?|models?|analys[ie]s)(?: models?| analys[ie]s)*|hierarchical regressions?|(?:multiple|multivaria\\w+|stepwise) regressions?(?: analys[ie]s| models?)*|structural equation model\\w*|regression analys[ie]s"),
           name(
+              Family.PROPORTIONS,
+              "(?:absolute |percentage[- ]point )?differences? (?:in|of|between) (?:two |the"
+                  + " )?(?:proportions|percentages|rates)|two[- ]proportions? z[- ]tests?|z[-"
+                  + " ]tests? (?:for|of) (?:two )?proportions"),
+          name(
               Family.OTHER,
-              "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|difference in proportions|propensity score \\w+"));
+              "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|propensity score"
+                  + " \\w+"));
 
   /** A cheap test: texts without any of these name no method. */
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)meta|effects? mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[- ]test|squared?|[χx]2|χ²|fisher|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[- ]rank|competing|regress|least|quantile|lasso|structural|component|factor an|bootstrap|difference in prop|propensity");
+          "(?i)meta|effects?"
+              + " mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[-"
+              + " ]test|squared?|[χx]2|χ²|fisher|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
+              + " ]rank|competing|regress|least|quantile|lasso|structural|component|factor"
+              + " an|bootstrap|differences? (?:in|of|between)|proportion|propensity");
 
   private Methods() {}
 
@@ -144,8 +155,10 @@ public final class Methods {
     return switch (type) {
       case OR -> family == Family.LOGISTIC || family == Family.META;
       case HR -> family == Family.HAZARD || family == Family.META;
-      case RR, RD ->
+      case RR ->
           family == Family.RISK_MODEL || family == Family.COUNT_MODEL || family == Family.META;
+      // models on the log scale give ratios, never a difference
+      case RD -> family == Family.PROPORTIONS || family == Family.META;
       case IRR, PR -> family == Family.COUNT_MODEL || family == Family.RISK_MODEL;
       case SMD, HEDGES_G -> family == Family.META || family == Family.VARIANCE;
       case MD ->
@@ -173,5 +186,18 @@ public final class Methods {
         .filter(mention -> fits(mention.family(), type))
         .map(Mention::text)
         .findFirst();
+  }
+
+  private static final Pattern COMPARISONS =
+      Pattern.compile(
+          "(?i)\\b(?:post[- ]?hoc )?(?:pair-?wise |multiple |post[- ]?hoc"
+              + " )+(?:comparisons?|tests?|contrasts?|analys[ie]s)\\b");
+
+  /** How a text calls comparisons of pairs that follow a test of all groups. */
+  public static Optional<Text> comparisons(Text text) {
+    Matcher matcher = COMPARISONS.matcher(text);
+    return matcher.find()
+        ? Optional.of(text.subSequence(matcher.start(), matcher.end()))
+        : Optional.empty();
   }
 }

@@ -1,0 +1,50 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The footnote marks that hold for a result of a table. */
+final class Marks {
+
+  /** A footnote mark behind a head; raised digits are left out, they may be squares. */
+  private static final Pattern HEAD = Pattern.compile("(?:[ᵃ-ᶻ]|[*†‡§¶#]{1,3})$");
+
+  private final Panel panel;
+
+  /** The column with the p-values of a column of results, -1 for none. */
+  private final Map<Integer, Integer> tests = new HashMap<>();
+
+  Marks(Panel panel, Links links) {
+    this.panel = panel;
+    links.bundles().forEach(bundle -> tests.put(bundle.column().index(), bundle.p()));
+  }
+
+  /** Marks behind the value itself. */
+  List<Text> ofCell(Line line, Column column) {
+    return panel.content(line, column.index(), column.meaning()).marks();
+  }
+
+  /** Marks of the head over a column of results and of the head over its p-values. */
+  List<Text> ofHead(Column column) {
+    List<Text> marks = new ArrayList<>();
+    for (int index : new int[] {column.index(), tests.getOrDefault(column.index(), -1)}) {
+      List<Text> path = index < 0 ? List.of() : panel.path(index);
+      for (Text head : path) {
+        Matcher mark = HEAD.matcher(head);
+        if (mark.find()) {
+          marks.add(head.subSequence(mark.start(), mark.end()));
+        }
+      }
+    }
+    return marks;
+  }
+}
