@@ -13,6 +13,9 @@ final class Lattices {
   /** Points between two lines that bound a cell, at least. */
   private static final double CELL = 6;
 
+  /** Lines that are compared with each other; drawings have them by the ten thousand. */
+  private static final int MOST = 2000;
+
   private Lattices() {}
 
   /** Boxes with a line across and a line down inside them, in the order of their tops. */
@@ -22,6 +25,9 @@ final class Lattices {
         .levels()
         .forEach(level -> level.pieces().forEach(piece -> pieces.add(flat(level, piece))));
     pieces.addAll(rulings.uprights());
+    if (pieces.size() > MOST) {
+      return List.of();
+    }
     List<List<Box>> groups = new ArrayList<>();
     for (Box piece : pieces) {
       List<Box> joined = new ArrayList<>(List.of(piece));

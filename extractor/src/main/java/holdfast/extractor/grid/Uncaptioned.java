@@ -41,6 +41,9 @@ final class Uncaptioned {
   /** Points between the font sizes that running text is looked for in. */
   private static final double STEP = 0.5;
 
+  /** Pieces of a page that are looked at; maps and plots have more. */
+  private static final int MOST = 4000;
+
   /** Dots that lead to a page number. */
   private static final Pattern LEADERS = Pattern.compile(".*(?:\\.\\s?){5,}.*");
 
@@ -49,6 +52,9 @@ final class Uncaptioned {
 
   Uncaptioned(Sheet sheet) {
     this.sheet = sheet;
+    if (sheet.chunks().size() > MOST) {
+      return;
+    }
     List<Box> prose = new ArrayList<>();
     Set<Long> sizes = new TreeSet<>();
     sheet.chunks().forEach(chunk -> sizes.add(Math.round(chunk.size() / STEP)));

@@ -37,6 +37,11 @@ final class Furniture {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("(?i)(?:page|p\\.?|[a-z]|–|-)?\\s*[0-9]{1,6}(?:\\s*(?:of|/)\\s*[0-9]+)?\\W*");
 
+  /** What a typesetter puts where a box goes on over a page. */
+  private static final Pattern CONTINUED =
+      Pattern.compile(
+          "(?i)\\(?continued\\s*(?:on|from)\\s*(?:the)?\\s*(?:next|previous|following)\\s*page\\)?\\.?");
+
   private Furniture() {}
 
   private record Seen(int page, Segment segment, boolean margin) {}
@@ -52,6 +57,9 @@ final class Furniture {
         boolean margin = from < MARGIN || from > 1 - MARGIN;
         String text = segment.characters().strip();
         if (margin && PAGE_NUMBER.matcher(text).matches() && outermost(segment, pages.get(page))) {
+          furniture.add(segment);
+        }
+        if (CONTINUED.matcher(text).matches()) {
           furniture.add(segment);
         }
         String key = NOT_LETTERS.matcher(DIGITS.matcher(text).replaceAll("#")).replaceAll("");

@@ -34,7 +34,7 @@ public final class Outline {
   /** Share of letters in a heading. */
   private static final double LETTERS = 0.65;
 
-  /** Words: a small-print block this long is text all the same (methods in small print). */
+  /** Words: a small-print block this long is text (methods in small print), or a licence. */
   private static final int LONG_TEXT = 60;
 
   private static final Pattern CAPTION =
@@ -121,7 +121,8 @@ public final class Outline {
   private boolean isSmallPrint(Block block) {
     int words = SPACE.split(block.text()).length;
     boolean references = kind == Section.Kind.REFERENCES;
-    return !references && started && block.size() < bodySize - SMALLER && words < LONG_TEXT;
+    boolean note = words < LONG_TEXT || LICENCE.matcher(block.text()).find();
+    return !references && started && block.size() < bodySize - SMALLER && note;
   }
 
   private boolean isHeading(Block block, @Nullable Block next) {
