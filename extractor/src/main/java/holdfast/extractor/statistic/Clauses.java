@@ -202,7 +202,7 @@ final class Clauses {
   /** SD, S.D., standard deviation, std. dev. */
   static int standardDeviationWords(Cursor cursor, int index) {
     Token token = cursor.at(index);
-    if (token.isWord("sd", "sds", "stddev", "stdev", "std")
+    if (token.isWord("sd", "sds", "gsd", "stddev", "stdev", "std")
         && !cursor.at(index + 1).is(Kind.WORD)
         && !cursor.is(index + 1, Kind.STOP)) {
       return index + 1;

@@ -99,7 +99,7 @@ final class Lexicon {
       SMD: SMD; SMDs
       AUC: AUC; AUCs; AUROC; ROC-AUC
       MEDIAN: Mdn; Mdns; Med
-      MEAN: EMM; LSM
+      MEAN: EMM; LSM; GM; GMs
       OTHER: ICC; ICCs; NNT; NNH; SIR; SMR; SIRs; SMRs; ES; RMSEA; CFI; TLI; SRMR; AIC; BIC; DIC; LR; LRT; ROR; RERI; GFI; \
       NFI; AGFI; BF; BFs
       """;

@@ -17,7 +17,6 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
-import holdfast.extractor.tuple.wording.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,26 +33,19 @@ final class CellResults {
   /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
   private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
 
-  /** A table of a regression whose numbers are not named holds its coefficients. */
-  private static final Pattern REGRESSION =
-      Pattern.compile(
-          "(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression coefficients?.*");
-
   private static final Pattern RESIDUAL =
       Pattern.compile("(?i)^\\s*(residuals?|errors?|within( groups?| subjects?)?)\\b.*");
 
   private final TableContext context;
   private final Panel panel;
-  private final boolean studies;
-  private final Shares shares;
   private final boolean compared;
+  private final UnnamedValues kinds;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
 
   CellResults(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
     this.panel = panel;
-    this.studies = DescriptionAxes.studyRows(panel.lines());
-    this.shares = Shares.of(panel, columns);
+    this.kinds = new UnnamedValues(context, panel, columns);
     this.compared = columns.stream().anyMatch(column -> Links.isComparison(column.type()));
   }
 
@@ -100,7 +92,7 @@ final class CellResults {
         || isShare(cell, meaning, size)) {
       return counts(cell, named, label, p, n, whole);
     }
-    if (named == null && !context.saysInterval() && isDescribed(cell, column, meaning)) {
+    if (named == null && !context.saysInterval() && kinds.isRange(cell, column, meaning)) {
       interval = null;
     }
     Spread spread =
@@ -109,12 +101,14 @@ final class CellResults {
     boolean scattered = cell.form() == CellContent.Form.VALUE_SPREAD || spread != null;
     EffectType type =
         named == null
-            ? unnamed(cell, column, meaning)
+            ? kinds.unnamed(cell, column, meaning)
             : meaning.names(EffectType.PERCENT) && meaning.names(EffectType.MEAN)
                 ? scattered || rowMeaning.names(EffectType.MEAN)
                     ? EffectType.MEAN
                     : EffectType.PERCENT
-                : unit && scattered ? EffectType.MEAN : named;
+                : unit && scattered
+                    ? EffectType.MEAN
+                    : isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
   }
 
@@ -340,12 +334,22 @@ final class CellResults {
       EffectType type = two && named != null ? named : EffectType.COUNT;
       results.add(new Statistic(type, label, value, List.of(), null, p, total, null, whole));
     }
-    if (share != null) {
+    if (share != null && value == null) {
       results.add(
           new Statistic(
               EffectType.PERCENT, label, share, List.of(), cell.interval(), p, total, null, whole));
     }
     return results;
+  }
+
+  /** Under "mean ± SD", a whole number without a spread counts members of the group. */
+  private static boolean isCount(CellContent cell, HeaderMeaning meaning, boolean scattered) {
+    return !scattered
+        && meaning.names(EffectType.MEAN)
+        && meaning.has(Role.SD)
+        && cell.form() == CellContent.Form.NUMBER
+        && cell.value() != null
+        && cell.value().places() == 0;
   }
 
   /** Whether the second number of x/N is what the first is counted out of. */
@@ -355,55 +359,5 @@ final class CellResults {
         && cell.value().places() == 0
         && cell.total().places() == 0
         && cell.value().decimal().compareTo(cell.total().decimal()) <= 0;
-  }
-
-  /** Two bounds beside what describes a group are the range of its values. */
-  private boolean isDescribed(CellContent cell, Column column, HeaderMeaning meaning) {
-    EffectType type = unnamed(cell, column, meaning);
-    return type == EffectType.MEDIAN || type == EffectType.MEAN && cell.spread() != null;
-  }
-
-  /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
-  private EffectType unnamed(CellContent cell, Column column, HeaderMeaning meaning) {
-    EffectType caption = context.captionType();
-    if (column.type() != null) {
-      return column.type();
-    }
-    boolean counted = meaning.has(Role.N) && cell.value() != null && cell.value().places() == 0;
-    if (cell.form() == CellContent.Form.VALUE_BRACKET && counted) {
-      return EffectType.COUNT;
-    }
-    if (cell.form() == CellContent.Form.VALUE_SPREAD
-        || cell.form() == CellContent.Form.VALUE_BRACKET
-        || cell.form() == CellContent.Form.VALUE_INTERVAL && cell.spread() != null) {
-      return EffectType.MEAN;
-    }
-    if (cell.form() == CellContent.Form.VALUE_INTERVAL
-        && column.use() == Column.Use.GROUP
-        && !Links.isComparison(caption)
-        && !context.saysInterval()) {
-      return EffectType.MEDIAN;
-    }
-    if (cell.value() != null && shares.contains(column, cell.value())) {
-      return EffectType.PERCENT;
-    }
-    boolean ofColumn =
-        column.own().isBlank()
-            || Links.isComparison(caption)
-            || !studies
-            || Words.shared(column.own(), context.table().caption()) > 0;
-    if (caption != null && ofColumn) {
-      return caption;
-    }
-    if (caption == null && REGRESSION.matcher(context.table().caption()).matches()) {
-      return EffectType.B;
-    }
-    if (column.use() == Column.Use.N || meaning.has(Role.N)) {
-      return EffectType.COUNT;
-    }
-    if (cell.percentSign()) {
-      return EffectType.PERCENT;
-    }
-    return cell.range() != null ? EffectType.MEDIAN : EffectType.OTHER;
   }
 }

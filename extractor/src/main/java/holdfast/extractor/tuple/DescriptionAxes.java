@@ -38,12 +38,26 @@ final class DescriptionAxes {
       Pattern.compile(
           "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood ratio)\\b.*");
 
+  private static final Pattern CONTROL_ROW =
+      Pattern.compile(
+          "(?iu)(?:the )?(?:placebo|controls?|usual care|standard care|sham|untreated|vehicle|no treatment|wait(?:ing|[- ]?list).*)(?: (?:group|arm|participants|patients|subjects|animals|mice|rats))?(?:\\s*[,(\\[].*)?|.*\\bcontrol (?:group|arm)\\b.*");
+
+  /** Levels of a variable that is cut into equal parts. */
+  static final Pattern QUANTILE =
+      Pattern.compile(
+          "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th) )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
+
   private DescriptionAxes() {}
 
   static Axes of(Panel panel, List<Column> columns, Links links, Caption caption) {
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
-    if (mostlyTimes(lines) && lines.stream().noneMatch(line -> line.blocks().isEmpty())) {
-      return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
+    long within = lines.stream().filter(line -> !line.blocks().isEmpty()).count();
+    if (mostlyTimes(lines) && 2 * within > lines.size()) {
+      boolean arms =
+          lines.stream().flatMap(line -> line.blocks().stream()).anyMatch(DescriptionAxes::isArm);
+      return arms
+          ? new Axes(Axis.CONDITION, Axis.PREDICTOR, Axis.OUTCOME)
+          : new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
     if (studyRows(lines)) {
       return new Axes(Axis.CONDITION, Axis.CONDITION, Axis.OUTCOME);
@@ -60,6 +74,9 @@ final class DescriptionAxes {
               ? Axis.PREDICTOR
               : named ? Axis.CONDITION : Axes.repeats(lines) ? Axis.OUTCOME : Axis.PREDICTOR;
       return new Axes(Axis.PREDICTOR, block, Axis.OUTCOME);
+    }
+    if (!lines.isEmpty() && lines.stream().allMatch(DescriptionAxes::isQuantile)) {
+      return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
     }
     if (crossTable(columns, links, caption, panel)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
@@ -115,7 +132,7 @@ final class DescriptionAxes {
         links.bundles().stream()
                 .flatMap(bundle -> bundle.column().groups().stream())
                 .noneMatch(DescriptionAxes::isArm)
-            && lines.stream().map(Line::stub).anyMatch(DescriptionAxes::isArm);
+            && isArmRows(lines);
     boolean sizeColumn =
         columns.stream().anyMatch(column -> column.use() == Use.N && column.spans().isEmpty())
             && links.bundles().stream()
@@ -124,6 +141,27 @@ final class DescriptionAxes {
         links.bundles().stream()
             .anyMatch(bundle -> ACCURACY.matcher(bundle.column().own()).matches());
     return sizedRows || armRows || sizeColumn || accuracy || GROUP_HEAD.matcher(head).matches();
+  }
+
+  /**
+   * Rows named after arms: a control by its own name, or several treated groups. One row that only
+   * has such a word ("Perceived control", "Active") is a variable.
+   */
+  private static boolean isArmRows(List<Line> lines) {
+    long treated =
+        lines.stream()
+            .map(Line::stub)
+            .filter(label -> LabelKind.of(label) == LabelKind.TREATMENT)
+            .map(Text::toString)
+            .distinct()
+            .count();
+    boolean control =
+        lines.stream().map(Line::stub).anyMatch(label -> CONTROL_ROW.matcher(label).matches());
+    return control || treated > 1;
+  }
+
+  private static boolean isQuantile(Line line) {
+    return QUANTILE.matcher(line.stub()).matches();
   }
 
   private static boolean isArm(Text label) {

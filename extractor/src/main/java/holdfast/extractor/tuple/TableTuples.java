@@ -21,10 +21,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The results of one panel of a table, each wired by where it stands. */
 final class TableTuples {
+
+  /** Captions of tables that tell what was to be done, not what was found. */
+  private static final Pattern PLAN =
+      Pattern.compile(
+          "(?is).*\\b(?:protocols?|schedules?|regimens?|ingredients|primers?|definitions?|search (?:strategy|terms)|(?:inclusion|eligibility) criteria|abbreviations)\\b.*");
 
   private final TableContext context;
   private final Panel panel;
@@ -34,7 +40,9 @@ final class TableTuples {
   private final CellResults cells;
   private final Beside beside;
   private final Wiring wiring;
+  private final Complements complements;
   private final boolean listing;
+  private final boolean plan;
   private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
   private final List<Tuple> tuples = new ArrayList<>();
 
@@ -47,6 +55,8 @@ final class TableTuples {
     this.cells = new CellResults(context, panel, columns);
     this.listing = DescriptionAxes.listsStudies(panel);
     this.beside = new Beside(panel, columns);
+    this.complements = new Complements(panel, columns);
+    this.plan = PLAN.matcher(panel.table().caption()).matches();
     this.wiring = new Wiring(context, panel, columns, links, references);
   }
 
@@ -77,6 +87,14 @@ final class TableTuples {
       }
     }
     return tuples;
+  }
+
+  /** A number that nothing names, tests or bounds. */
+  private static boolean isBare(Statistic statistic) {
+    return statistic.type() == EffectType.OTHER
+        && statistic.label().isEmpty()
+        && statistic.interval() == null
+        && statistic.p() == null;
   }
 
   /** In a list of studies, years, sizes and ages tell what was studied, not what was found. */
@@ -123,6 +141,9 @@ final class TableTuples {
       PValue inherited = inherited(index, bundle);
       PrintedNumber size = size(line, bundle);
       Line below = index + 1 < panel.lines().size() ? panel.lines().get(index + 1) : null;
+      if (complements.isComplement(line, bundle.column())) {
+        continue;
+      }
       for (Statistic statistic : cells.read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
         boolean compares = Links.isComparison(statistic.type());
@@ -213,7 +234,7 @@ final class TableTuples {
   }
 
   private void add(Line line, Column column, Statistic statistic, List<Text> steps) {
-    if (listing && !isFinding(statistic)) {
+    if (listing && !isFinding(statistic) || plan && isBare(statistic)) {
       return;
     }
     Slots slots = wiring.slots(line, column, statistic);

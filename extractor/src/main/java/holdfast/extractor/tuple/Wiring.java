@@ -162,12 +162,15 @@ final class Wiring {
     Text stub =
         Axes.isMeasure(panel, line)
             ? Text.EMPTY
-            : withoutSize(rowName(line.stub(), Columns.residue(line.stub(), meaning)));
+            : withoutSize(RowName.of(line.stub(), Columns.residue(line.stub(), meaning)));
     LabelKind kind = LabelKind.of(stub);
     if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE) {
       filling.conditions.add(stub);
       context.modelDefinition(stub).ifPresent(filling.conditions::add);
       stub = Text.EMPTY;
+    }
+    if (DescriptionAxes.QUANTILE.matcher(stub).matches() && filling.prefix.isBlank()) {
+      stub = Filling.joined(outcomeHead, stub);
     }
     Text name = Filling.joined(filling.prefix, stub);
     if (name.isBlank()) {
@@ -184,23 +187,6 @@ final class Wiring {
       filling.put(
           axis, axis == Axis.CONDITION ? Filling.joined(filling.prefix, condition(stub)) : name);
     }
-  }
-
-  /**
-   * A label loses the name of its kind of number where that is set apart ("Age, mean (SD)"), not
-   * where it is part of a phrase ("Hand-washing frequency", "Mean number of days").
-   */
-  private static Text rowName(Text label, Text residue) {
-    if (residue.isBlank()) {
-      return residue;
-    }
-    java.util.regex.Matcher tail = TAIL.matcher(label);
-    Text core = tail.find() ? label.subSequence(0, tail.start()) : label;
-    if (residue.toString().contains(core.toString())) {
-      return residue;
-    }
-    String behind = label.from(core.length()).toString().strip();
-    return residue.toString().endsWith(behind) ? label : core;
   }
 
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
@@ -287,7 +273,7 @@ final class Wiring {
     if (predictor.isBlank()) {
       predictor = caption.predictor();
     }
-    if (comparator == null && !caption.comparator().isBlank()) {
+    if (comparator == null && compares && !caption.comparator().isBlank()) {
       comparator = caption.comparator();
     }
     if (outcome.isBlank()) {
@@ -324,7 +310,10 @@ final class Wiring {
     if (comparator != null) {
       comparator = context.focus().fullerControl(comparator);
     }
-    if (!compares && filling.outcome == outcome && !outcome.isBlank()) {
+    if (!compares
+        && descriptions.stub() == Axis.OUTCOME
+        && filling.outcome == outcome
+        && !outcome.isBlank()) {
       outcome = measured(outcome);
     }
     return new Slots(
@@ -380,12 +369,11 @@ final class Wiring {
 
   /** A label without the "(n = 48)" that may follow it. */
   static Text withoutSize(Text label) {
-    return label.replaceAll(SIZE, match -> "").strip();
+    return label.replaceAll(SIZE, match -> "").replaceAll(LOOSE, match -> "").strip();
   }
 
-  /** What is set apart behind a label. */
-  private static final Pattern TAIL =
-      Pattern.compile("\\s*(?:[,;:(\\[–]|\\s-\\s|\\s(?:[nN]|%|[Nn]o\\.)(?:\\s|$)).*$");
+  /** A sign that lost what stood behind it. */
+  private static final Pattern LOOSE = Pattern.compile("[\\s,;±]+$");
 
   private static final Pattern SIZE =
       Pattern.compile(

@@ -22,9 +22,14 @@ public final class Columns {
           "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
   private static final Pattern NO_WORDS =
       Pattern.compile(
-          "(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?|or|and|\\d+)[^\\p{L}\\d]*)?");
+          "(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?|or|and|n\\s*=\\s*[\\d, ]+|\\d+)[^\\p{L}\\d]*)?");
+
+  /** A quotient of units that is left of a head that names a kind of number: "GM (μg/L)". */
+  private static final Pattern UNIT =
+      Pattern.compile("(?u)\\(?[\\p{L}%]{1,5} ?[/·] ?[\\p{L}\\d^²³. ]{1,10}\\)?");
+
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s,;:()\\[\\]–—-]+|[\\s,;:(\\[–—-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
+      Pattern.compile("^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
 
   private Columns() {}
@@ -77,7 +82,8 @@ public final class Columns {
       qualifiers(span, said, qualifiers);
     }
     qualifiers(own, meaning, qualifiers);
-    Text name = NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
+    boolean unit = !meaning.isEmpty() && UNIT.matcher(rest).matches();
+    Text name = unit || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
     if (meaning.effect().isPresent() && !name.isBlank() && !spans.isEmpty()) {
       qualifiers.add(own);
       name = Text.EMPTY;

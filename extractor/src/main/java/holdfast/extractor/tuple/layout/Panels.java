@@ -6,8 +6,10 @@ import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,10 @@ public final class Panels {
 
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
+
+  private static final Pattern TIME_HEAD =
+      Pattern.compile(
+          "(?i)\\s*(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?\\s*");
 
   /** A number with footnote marks. */
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[\\p{L}\\p{M},*†‡ ]{0,5}");
@@ -81,7 +87,7 @@ public final class Panels {
 
   private static Panel panel(
       Table table, List<Integer> head, List<Integer> body, Readings readings) {
-    List<Integer> labels = labels(table, body);
+    List<Integer> labels = labels(table, head, body);
     List<Integer> names = new ArrayList<>(head);
     List<Text> titles = new ArrayList<>();
     for (int row : head) {
@@ -218,7 +224,7 @@ public final class Panels {
         .orElse(Text.EMPTY);
   }
 
-  private static List<Integer> labels(Table table, List<Integer> body) {
+  private static List<Integer> labels(Table table, List<Integer> head, List<Integer> body) {
     List<Integer> labels = new ArrayList<>(List.of(0));
     for (int column = 1; column < table.columns() - 1; column++) {
       int words = 0;
@@ -234,12 +240,25 @@ public final class Panels {
           words++;
         }
       }
-      if (words == 0 || values > MOSTLY * (values + words)) {
+      boolean times = isTimes(table, head, body, column);
+      if (!times && (words == 0 || values > MOSTLY * (values + words))) {
         break;
       }
       labels.add(column);
     }
     return labels;
+  }
+
+  /** Whole numbers under "Year" or "Visit": when the row was measured, not what was found. */
+  private static boolean isTimes(Table table, List<Integer> head, List<Integer> body, int column) {
+    boolean named =
+        !head.isEmpty() && TIME_HEAD.matcher(table.cell(head.getLast(), column).text()).matches();
+    return named
+        && body.stream()
+            .map(row -> table.cell(row, column))
+            .filter(cell -> cell.columnSpan() == 1)
+            .map(cell -> cell.text().toString().strip())
+            .allMatch(text -> text.isEmpty() || text.matches("\\d{1,4}"));
   }
 
   /** Whether a cell reads like a value rather than a label. */
@@ -288,6 +307,8 @@ public final class Panels {
     Text variable = Text.EMPTY;
     int variableIndent = 0;
     boolean setIn = false;
+    Map<Integer, Text> carried = new HashMap<>();
+    boolean times = isTimes(table, head, body, stub);
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = table.cell(row, stub).text();
@@ -298,8 +319,19 @@ public final class Panels {
             && !cell.isBlank()
             && cell != table.cell(row, stub)
             && !counts(table, body, column, cell)) {
-          blocks.add(blockName(table, head, column, cell));
+          carried.put(column, blockName(table, head, column, cell));
         }
+        boolean ends = !cell.isBlank() && cell == table.cell(row, stub);
+        if (own.kind() == Row.Kind.BLOCK || column < stub && ends) {
+          carried.clear();
+        } else if (column < stub
+            && carried.containsKey(column)
+            && !(cell.isBlank() && label.isBlank())) {
+          blocks.add(carried.getOrDefault(column, Text.EMPTY));
+        }
+      }
+      if (times && !label.isBlank()) {
+        label = blockName(table, head, stub, table.cell(row, stub));
       }
       boolean heading = own.kind() == Row.Kind.BLOCK || isHeading(table, head, row, labels, values);
       if (heading) {

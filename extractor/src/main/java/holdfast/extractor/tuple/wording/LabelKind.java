@@ -57,10 +57,13 @@ public enum LabelKind {
 
   private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*=.*$");
 
+  private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻ]+$");
+
   /** The kind of a label; a sample size behind it does not count. */
   public static LabelKind of(CharSequence label) {
     String words =
         SIZE.matcher(label.toString().toLowerCase(Locale.ROOT).strip()).replaceFirst("").strip();
+    words = MARKS.matcher(words).replaceFirst("");
     if (words.isEmpty()) {
       return OTHER;
     }

@@ -1,0 +1,88 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.wording.Words;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Tells what values are whose kind neither head nor row names: by caption, form and sums. */
+final class UnnamedValues {
+
+  /** A table of a regression whose numbers are not named holds its coefficients. */
+  private static final Pattern REGRESSION =
+      Pattern.compile(
+          "(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression coefficients?.*");
+
+  private final TableContext context;
+  private final boolean studies;
+  private final Shares shares;
+  private final boolean captionNamed;
+
+  UnnamedValues(TableContext context, Panel panel, List<Column> columns) {
+    this.context = context;
+    this.studies = DescriptionAxes.studyRows(panel.lines());
+    this.shares = Shares.of(panel, columns);
+    // where a column is named as the caption is, the caption speaks of that column
+    EffectType caption = context.captionType();
+    this.captionNamed =
+        caption != null
+            && caption.isDescriptive()
+            && columns.stream().anyMatch(column -> column.type() == caption);
+  }
+
+  /** Two bounds beside what describes a group are the range of its values. */
+  boolean isRange(CellContent cell, Column column, HeaderMeaning meaning) {
+    EffectType type = unnamed(cell, column, meaning);
+    return type == EffectType.MEDIAN || type == EffectType.MEAN && cell.spread() != null;
+  }
+
+  /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
+  EffectType unnamed(CellContent cell, Column column, HeaderMeaning meaning) {
+    EffectType caption = context.captionType();
+    if (column.type() != null) {
+      return column.type();
+    }
+    boolean counted = meaning.has(Role.N) && cell.value() != null && cell.value().places() == 0;
+    if (cell.form() == CellContent.Form.VALUE_BRACKET && counted) {
+      return EffectType.COUNT;
+    }
+    if (cell.form() == CellContent.Form.VALUE_SPREAD
+        || cell.form() == CellContent.Form.VALUE_BRACKET
+        || cell.form() == CellContent.Form.VALUE_INTERVAL && cell.spread() != null) {
+      return EffectType.MEAN;
+    }
+    if (cell.form() == CellContent.Form.VALUE_INTERVAL
+        && column.use() == Column.Use.GROUP
+        && !Links.isComparison(caption)
+        && !context.saysInterval()) {
+      return EffectType.MEDIAN;
+    }
+    if (cell.value() != null && shares.contains(column, cell.value())) {
+      return EffectType.PERCENT;
+    }
+    boolean ofColumn =
+        column.own().isBlank()
+            || Links.isComparison(caption)
+            || !studies
+            || Words.shared(column.own(), context.table().caption()) > 0;
+    if (caption != null && ofColumn && !captionNamed) {
+      return caption;
+    }
+    if (caption == null && REGRESSION.matcher(context.table().caption()).matches()) {
+      return EffectType.B;
+    }
+    if (column.use() == Column.Use.N || meaning.has(Role.N)) {
+      return EffectType.COUNT;
+    }
+    if (cell.percentSign()) {
+      return EffectType.PERCENT;
+    }
+    return cell.range() != null ? EffectType.MEDIAN : EffectType.OTHER;
+  }
+}
