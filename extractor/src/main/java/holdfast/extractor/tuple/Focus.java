@@ -2,6 +2,7 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
+import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.table.Table;
@@ -9,6 +10,8 @@ import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panels;
+import holdfast.extractor.tuple.prose.Roles;
+import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
@@ -16,6 +19,7 @@ import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.Standard;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,7 +40,12 @@ final class Focus {
   private static final Pattern STATISTICS =
       Pattern.compile("(?i).*\\b(statistic\\w*|data analys[ie]s|analytic\\w*|analys[ie]s)\\b.*");
 
-  private static final Pattern BARE_CONTROL = Pattern.compile("(?i)controls?( group)?");
+  private static final Pattern AIM =
+      Pattern.compile(
+          "(?i)\\b(?:aim(?:ed|s)?|objectives?|purpose|goals?|we (?:\\w+ly )?(?:investigat|examin|assess|evaluat|explor|stud|test|hypothes|sought)\\w*|this (?:study|trial|paper|review|analysis) (?:investigat|examin|assess|evaluat|explor)\\w*)\\b");
+
+  private static final Pattern BARE_CONTROL =
+      Pattern.compile("(?i)(?:the )?controls?(?: (?:groups?|arms?))?");
 
   /** A control with a compound word that tells what it gets. */
   private static final Pattern CONTROL =
@@ -55,6 +64,8 @@ final class Focus {
           "(?i)\\b(?:controls?|placebo|usual care|standard care|no treatment|sham)(?="
               + " (?:groups?|arms?|conditions?|interventions?|treatments?)\\b)");
 
+  private static final Pattern ARM_END = Pattern.compile("\\s*(?:[(\\[±,;]|\\bn\\s*=).*$");
+
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;
 
@@ -72,7 +83,7 @@ final class Focus {
   Focus(Paper paper) {
     String name = paper.metadata().title() == null ? "" : paper.metadata().title();
     Text printed = titleText(paper, name);
-    this.title = Caption.of(printed);
+    this.title = topic(printed, paper);
     this.metaAnalysis = POOLING.matcher(name).find() || poolsStudies(paper);
     List<Text> statistics = new ArrayList<>();
     List<Text> prose = new ArrayList<>();
@@ -104,6 +115,35 @@ final class Focus {
         .anyMatch(text -> POOLING.matcher(text).find() && STUDIES.matcher(text).find());
   }
 
+  /** The roles of the title by its form as a caption, else by its grammar, else those of the aim. */
+  private static Caption topic(Text title, Paper paper) {
+    Caption form = Caption.of(title);
+    if (!form.predictor().isBlank() || !form.outcome().isBlank()) {
+      return form;
+    }
+    Roles roles = Telling.topic(title);
+    if (roles.predictor().isBlank()) {
+      roles = aim(paper);
+    }
+    return new Caption(roles.predictor(), roles.outcome(), roles.comparator(), form.conditions());
+  }
+
+  private static Roles aim(Paper paper) {
+    for (Section section : paper.sections()) {
+      boolean before =
+          section.kind() == Section.Kind.ABSTRACT || section.kind() == Section.Kind.INTRODUCTION;
+      for (Text paragraph : before ? section.paragraphs() : List.<Text>of()) {
+        for (Text sentence : Sentences.split(paragraph)) {
+          Roles roles = AIM.matcher(sentence).find() ? Telling.topic(sentence) : Roles.NONE;
+          if (!roles.predictor().isBlank()) {
+            return roles;
+          }
+        }
+      }
+    }
+    return Roles.NONE;
+  }
+
   /** The title as printed, where it is among the sections; else without a place. */
   private static Text titleText(Paper paper, String name) {
     for (Section section : paper.sections()) {
@@ -128,6 +168,14 @@ final class Focus {
     return methods.computeIfAbsent(type, this::find);
   }
 
+  /** The first method of a family that the paper names. */
+  Optional<Text> method(Family family) {
+    return mentions.stream()
+        .filter(mention -> mention.family() == family)
+        .map(mention -> fullName(mention.text()))
+        .findFirst();
+  }
+
   private Optional<Text> find(EffectType type) {
     if (metaAnalysis && Methods.fits(Family.META, type)) {
       Optional<Text> pooled = pooling();
@@ -137,6 +185,7 @@ final class Focus {
     }
     return mentions.stream()
         .filter(mention -> mention.family() != Family.META && Methods.fits(mention.family(), type))
+        .sorted(Comparator.comparing(mention -> Methods.isFollowUp(mention.text())))
         .map(mention -> fullName(mention.text()))
         .findFirst();
   }
@@ -243,7 +292,12 @@ final class Focus {
       return Optional.empty();
     }
     Pattern level =
-        Pattern.compile("(?i)\\b(high|increased|elevated|positive) " + Pattern.quote(variable));
+        Pattern.compile(
+            "(?i)\\b(high|increased|elevated|positive) (?:"
+                + Pattern.quote(variable)
+                + "|"
+                + Pattern.quote(turned(variable))
+                + ")");
     int hits = 0;
     Text first = null;
     for (Text paragraph : summary) {
@@ -263,6 +317,12 @@ final class Focus {
     return Optional.of(new Contrast(first, second));
   }
 
+  /** "expression of X" said the other way round: "X expression". */
+  private static String turned(String variable) {
+    Matcher matcher = Pattern.compile("^(\\p{L}+) of (?:the )?(.+)$").matcher(variable);
+    return matcher.matches() ? matcher.group(2) + " " + matcher.group(1) : variable;
+  }
+
   private static @Nullable Text findControl(List<Text> prose) {
     Text best = null;
     for (Text paragraph : prose) {
@@ -277,6 +337,12 @@ final class Focus {
     return best;
   }
 
+  /** The name of an arm without what stands behind it: units, times, signs of spread. */
+  private static Text plainArm(Text label) {
+    Matcher end = ARM_END.matcher(label);
+    return end.find() ? label.subSequence(0, end.start()).strip() : label;
+  }
+
   private static @Nullable Contrast findArms(Paper paper) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, Contrast> found = new LinkedHashMap<>();
@@ -286,9 +352,14 @@ final class Focus {
         Optional<Text> control =
             arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
         if (control.isPresent() && arms.treatment().isPresent()) {
-          String key = arms.treatment().get() + " / " + control.get();
+          Text first = plainArm(arms.treatment().get());
+          Text second = plainArm(control.get());
+          if (first.isBlank() || second.isBlank() || first.sameCharacters(second)) {
+            continue; // one arm at two times
+          }
+          String key = first + " / " + second;
           votes.merge(key, 1, Integer::sum);
-          found.putIfAbsent(key, new Contrast(arms.treatment().get(), control.get()));
+          found.putIfAbsent(key, new Contrast(first, second));
         }
       }
     }

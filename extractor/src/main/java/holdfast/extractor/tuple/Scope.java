@@ -140,6 +140,21 @@ final class Scope {
   Optional<Text> method(EffectType type) {
     return methods.reversed().stream()
         .filter(mention -> Methods.fits(mention.family(), type))
+        .filter(mention -> !Methods.isFollowUp(mention.text()))
+        .map(Methods.Mention::text)
+        .findFirst();
+  }
+
+  /** How much the studies of a pooled effect differ: the outcome is that of the effect. */
+  Filled heterogeneity(Text name) {
+    Text outcome = first(last.outcome(), focus.title().outcome());
+    return new Filled(name, outcome, Text.EMPTY, false);
+  }
+
+  /** The method of a family named last in this section. */
+  Optional<Text> method(Methods.Family family) {
+    return methods.reversed().stream()
+        .filter(mention -> mention.family() == family)
         .map(Methods.Mention::text)
         .findFirst();
   }

@@ -17,8 +17,10 @@ import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.Methods.Family;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class SentenceTuples {
   private static final Pattern CITED =
       Pattern.compile(
           "(?iu).*(\\[\\d[\\d\\s,–-]*\\]|\\bet al\\b|\\(\\p{Lu}[\\p{L}-]+[^()]{0,40}(?:19|20)\\d\\d[a-z]?\\)|\\bprevious (?:study|studies|work|reports?)\\b).*");
+
+  /** An effect size of a test on ranks, whatever its letter. */
+  private static final Pattern RANKS = Pattern.compile("(?i)biserial|\\bmann\\b|\\bwilcoxon\\b");
+
+  private static final Pattern HETEROGENEITY = Pattern.compile("(?iu)\\bheterogene\\p{L}+");
 
   private final Focus focus;
   private final Scope scope;
@@ -94,6 +101,9 @@ final class SentenceTuples {
         describes(statistic)
             ? scope.described(said.roles())
             : scope.compared(said.roles(), statistic.type());
+    if (Wiring.isHeterogeneity(statistic)) {
+      filled = scope.heterogeneity(heterogeneity(sentence, statistic));
+    }
     List<Text> conditions = new ArrayList<>(said.conditions());
     for (Conditions.Found found : Conditions.in(Prose.of(section.heading(), List.of()))) {
       conditions.add(found.text());
@@ -131,7 +141,16 @@ final class SentenceTuples {
     if (describes(placed.statistic())) {
       return null;
     }
+    if (RANKS.matcher(placed.statistic().text()).find()) {
+      return scope.method(Family.RANK_TEST).or(() -> focus.method(Family.RANK_TEST)).orElse(null);
+    }
     return scope.method(type).map(focus::fullName).or(() -> focus.method(type)).orElse(null);
+  }
+
+  /** The word of the sentence for how studies differ, else the printed symbol. */
+  private static Text heterogeneity(Text sentence, Statistic statistic) {
+    Matcher matcher = HETEROGENEITY.matcher(sentence);
+    return matcher.find() ? sentence.subSequence(matcher.start(), matcher.end()) : statistic.text();
   }
 
   private static boolean isQuoted(Section section, Text sentence) {

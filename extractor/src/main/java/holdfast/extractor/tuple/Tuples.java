@@ -13,10 +13,13 @@ public final class Tuples {
   /** The results of a paper, each with what it is a result of; empty when it reports none. */
   public static List<Tuple> of(Paper paper) {
     Focus focus = new Focus(paper);
-    List<Tuple> tuples = new ArrayList<>(SentenceTuples.of(paper, focus));
+    List<Tuple> tables = new ArrayList<>();
     for (Table table : paper.tables()) {
-      tuples.addAll(TableTuples.of(table, focus));
+      tables.addAll(TableTuples.of(table, focus));
     }
+    List<Tuple> tuples =
+        new ArrayList<>(ToldAgain.completed(SentenceTuples.of(paper, focus), tables));
+    tuples.addAll(tables);
     return List.copyOf(tuples);
   }
 }

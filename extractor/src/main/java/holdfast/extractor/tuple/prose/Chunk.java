@@ -3,6 +3,7 @@ package holdfast.extractor.tuple.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,7 +35,9 @@ record Chunk(String preposition, int start, Range range) {
     for (int i = range.from(); i < range.to(); i++) {
       Word word = line.word(i);
       boolean opens =
-          word.is(Kind.THAN) || word.is(Kind.PREPOSITION) && (splitAtOf || !inside(line, range, i));
+          word.is(Kind.THAN)
+              || word.is(Kind.PREPOSITION)
+                  && (word.lower().equals("of") ? splitAtOf : !inside(line, range, i));
       boolean closes =
           word.is(Kind.SEMICOLON, Kind.SUBORDINATE)
               || word.is(Kind.COMMA) && !continuesList(line, i, range.to());
@@ -54,6 +57,29 @@ record Chunk(String preposition, int start, Range range) {
     return merged(line, chunks);
   }
 
+  /** Nouns that "with" says more of: "patients with sepsis". */
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "patients",
+          "participants",
+          "subjects",
+          "individuals",
+          "children",
+          "adolescents",
+          "adults",
+          "women",
+          "men",
+          "people",
+          "those",
+          "girls",
+          "boys",
+          "students",
+          "smokers",
+          "mothers",
+          "infants",
+          "cases",
+          "users");
+
   /** "of" and, right behind a noun, "from" go on with the noun phrase. */
   private static boolean inside(Line line, Range range, int index) {
     String word = line.word(index).lower();
@@ -61,7 +87,10 @@ record Chunk(String preposition, int start, Range range) {
     boolean moves =
         index + 1 < line.size() && line.word(index + 1).is(Kind.STATISTIC)
             || index + 1 < line.size() && line.word(index + 1).lower().equals("baseline");
-    return word.equals("of") || word.equals("from") && behindNoun && !moves;
+    boolean people = behindNoun && PEOPLE.contains(line.word(index - 1).lower());
+    return word.equals("of")
+        || word.equals("from") && behindNoun && !moves
+        || word.equals("with") && people;
   }
 
   /** What tells when or how, and is no group: "in univariate analysis", "at week 8". */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the slots of a clause from its verb, and from the noun that the verb hands the result to.
@@ -14,6 +15,14 @@ final class Frames {
   private static final Set<String> DIFFERENT =
       Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
   private static final Set<String> LIKELY = Set.of("likely", "unlikely");
+
+  /** What was studied, rather than one of the groups compared in it. */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "\\b(?:analys[ie]s|sub-?samples?|samples?|sub-?groups?|cohorts?|populations?|study|studies|trials?|experiments?|models?|whole|total|all|both)\\b");
+
+  private static final Set<String> CIRCUMSTANCES =
+      Set.of("in", "at", "during", "among", "within", "after", "throughout", "across", "before");
   private static final String[] PLACES = {
     "in",
     "among",
@@ -44,7 +53,10 @@ final class Frames {
       return bare(clause.range());
     }
     Frame frame = regarding(clause, told(clause, subject, rest));
-    return frame.comparator().isEmpty() ? withLeadingThan(clause, frame) : frame;
+    frame = frame.comparator().isEmpty() ? withLeadingThan(clause, frame) : frame;
+    return frame.sure() && Phrases.of(line, frame.predictor()).isBlank()
+        ? withLeadingGroup(clause, frame)
+        : frame;
   }
 
   /** "Regarding Y, ..." and "... in terms of Y" name the outcome, whatever the verb. */
@@ -61,6 +73,23 @@ final class Frames {
             outcome.get().range(),
             frame.comparator(),
             true);
+  }
+
+  /** Phrases of place and time of a clause that fill no slot: under what the result holds. */
+  List<Range> circumstances(Clause clause, Frame frame) {
+    List<Range> found = new ArrayList<>();
+    List<Chunk> chunks = new ArrayList<>(Chunk.all(line, clause.rest(), false));
+    clause.adjuncts().forEach(range -> chunks.addAll(Chunk.all(line, range, false)));
+    for (Chunk chunk : chunks) {
+      boolean free =
+          CIRCUMSTANCES.contains(chunk.preposition())
+              && !frame.covers(chunk.range())
+              && !frame.outcome().overlaps(chunk.range());
+      if (free) {
+        found.add(chunk.range());
+      }
+    }
+    return found;
   }
 
   private Frame told(Clause clause, Range subject, Range rest) {
@@ -288,6 +317,9 @@ final class Frames {
       // "the effect of X on Y was greater in A": the relation's own slots hold.
       Frame frame = nouns.of(own, subject.to(), Range.NONE);
       Frame after = nouns.apart(own, rest);
+      if (!frame.predictor().isEmpty() && !frame.outcome().isEmpty()) {
+        return frame;
+      }
       if (!frame.isEmpty() || !after.isEmpty()) {
         return merge(frame, after);
       }
@@ -333,6 +365,19 @@ final class Frames {
       return compared(Range.NONE, new Range(comparative + 1, first(chunks).to()), chunks);
     }
     return Frame.NONE;
+  }
+
+  /** "In the placebo group, Y decreased": the group stands before the subject. */
+  private Frame withLeadingGroup(Clause clause, Frame frame) {
+    for (Range adjunct : clause.adjuncts()) {
+      List<Chunk> chunks = Chunk.of(line, adjunct, false);
+      Optional<Chunk> group = Chunk.first(chunks, "in", "among", "for");
+      boolean whole = group.isPresent() && WHOLE.matcher(words(group.get().range())).find();
+      if (group.isPresent() && !whole && !Phrases.of(line, group.get().range()).isBlank()) {
+        return new Frame(group.get().range(), frame.outcome(), frame.comparator(), frame.sure());
+      }
+    }
+    return frame;
   }
 
   /** "Compared with B, A ...": the comparison stands before the subject. */
@@ -383,6 +428,14 @@ final class Frames {
       }
     }
     return -1;
+  }
+
+  private String words(Range range) {
+    StringBuilder words = new StringBuilder();
+    for (int i = range.from(); i < range.to(); i++) {
+      words.append(line.word(i).lower()).append(' ');
+    }
+    return words.toString();
   }
 
   private boolean has(Range range, Kind kind) {

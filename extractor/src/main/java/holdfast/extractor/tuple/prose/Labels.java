@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Labels {
 
-  private static final Pattern SEPARATOR = Pattern.compile("[;,]");
+  private static final Pattern SEPARATOR = Pattern.compile("(?iu)[;,]|\\b(?:versus|vs)\\b\\.?");
   private static final Pattern EDGE =
       Pattern.compile(
           "^(?:[\\s,;:(\\[)\\]=<>≤≥]|(?:and|or|vs\\.?|versus|respectively)\\b)+|[\\s,;:(\\[)\\]=<>≤≥]+$");
@@ -40,6 +40,11 @@ final class Labels {
     return tail(text, Math.min(own.end(), after), after);
   }
 
+  /** "(11.5% intervention versus 12.0% control)": an arm named behind its number. */
+  private static final Pattern ARM =
+      Pattern.compile(
+          "(?iu)^\\s*(?:in )?(?:the )?(?:\\p{L}[\\p{L}-]* ){0,3}?(?:intervention|control|placebo|treatment|groups?|arms?)\\s*$");
+
   /** A label behind a number hangs on it with a preposition; anything else is a unit. */
   private static final Pattern HANGS_ON =
       Pattern.compile("(?iu)^[\\s)\\]]*(?:in|for|at|among|with|after|during|on|under|by|from)\\b");
@@ -56,18 +61,21 @@ final class Labels {
     } else if (separated) {
       Matcher matcher = SEPARATOR.matcher(text).region(from, to);
       boolean hangs = HANGS_ON.matcher(text.substring(from, to)).find();
-      start = !hangs ? from : matcher.find() ? matcher.end() : to;
+      boolean parted = matcher.find();
+      boolean arm = parted && ARM.matcher(text.substring(from, matcher.start())).matches();
+      start = !hangs && !arm ? from : parted ? matcher.end() : to;
     }
     return trimmed(text, start, to);
   }
 
   /** Up to the first separator. */
   private static Place tail(String text, int from, int to) {
-    if (!HANGS_ON.matcher(text.substring(from, to)).find()) {
-      return new Place(to, to);
-    }
     Matcher matcher = SEPARATOR.matcher(text).region(from, to);
     int end = matcher.find() ? matcher.start() : to;
+    String words = text.substring(from, end).replaceAll("[)\\]]+\\s*$", "");
+    if (!HANGS_ON.matcher(text.substring(from, to)).find() && !ARM.matcher(words).matches()) {
+      return new Place(to, to);
+    }
     return trimmed(text, from, end);
   }
 

@@ -101,6 +101,9 @@ final class Local {
     Frame frame = base;
     for (Chunk chunk : chunks) {
       Range range = lastless(chunk.range());
+      if (range.overlaps(base.outcome())) {
+        return new Frame(base.predictor(), range, base.comparator(), true);
+      }
       if (chunk.preposition().equals("for") || chunk.preposition().equals("on")) {
         frame =
             base.outcome().isEmpty() || !base.sure() || ratio()

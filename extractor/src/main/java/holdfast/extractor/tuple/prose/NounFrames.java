@@ -124,7 +124,26 @@ final class NounFrames {
       return Frame.comparison(with(chunks, between), outcome, with(chunks, versus));
     }
     List<Range> pair = pair(chunks, between.get());
+    int next = chunks.indexOf(between.get()) + 1;
+    if (pair.size() < 2 && next < chunks.size()) {
+      // "differences among the yields of different sources": what differs stands first.
+      for (Chunk chunk : chunks.subList(next, chunks.size())) {
+        if (isSeveral(chunk.range())) {
+          return Frame.comparison(
+              chunk.range(), new Range(between.get().range().from(), chunk.start()), Range.NONE);
+        }
+      }
+    }
     return Frame.comparison(pair.getFirst(), outcome, pair.size() > 1 ? pair.get(1) : Range.NONE);
+  }
+
+  private boolean isSeveral(Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (line.word(i).lower().matches("different|various|several|three|four|five|six")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Frame change(List<Chunk> chunks, Range subject, int noun) {

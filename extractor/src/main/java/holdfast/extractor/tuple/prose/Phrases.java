@@ -117,7 +117,9 @@ final class Phrases {
           "individuals",
           "respondents",
           "children",
-          "ln");
+          "ln",
+          "combined",
+          "included");
 
   /** Longer phrases are clauses that were not told apart. */
   private static final int LONGEST = 22;
@@ -138,7 +140,10 @@ final class Phrases {
     int from = range.from();
     int to = range.to();
     while (from < to && leads(line.word(from))) {
+      // "that of farmed", "those in the control group": the pointer goes with its preposition.
+      boolean pointer = line.word(from).is(Kind.THAT) || line.word(from).lower().equals("those");
       from++;
+      from += pointer && from < to && line.word(from).is(Kind.PREPOSITION) ? 1 : 0;
     }
     while (to > from && trails(line.word(to - 1))) {
       to--;

@@ -43,6 +43,15 @@ public final class Telling {
       Pattern.compile(
           "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|i\\.?e\\.?|e\\.?g\\.?)\\.?");
 
+  /** Letters, digits and the signs inside names: no formula. */
+  private static final Pattern NAME =
+      Pattern.compile("(?U)[\\p{L}\\d][\\p{L}\\p{M}\\d\\s'’/+.,–-]*");
+
+  /** Nouns that state what is studied of what. */
+  private static final Pattern TOPIC =
+      Pattern.compile(
+          "(?i)\\b(?:effects?|impacts?|influences?|efficacy|associations?|relationships?|correlations?|associated|correlated|predicts?|predictors?|markers?|risk factors?|determinants?)\\b");
+
   private final Line line;
   private final List<Told> told;
   private final Prose prose;
@@ -59,9 +68,17 @@ public final class Telling {
     Frames reader = new Frames(line);
     Range subject = Range.NONE;
     for (Clause clause : clauses) {
-      subject = clause.follows() ? subject : clause.subject();
+      boolean pointer = !clause.subject().isEmpty() && isPronoun(clause.subject());
+      subject = clause.follows() || pointer ? subject : clause.subject();
       frames.add(reader.of(clause, subject));
     }
+  }
+
+  /** "whereas it was ...": what the clause before was about. */
+  private boolean isPronoun(Range subject) {
+    Word last = line.word(subject.to() - 1);
+    return subject.to() - subject.from() <= 2
+        && (last.lower().equals("it") || last.lower().equals("they"));
   }
 
   /** What a sentence says of each of its statistics, in the order given. */
@@ -79,7 +96,7 @@ public final class Telling {
 
   /** What a sentence without statistics is about. */
   public static Roles topic(Text sentence) {
-    if (sentence.length() > LONGEST) {
+    if (sentence.length() > LONGEST || !TOPIC.matcher(sentence).find()) {
       return Roles.NONE;
     }
     Telling telling = new Telling(sentence, List.of());
@@ -121,15 +138,88 @@ public final class Telling {
         holds.add(found.text());
       }
     }
-    return labelled(new Said(roles, holds), at, index);
+    if (!told.get(index).descriptive()) {
+      for (Range range : new Frames(line).circumstances(clauses.get(own), special)) {
+        Text phrase = Phrases.of(line, cut(range));
+        boolean known = holds.stream().anyMatch(each -> overlap(each, phrase));
+        if (!phrase.isBlank() && !known && near(Phrases.bare(line, cut(range)), own, at)) {
+          holds.add(phrase);
+        }
+      }
+    }
+    return compared(labelled(new Said(roles, holds), at, index), at, index);
+  }
+
+  private static boolean overlap(Text one, Text other) {
+    return one.toString().contains(other) || other.toString().contains(one);
+  }
+
+  /** Whether no other statistic of the clause stands between a phrase and a statistic. */
+  private boolean near(Range range, int own, int at) {
+    for (int i = Math.min(range.to(), at); i < Math.max(range.from(), at); i++) {
+      if (i != at && line.word(i).is(Kind.STATISTIC)) {
+        return false;
+      }
+    }
+    return inside(range.from(), clauses.get(own).range());
+  }
+
+  /** "(A 9.5%; B 17.9%; p = 0.01)": a test beside two named values compares their groups. */
+  private Said compared(Said said, int at, int index) {
+    Word group = line.word(at);
+    if (told.get(index).descriptive() || !said.roles().comparator().isBlank()) {
+      return said;
+    }
+    List<Text> names = new ArrayList<>();
+    for (int i = group.first(); i <= group.last(); i++) {
+      Text name = told.get(i).descriptive() ? label(group, i) : Text.EMPTY;
+      if (!name.isBlank()) {
+        names.add(name);
+      }
+    }
+    return names.size() == 2
+        ? new Said(
+            said.roles().withPredictor(names.getFirst()).withComparator(names.getLast()),
+            said.conditions())
+        : said;
+  }
+
+  private Text label(Word group, int index) {
+    Place place = Labels.of(line, group, told, index);
+    Text label = line.sentence().subSequence(place.start(), place.end());
+    Line own = Line.of(label, List.of());
+    return label.length() > 60 || NO_LABEL.matcher(label).matches()
+        ? Text.EMPTY
+        : Phrases.of(own, new Range(0, own.size()));
   }
 
   private Roles roles(Frame frame) {
+    Text shared = sharingHead(frame);
     return new Roles(
-        Phrases.of(line, cut(frame.predictor())),
+        shared.isEmpty() ? Phrases.of(line, cut(frame.predictor())) : shared,
         Phrases.of(line, withoutDegree(cut(frame.outcome()))),
         Phrases.of(line, cut(frame.comparator())),
         frame.sure());
+  }
+
+  /** "the 2009 and 2010 groups": the first of two groups has its noun behind the second. */
+  private Text sharingHead(Frame frame) {
+    Range first = Phrases.bare(line, frame.predictor());
+    Range second = Phrases.bare(line, frame.comparator());
+    boolean joined =
+        first.to() - first.from() == 1
+            && first.to() + 1 == second.from()
+            && line.word(first.to()).is(Kind.AND)
+            && second.to() - second.from() > 1
+            && line.word(second.from() + 1).is(Kind.NOUN)
+            && line.word(second.from() + 1).lower().endsWith("s");
+    if (!joined) {
+      return Text.EMPTY;
+    }
+    Text head = Phrases.of(line, new Range(second.from() + 1, second.to()));
+    Text whole =
+        head.isEmpty() ? Phrases.printed(line, new Range(second.from() + 1, second.to())) : head;
+    return Text.join(" ", List.of(Phrases.printed(line, first), whole));
   }
 
   /** "a higher risk of sepsis": the direction is the result, not part of what was measured. */
@@ -158,7 +248,8 @@ public final class Telling {
     return touches(frame.predictor(), found) || touches(frame.comparator(), found);
   }
 
-  private boolean touches(Range range, Conditions.Found found) {
+  private boolean touches(Range slot, Conditions.Found found) {
+    Range range = Phrases.bare(line, slot);
     return !range.isEmpty()
         && line.word(range.from()).start() < found.end()
         && found.start() < line.word(range.to() - 1).end();
@@ -174,6 +265,9 @@ public final class Telling {
       }
       Place label = Labels.of(line, group, told, index);
       return found.start() < label.end() && label.start() < found.end();
+    }
+    if (isTold(found, at, index)) {
+      return false;
     }
     int clause = clauseOf(word);
     if (clause > own) {
@@ -200,6 +294,32 @@ public final class Telling {
     // Between two statistics: behind the first when nothing but a preposition parts them.
     boolean behind = line.word(before + 1).is(Kind.PREPOSITION);
     return behind ? at <= before : at >= after;
+  }
+
+  /** "in the dominant and recessive model (P and P)": whether a condition is another one's turn. */
+  private boolean isTold(Conditions.Found found, int at, int index) {
+    Word group = line.word(at);
+    List<Conditions.Found> run = new ArrayList<>();
+    for (Conditions.Found each : conditions) {
+      if (each.start() >= group.start()) {
+        break;
+      }
+      boolean follows =
+          !run.isEmpty()
+              && line.sentence()
+                  .subSequence(run.getLast().end(), Math.max(run.getLast().end(), each.start()))
+                  .toString()
+                  .matches("\\s*(?:,|and|or|,\\s*and)\\s*(?:in )?(?:the )?");
+      if (!follows) {
+        run.clear();
+      }
+      run.add(each);
+    }
+    int size = group.last() - group.first() + 1;
+    return run.size() > 1
+        && run.size() == size
+        && run.contains(found)
+        && run.indexOf(found) != index - group.first();
   }
 
   /** Whether a condition stands between two statistics of a clause. */
@@ -229,6 +349,7 @@ public final class Telling {
     boolean words = label.chars().filter(Character::isLetter).count() > 1;
     if (!words
         || label.length() > 60
+        || !NAME.matcher(label).matches()
         || NO_LABEL.matcher(label).matches()
         || !Methods.in(label).isEmpty()
         || !Conditions.in(Prose.of(label, List.of())).isEmpty()) {

@@ -115,6 +115,9 @@ public final class Methods {
               + " ]rank|competing|regress|least|quantile|lasso|structural|component|factor"
               + " an|bootstrap|differences? (?:in|of|between)|proportion|propensity");
 
+  /** The short form that a paper gives a method right behind its name. */
+  private static final Pattern BRIEF = Pattern.compile("\\s?\\(\\p{Lu}[\\p{Lu}-]{1,7}s?\\)");
+
   private Methods() {}
 
   private static Name name(Family family, String words) {
@@ -130,7 +133,9 @@ public final class Methods {
     for (Name name : NAMES) {
       Matcher matcher = name.pattern().matcher(text);
       while (matcher.find()) {
-        Text printed = text.subSequence(matcher.start(), matcher.end()).strip();
+        Matcher brief = BRIEF.matcher(text).region(matcher.end(), text.length());
+        int end = brief.lookingAt() ? brief.end() : matcher.end();
+        Text printed = text.subSequence(matcher.start(), end).strip();
         if (!printed.isEmpty()) {
           found.add(new Mention(name.family(), printed, matcher.start()));
         }
@@ -178,6 +183,14 @@ public final class Methods {
       case Z, U, W -> family == Family.RANK_TEST;
       case F2, MEAN, MEDIAN, PROPORTION, PERCENT, COUNT, RATE, AUC, KAPPA, ALPHA, OTHER -> false;
     };
+  }
+
+  private static final Pattern FOLLOW_UP =
+      Pattern.compile("(?iu)^(?:tukey|bonferroni|scheff|dunn|duncan).*");
+
+  /** Whether a method only compares pairs, or corrects p, after another one. */
+  public static boolean isFollowUp(Text method) {
+    return FOLLOW_UP.matcher(method).matches();
   }
 
   /** The first method of a text that fits an effect. */
