@@ -94,4 +94,84 @@ class SentenceFormsTest {
     assertEquals(EffectType.F, tuples.getFirst().statistic().type());
     assertEquals(2, tuples.getFirst().statistic().df().size());
   }
+
+  @Test
+  void likeIsComparedWithLike() {
+    Tuple tuple =
+        with(
+            tuples(
+                "The selection frequency of wild products in Scenario 1 was significantly higher than that in Scenario 3"
+                    + " (paired-sample t test: t = 25.041, p < 0.01)."),
+            "25.041");
+    assertEquals("selection frequency of wild products", tuple.outcome().toString());
+    assertEquals("Scenario 1", tuple.predictor().toString());
+    assertEquals("Scenario 3", String.valueOf(tuple.comparator()));
+  }
+
+  @Test
+  void aValueInBracketsDescribesTheGroupBeforeIt() {
+    List<Tuple> tuples =
+        tuples(
+            "Plasma concentrations were not significantly different after stranger trials (13.2 ± 0.6 pg/ml) compared to"
+                + " those taken after familiar trials (11.8 ± 0.6 pg/ml) (GAMM: t = 1.9, p = 0.06).");
+    assertEquals("stranger trials", with(tuples, "13.2").predictor().toString());
+    assertEquals("familiar trials", with(tuples, "11.8").predictor().toString());
+    assertEquals("familiar trials", String.valueOf(with(tuples, "1.9").comparator()));
+  }
+
+  @Test
+  void twoGroupsShareTheNounBehindTheSecond() {
+    Tuple tuple =
+        with(
+            tuples(
+                "There were no differences in weight between the early and late groups from the northern colony (t = 0.75,"
+                    + " p = 0.46)."),
+            "0.75");
+    assertEquals("early groups from the northern colony", tuple.predictor().toString());
+    assertEquals("late groups from the northern colony", String.valueOf(tuple.comparator()));
+    assertEquals("weight", tuple.outcome().toString());
+  }
+
+  @Test
+  void labelsInABracketBelongToTheirOwnNumber() {
+    List<Tuple> tuples =
+        tuples(
+            "The percentage of patients with an exacerbation was reduced (tiotropium 9.5%; placebo 17.9%; t = 2.44,"
+                + " p = 0.0147).");
+    assertEquals("tiotropium", with(tuples, "9.5").predictor().toString());
+    assertEquals("placebo", with(tuples, "17.9").predictor().toString());
+    assertEquals("tiotropium", with(tuples, "2.44").predictor().toString());
+    assertEquals("placebo", String.valueOf(with(tuples, "2.44").comparator()));
+  }
+
+  @Test
+  void conditionsToldInTurnAreNotMixed() {
+    List<Tuple> tuples =
+        tuples(
+            "We found an association between the variant and sepsis both in the dominant model (OR = 1.75, P = 0.002)"
+                + " and in the recessive model (OR = 6.08, P = 0.006).");
+    assertEquals("[dominant model]", with(tuples, "1.75").conditions().toString());
+    assertEquals("[recessive model]", with(tuples, "6.08").conditions().toString());
+    assertEquals("sepsis", with(tuples, "6.08").outcome().toString());
+  }
+
+  @Test
+  void wordsThatOnlyPointBackFillNoSlot() {
+    List<Tuple> tuples =
+        tuples(
+            "Anxiety was associated with sleep quality (r = 0.41, p < 0.001). This effect was also significant in women"
+                + " (r = 0.52, p < 0.001).");
+    assertEquals("Anxiety", with(tuples, "0.52").predictor().toString());
+    assertEquals("sleep quality", with(tuples, "0.52").outcome().toString());
+  }
+
+  @Test
+  void aPronounStandsForTheSubjectBefore() {
+    List<Tuple> tuples =
+        tuples(
+            "HR of high expression was 0.63 (95% CI 0.41–0.98) for overall survival in univariate analysis, whereas it"
+                + " was 1.26 (95% CI 0.67–2.39) for overall survival in multivariate analysis.");
+    assertEquals("high expression", with(tuples, "1.26").predictor().toString());
+    assertEquals("overall survival", with(tuples, "1.26").outcome().toString());
+  }
 }

@@ -1,11 +1,9 @@
 package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.tuple.prose.Vocabulary.Verb;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads the slots of a clause from its verb, and from the noun that the verb hands the result to.
@@ -16,13 +14,7 @@ final class Frames {
       Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
   private static final Set<String> LIKELY = Set.of("likely", "unlikely");
 
-  /** What was studied, rather than one of the groups compared in it. */
-  private static final Pattern WHOLE =
-      Pattern.compile(
-          "\\b(?:analys[ie]s|sub-?samples?|samples?|sub-?groups?|cohorts?|populations?|study|studies|trials?|experiments?|models?|whole|total|all|both)\\b");
 
-  private static final Set<String> CIRCUMSTANCES =
-      Set.of("in", "at", "during", "among", "within", "after", "throughout", "across", "before");
   private static final String[] PLACES = {
     "in",
     "among",
@@ -52,44 +44,7 @@ final class Frames {
     if (clause.verb().isEmpty()) {
       return bare(clause.range());
     }
-    Frame frame = regarding(clause, told(clause, subject, rest));
-    frame = frame.comparator().isEmpty() ? withLeadingThan(clause, frame) : frame;
-    return frame.sure() && Phrases.of(line, frame.predictor()).isBlank()
-        ? withLeadingGroup(clause, frame)
-        : frame;
-  }
-
-  /** "Regarding Y, ..." and "... in terms of Y" name the outcome, whatever the verb. */
-  private Frame regarding(Clause clause, Frame frame) {
-    List<Chunk> chunks = new ArrayList<>(Chunk.of(line, clause.rest(), false));
-    clause.adjuncts().forEach(range -> chunks.addAll(Chunk.of(line, range, false)));
-    Optional<Chunk> outcome =
-        Chunk.first(
-            chunks, "regarding", "concerning", "in terms of", "with respect to", "with regard to");
-    return outcome.isEmpty() || Phrases.of(line, outcome.get().range()).isBlank()
-        ? frame
-        : new Frame(
-            frame.predictor().isEmpty() ? frame.outcome() : frame.predictor(),
-            outcome.get().range(),
-            frame.comparator(),
-            true);
-  }
-
-  /** Phrases of place and time of a clause that fill no slot: under what the result holds. */
-  List<Range> circumstances(Clause clause, Frame frame) {
-    List<Range> found = new ArrayList<>();
-    List<Chunk> chunks = new ArrayList<>(Chunk.all(line, clause.rest(), false));
-    clause.adjuncts().forEach(range -> chunks.addAll(Chunk.all(line, range, false)));
-    for (Chunk chunk : chunks) {
-      boolean free =
-          CIRCUMSTANCES.contains(chunk.preposition())
-              && !frame.covers(chunk.range())
-              && !frame.outcome().overlaps(chunk.range());
-      if (free) {
-        found.add(chunk.range());
-      }
-    }
-    return found;
+    return new Adjuncts(line, clause).completing(told(clause, subject, rest));
   }
 
   private Frame told(Clause clause, Range subject, Range rest) {
@@ -367,33 +322,6 @@ final class Frames {
     return Frame.NONE;
   }
 
-  /** "In the placebo group, Y decreased": the group stands before the subject. */
-  private Frame withLeadingGroup(Clause clause, Frame frame) {
-    for (Range adjunct : clause.adjuncts()) {
-      List<Chunk> chunks = Chunk.of(line, adjunct, false);
-      Optional<Chunk> group = Chunk.first(chunks, "in", "among", "for");
-      boolean whole = group.isPresent() && WHOLE.matcher(words(group.get().range())).find();
-      if (group.isPresent() && !whole && !Phrases.of(line, group.get().range()).isBlank()) {
-        return new Frame(group.get().range(), frame.outcome(), frame.comparator(), frame.sure());
-      }
-    }
-    return frame;
-  }
-
-  /** "Compared with B, A ...": the comparison stands before the subject. */
-  private Frame withLeadingThan(Clause clause, Frame frame) {
-    for (Range adjunct : clause.adjuncts()) {
-      if (line.word(adjunct.from()).is(Kind.THAN)) {
-        return new Frame(
-            frame.predictor(),
-            frame.outcome(),
-            new Range(adjunct.from() + 1, adjunct.to()),
-            frame.sure());
-      }
-    }
-    return frame;
-  }
-
   private boolean isThere(Clause clause) {
     Range subject = clause.subject();
     return !subject.isEmpty() && line.word(subject.to() - 1).lower().equals("there")
@@ -428,14 +356,6 @@ final class Frames {
       }
     }
     return -1;
-  }
-
-  private String words(Range range) {
-    StringBuilder words = new StringBuilder();
-    for (int i = range.from(); i < range.to(); i++) {
-      words.append(line.word(i).lower()).append(' ');
-    }
-    return words.toString();
   }
 
   private boolean has(Range range, Kind kind) {

@@ -53,7 +53,7 @@ final class NounFrames {
     List<Chunk> chunks = Chunk.of(line, phrases, true);
     return switch (kind) {
       case ASSOCIATION -> association(chunks, subject);
-      case EFFECT -> effect(chunks, subject);
+      case EFFECT -> effect(chunks, subject, noun > 0);
       case DIFFERENCE -> difference(chunks, subject);
       case CHANGE -> change(chunks, subject, noun);
       case FACTOR -> Frame.relation(subject, with(chunks, Chunk.first(chunks, "of", "for", "in")));
@@ -94,9 +94,13 @@ final class NounFrames {
     return pair;
   }
 
-  private Frame effect(List<Chunk> chunks, Range subject) {
+  private Frame effect(List<Chunk> chunks, Range subject, boolean beside) {
     Optional<Chunk> between = Chunk.first(chunks, "between");
-    Optional<Chunk> on = Chunk.first(chunks, "on", "upon", "in", "for");
+    // "This effect was significant in women": behind a verb, "in" tells where.
+    Optional<Chunk> on =
+        beside
+            ? Chunk.first(chunks, "on", "upon", "in", "for")
+            : Chunk.first(chunks, "on", "upon");
     if (between.isPresent() && subject.isEmpty()) {
       return new Frame(
           with(chunks, between), with(chunks, Chunk.first(chunks, "on", "for")), Range.NONE, true);

@@ -139,7 +139,7 @@ public final class Telling {
       }
     }
     if (!told.get(index).descriptive()) {
-      for (Range range : new Frames(line).circumstances(clauses.get(own), special)) {
+      for (Range range : new Adjuncts(line, clauses.get(own)).circumstances(special)) {
         Text phrase = Phrases.of(line, cut(range));
         boolean known = holds.stream().anyMatch(each -> overlap(each, phrase));
         if (!phrase.isBlank() && !known && near(Phrases.bare(line, cut(range)), own, at)) {
@@ -161,7 +161,9 @@ public final class Telling {
         return false;
       }
     }
-    return inside(range.from(), clauses.get(own).range());
+    boolean another =
+        range.from() > at && range.to() < line.size() && line.word(range.to()).is(Kind.STATISTIC);
+    return !another && inside(range.from(), clauses.get(own).range());
   }
 
   /** "(A 9.5%; B 17.9%; p = 0.01)": a test beside two named values compares their groups. */
