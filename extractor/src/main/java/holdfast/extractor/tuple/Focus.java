@@ -115,7 +115,9 @@ final class Focus {
         .anyMatch(text -> POOLING.matcher(text).find() && STUDIES.matcher(text).find());
   }
 
-  /** The roles of the title by its form as a caption, else by its grammar, else those of the aim. */
+  /**
+   * The roles of the title by its form as a caption, else by its grammar, else those of the aim.
+   */
   private static Caption topic(Text title, Paper paper) {
     Caption form = Caption.of(title);
     if (!form.predictor().isBlank() || !form.outcome().isBlank()) {

@@ -14,7 +14,6 @@ final class Frames {
       Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
   private static final Set<String> LIKELY = Set.of("likely", "unlikely");
 
-
   private static final String[] PLACES = {
     "in",
     "among",

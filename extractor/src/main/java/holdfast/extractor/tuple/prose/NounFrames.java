@@ -98,9 +98,7 @@ final class NounFrames {
     Optional<Chunk> between = Chunk.first(chunks, "between");
     // "This effect was significant in women": behind a verb, "in" tells where.
     Optional<Chunk> on =
-        beside
-            ? Chunk.first(chunks, "on", "upon", "in", "for")
-            : Chunk.first(chunks, "on", "upon");
+        beside ? Chunk.first(chunks, "on", "upon", "in", "for") : Chunk.first(chunks, "on", "upon");
     if (between.isPresent() && subject.isEmpty()) {
       return new Frame(
           with(chunks, between), with(chunks, Chunk.first(chunks, "on", "for")), Range.NONE, true);
