@@ -277,6 +277,8 @@ final class Frames {
       if (!frame.isEmpty() || !after.isEmpty()) {
         return merge(frame, after);
       }
+      // "This effect was significant in women": all of it was said before.
+      return Frame.NONE;
     }
     if (comparative >= 0) {
       Optional<Chunk> than = Chunk.than(chunks);
