@@ -39,7 +39,10 @@ class ArchitectureTest {
           Map.entry("sentence", List.of("span", "table", "paper", "text")),
           Map.entry("statistic", List.of("span", "table", "paper", "text", "sentence")),
           Map.entry("tuple", List.of("span", "table", "paper", "text", "sentence", "statistic")),
-          Map.entry("coverage", List.of("span", "table", "paper", "statistic", "tuple")));
+          Map.entry("coverage", List.of("span", "table", "paper", "statistic", "tuple")),
+          Map.entry(
+              "overlay",
+              List.of("span", "table", "paper", "page", "grid", "pdf", "statistic", "tuple")));
 
   @TestFactory
   Stream<DynamicTest> codeLooksBackAlongTheArrowsOnly() {

@@ -1,6 +1,8 @@
 package holdfast.server.cli;
 
+import holdfast.extractor.Extraction;
 import holdfast.extractor.Papers;
+import holdfast.extractor.overlay.DebugOverlay;
 import holdfast.extractor.paper.Failure;
 import holdfast.server.report.TupleFormat;
 import holdfast.server.report.TupleWriter;
@@ -9,6 +11,7 @@ import holdfast.server.service.Extractions;
 import holdfast.server.service.LocalEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,14 @@ final class ExtractCommand extends Work {
   @Option(names = "--format", paramLabel = "jsonl|csv", description = "Default: jsonl.")
   private TupleFormat format = TupleFormat.JSONL;
 
+  @Option(
+      names = "--debug-overlay",
+      paramLabel = "FILE.pdf",
+      description = "Also write a copy of the one PDF with boxes around what was read.")
+  private @Nullable Path overlay;
+
   private int failed;
+  private @Nullable Extraction read;
   private long reported;
   private long extracted;
 
@@ -48,6 +58,7 @@ final class ExtractCommand extends Work {
     int threads = jobs();
     Papers found = PaperFiles.find(inputs, papers.prefer());
     Output output = new Output(file, console().out());
+    Output copy = overlay == null ? null : overlay(overlay, found);
     output.write(
         out -> {
           try (TupleWriter writer = format.open(out);
@@ -59,6 +70,11 @@ final class ExtractCommand extends Work {
                 .run(found.files(), outcome -> take(outcome, writer, progress));
           }
         });
+    if (copy != null && read != null) {
+      Extraction drawn = read;
+      byte[] pdf = Files.readAllBytes(found.files().getFirst());
+      copy.write(out -> DebugOverlay.write(drawn.paper(), drawn.tuples(), pdf, out));
+    }
     int papers = found.files().size();
     say(
         extracted
@@ -72,11 +88,31 @@ final class ExtractCommand extends Work {
     return failed > 0 || !found.failures().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 
+  /** Where the marked copy goes, once it is clear that there is a PDF to copy. */
+  private Output overlay(Path copy, Papers found) throws InputException, IOException {
+    if (found.files().size() != 1) {
+      throw new InputException(
+          "--debug-overlay marks one PDF, not " + found.files().size() + " papers.");
+    }
+    Path paper = found.files().getFirst();
+    if (!DebugOverlay.canDraw(paper)) {
+      throw new InputException(
+          "--debug-overlay marks a PDF, and "
+              + paper
+              + " is none; name the PDF, or add --prefer pdf where a folder has both.");
+    }
+    if (Files.exists(copy) && Files.isSameFile(copy, paper)) {
+      throw new InputException("--debug-overlay " + copy + " is the paper itself.");
+    }
+    return new Output(copy, console().out());
+  }
+
   private void take(Outcome outcome, TupleWriter writer, Progress progress) {
     switch (outcome) {
       case Outcome.Read read -> {
         reported += read.extraction().coverage().reported();
         extracted += read.extraction().coverage().extracted();
+        this.read = overlay == null ? null : read.extraction();
       }
       case Outcome.Failed f -> failed++;
     }

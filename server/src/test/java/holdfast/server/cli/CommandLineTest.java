@@ -118,6 +118,33 @@ class CommandLineTest {
   }
 
   @Test
+  void overlayIsAReadablePdfBesideTheSameTuples() throws IOException {
+    Path paper = FIXTURES.resolve("papers/10.1155_2016_9158195/article.pdf");
+    Path marked = folder.resolve("marked.pdf");
+    assertEquals(ExitCode.DONE, run("extract", paper));
+    String tuples = out;
+    assertEquals(ExitCode.DONE, run("extract", paper, "--debug-overlay", marked));
+    assertEquals(tuples, out);
+    byte[] once = Files.readAllBytes(marked);
+    assertTrue(new String(once, StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    run("extract", paper, "--debug-overlay", marked);
+    assertArrayEquals(once, Files.readAllBytes(marked));
+    assertEquals(ExitCode.DONE, run("extract", marked, "--quiet"));
+  }
+
+  @Test
+  void overlayWantsOnePdf() {
+    Path marked = folder.resolve("none.pdf");
+    Path folderOfBoth = FIXTURES.resolve("papers/10.1155_2016_9158195");
+    assertEquals(ExitCode.INPUT, run("extract", folderOfBoth, "--debug-overlay", marked));
+    assertTrue(err.contains("--prefer pdf") && err.lines().count() == 1, err);
+    Path all = FIXTURES.resolve("papers");
+    assertEquals(ExitCode.INPUT, run("extract", all, "--debug-overlay", marked));
+    assertTrue(err.contains("marks one PDF, not 8 papers"), err);
+    assertFalse(Files.exists(marked));
+  }
+
+  @Test
   void quietSaysNothing() {
     assertEquals(ExitCode.DONE, run("extract", PAPER, "--quiet", "--format", "csv"));
     assertEquals("", err);
