@@ -1,6 +1,8 @@
 package holdfast.extractor;
 
 import holdfast.extractor.jats.JatsReader;
+import holdfast.extractor.limit.Deadline;
+import holdfast.extractor.limit.LimitException;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.PaperReader;
 import holdfast.extractor.paper.Source;
@@ -15,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /**
@@ -23,12 +26,32 @@ import java.util.HexFormat;
  */
 public final class Extractor {
 
+  private static final String TOO_DEEP = "is nested too deeply to be read";
+
   /**
    * Papers have a few megabytes; a scanned book has more than a machine should be asked to hold.
    */
   public static final long MAX_BYTES = 200_000_000;
 
   private static final String TOO_LARGE = "is larger than 200 MB, more than a paper has";
+
+  private final Duration limit;
+
+  /** Gives each file the usual time. */
+  public Extractor() {
+    this(Deadline.DEFAULT);
+  }
+
+  /**
+   * @param limit how long the reading of one file may take
+   * @throws IllegalArgumentException when that is no time
+   */
+  public Extractor(Duration limit) {
+    if (!limit.isPositive()) {
+      throw new IllegalArgumentException(limit + " is no time to read a file in");
+    }
+    this.limit = limit;
+  }
 
   /**
    * Reads a file once, by its content and not by its name.
@@ -48,16 +71,34 @@ public final class Extractor {
    * @throws UnreadableException when it cannot be read as a paper; the message is one sentence
    */
   public Extraction extract(Path name, byte[] bytes) throws UnreadableException {
-    Paper paper = read(name, bytes);
-    try {
-      return new Extraction(paper, Tuples.of(paper));
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new UnreadableException(name, "its results could not be read: " + e, e);
-    }
+    return within(
+        name,
+        () -> {
+          Paper paper = readUnbounded(name, bytes);
+          return new Extraction(paper, Tuples.of(paper));
+        });
   }
 
   /** The paper alone, without its results. Parameters and failure as for {@link #extract}. */
   public Paper read(Path name, byte[] bytes) throws UnreadableException {
+    return within(name, () -> readUnbounded(name, bytes));
+  }
+
+  /** What goes wrong in a file that is built to break a reader stays with that file. */
+  private <T> T within(Path name, ScopedValue.CallableOp<T, UnreadableException> work)
+      throws UnreadableException {
+    try {
+      return new Watch<T>(limit).over(work);
+    } catch (LimitException e) {
+      throw new UnreadableException(name, e.reason(), e);
+    } catch (StackOverflowError e) {
+      throw new UnreadableException(name, TOO_DEEP, e);
+    } catch (RuntimeException e) {
+      throw new UnreadableException(name, "could not be read: " + e, e);
+    }
+  }
+
+  private static Paper readUnbounded(Path name, byte[] bytes) throws UnreadableException {
     if (bytes.length == 0) {
       throw new UnreadableException(name, "is empty", null);
     }
@@ -65,12 +106,7 @@ public final class Extractor {
       throw new UnreadableException(name, TOO_LARGE, null);
     }
     Source.Format format = FileFormat.of(name, bytes);
-    try {
-      return reader(format).read(new Source(name, sha256(bytes), format), bytes);
-    } catch (RuntimeException | StackOverflowError e) {
-      // A file that is built to break a reader must not take the other files of a batch with it.
-      throw new UnreadableException(name, "could not be read: " + e, e);
-    }
+    return reader(format).read(new Source(name, sha256(bytes), format), bytes);
   }
 
   private static PaperReader reader(Source.Format format) {

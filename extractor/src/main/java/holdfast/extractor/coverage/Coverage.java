@@ -1,5 +1,6 @@
 package holdfast.extractor.coverage;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Text;
@@ -54,6 +55,7 @@ public record Coverage(int reported, int extracted) {
       if (reportsResults(section.kind())) {
         Explained explained = Explained.by(bySection.getOrDefault(section, List.of()));
         for (Text paragraph : section.paragraphs()) {
+          Deadline.check();
           missed += ProseMarks.unexplained(paragraph.toString(), explained);
         }
       }

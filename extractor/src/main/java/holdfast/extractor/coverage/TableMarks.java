@@ -1,5 +1,6 @@
 package holdfast.extractor.coverage;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Origin;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.HeaderMeaning;
@@ -70,6 +71,7 @@ final class TableMarks {
     boolean estimate = false;
     boolean counted = false;
     for (int column = labels; column < table.columns(); column++) {
+      Deadline.check();
       Cell cell = table.cell(row, column);
       boolean again = cell.row() != row || cell.column() != column;
       if (again || !isNumeric(cell) || isExplained(cell)) {

@@ -1,5 +1,6 @@
 package holdfast.extractor.grid;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Box;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ final class AreaFinder {
   List<Area> find() {
     List<CaptionStart> starts = new ArrayList<>();
     for (Line chunk : sheet.chunks()) {
+      Deadline.check();
       Optional<CaptionStart> start = CaptionStart.of(chunk);
       if (start.isPresent() && start.get().sure() && !isInProse(chunk)) {
         starts.add(start.get());

@@ -1,5 +1,6 @@
 package holdfast.extractor.grid;
 
+import holdfast.extractor.limit.Deadline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -84,6 +85,7 @@ record Columns(List<Double> cuts) {
     }
     double[] gaps = new double[words.size() - 1];
     for (int i = 0; i < gaps.length; i++) {
+      Deadline.check();
       gaps[i] = words.get(i + 1).x0() - words.get(i).x1();
     }
     double usual = median(gaps);

@@ -1,5 +1,6 @@
 package holdfast.extractor.grid;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +31,7 @@ record Line(List<Word> words, double baseline) {
     List<List<Word>> groups = new ArrayList<>();
     List<Word> small = new ArrayList<>();
     for (int at = 0; at < sorted.size(); at++) {
+      Deadline.check();
       Word word = sorted.get(at);
       if (Superscripts.isLoose(at, sorted)) {
         small.add(word);

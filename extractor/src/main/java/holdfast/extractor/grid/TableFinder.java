@@ -1,5 +1,6 @@
 package holdfast.extractor.grid;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
 import holdfast.extractor.page.WrittenWords;
@@ -31,6 +32,7 @@ public final class TableFinder {
     double bodySize = Sheet.bodySize(pages);
     List<List<Part>> tables = new ArrayList<>();
     for (PageContent page : pages) {
+      Deadline.page(page.number());
       if (namesTable(page)) {
         for (Sheet sheet : sheets(page, words)) {
           add(new AreaFinder(sheet, bodySize).find(), sheet, tables);
@@ -39,11 +41,13 @@ public final class TableFinder {
     }
     if (tables.isEmpty()) {
       for (PageContent page : pages) {
+        Deadline.page(page.number());
         for (Sheet sheet : sheets(page, words)) {
           add(new Uncaptioned(sheet).find(), sheet, tables);
         }
       }
     }
+    Deadline.pagesDone();
     List<FoundTable> found = new ArrayList<>();
     tables.forEach(parts -> found.addAll(Part.tables(parts)));
     return List.copyOf(found);

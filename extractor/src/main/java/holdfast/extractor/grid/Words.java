@@ -1,5 +1,6 @@
 package holdfast.extractor.grid;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Words {
     List<Word> words = new ArrayList<>();
     List<Mark> open = new ArrayList<>();
     for (PageGlyph glyph : page.glyphs()) {
+      Deadline.check();
       if (glyph.direction() != frame.direction()) {
         continue;
       }

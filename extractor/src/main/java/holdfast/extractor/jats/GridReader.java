@@ -1,5 +1,6 @@
 package holdfast.extractor.jats;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.RawRow;
@@ -109,6 +110,7 @@ final class GridReader {
   private void place(Element row, int index) {
     int column = 0;
     for (Element element : Dom.children(row)) {
+      Deadline.check();
       String name = Dom.name(element);
       if (!name.equals("td") && !name.equals("th") && !name.equals("entry")) {
         continue;

@@ -1,5 +1,6 @@
 package holdfast.extractor.jats;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Origin;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.text.Cleaning;
@@ -114,6 +115,7 @@ final class Inline {
 
   private void childrenOf(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+      Deadline.check();
       node(node);
     }
   }

@@ -1,5 +1,6 @@
 package holdfast.extractor.page;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.text.Cleaning;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,6 +114,7 @@ public final class Blocks {
     double best = lines.getFirst().box().x0();
     int most = 0;
     for (PageLine line : lines) {
+      Deadline.check();
       double x = line.box().x0();
       int count = 0;
       for (PageLine other : lines) {

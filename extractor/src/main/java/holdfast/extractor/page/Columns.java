@@ -1,5 +1,6 @@
 package holdfast.extractor.page;
 
+import holdfast.extractor.limit.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -188,6 +189,7 @@ final class Columns {
   private static boolean sharesLines(Zone zone, List<Segment> crossing) {
     for (List<Segment> side : List.of(zone.left, zone.right)) {
       for (Segment segment : side) {
+        Deadline.check();
         for (Segment across : crossing) {
           if (segment.y0() < across.y1() && across.y0() < segment.y1()) {
             return true;

@@ -1,5 +1,6 @@
 package holdfast.extractor.page;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Box;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,6 +83,7 @@ final class Furniture {
       return;
     }
     for (Seen one : seen) {
+      Deadline.check();
       Set<Integer> others = new HashSet<>();
       for (Seen other : seen) {
         if (Math.abs(other.segment.baseline() - one.segment.baseline()) <= SAME_PLACE) {

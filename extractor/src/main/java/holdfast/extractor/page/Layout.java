@@ -1,5 +1,6 @@
 package holdfast.extractor.page;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Box;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public record Layout(List<PageLine> lines, List<PageLine> furniture, double body
     List<List<Segment>> segments = new ArrayList<>();
     List<Box> areas = new ArrayList<>();
     for (PageContent page : pages) {
+      Deadline.page(page.number());
       int direction = direction(page);
       segments.add(inside(page, Segments.of(page.glyphs(), direction), excluded));
       areas.add(turned(page.area(), direction));
@@ -40,6 +42,7 @@ public record Layout(List<PageLine> lines, List<PageLine> furniture, double body
     int column = 0;
     for (int i = 0; i < pages.size(); i++) {
       int number = pages.get(i).number();
+      Deadline.page(number);
       List<Segment> text = new ArrayList<>();
       List<Segment> rest = new ArrayList<>();
       for (Segment segment : segments.get(i)) {
@@ -53,6 +56,7 @@ public record Layout(List<PageLine> lines, List<PageLine> furniture, double body
         sizes.merge(Math.round(segment.size() * 5), segment.marks().size(), Integer::sum);
       }
     }
+    Deadline.pagesDone();
     double bodySize =
         sizes.entrySet().stream()
             .max(

@@ -1,5 +1,6 @@
 package holdfast.extractor.page;
 
+import holdfast.extractor.limit.Deadline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -56,6 +57,7 @@ final class Segments {
     Segment run = null;
     Mark space = null;
     for (PageGlyph glyph : glyphs) {
+      Deadline.check();
       if (glyph.direction() != direction) {
         continue;
       }
@@ -160,6 +162,7 @@ final class Segments {
     for (long bucket = bucket(run) - 2; bucket <= bucket(run) + 2; bucket++) {
       List<Segment> near = buckets.getOrDefault(bucket, List.of());
       for (int i = near.size() - 1; i >= 0; i--) {
+        Deadline.check();
         Segment line = near.get(i);
         double em = Math.max(line.size(), run.size());
         double gap = run.x0() - line.x1();

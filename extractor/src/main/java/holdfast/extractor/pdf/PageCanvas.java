@@ -1,5 +1,6 @@
 package holdfast.extractor.pdf;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.page.PageGlyph;
 import holdfast.extractor.page.Radicals;
@@ -48,7 +49,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   private final PageRules rules = new PageRules();
   private final List<PageGlyph> glyphs = new ArrayList<>();
   private final Map<PDFont, FontFacts> fonts;
-  private final Budget budget;
+  private final GlyphBounds bounds;
   private final int number;
   private @Nullable Area lastClip;
   private Rectangle2D lastVisible = new Rectangle2D.Double();
@@ -57,16 +58,16 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   /**
    * @param fonts facts of the fonts met so far, kept over the pages of a file
    */
-  PageCanvas(PDPage page, int number, Map<PDFont, FontFacts> fonts, Budget budget) {
+  PageCanvas(PDPage page, int number, Map<PDFont, FontFacts> fonts, GlyphBounds bounds) {
     super(page);
     this.number = number;
     this.fonts = fonts;
-    this.budget = budget;
+    this.bounds = bounds;
     addOperator(new DrawObject(this));
   }
 
   PageContent draw() throws IOException {
-    budget.startPage();
+    bounds.startPage();
     processPage(getPage());
     PDRectangle crop = getPage().getCropBox();
     Box area =
@@ -81,7 +82,7 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    budget.step();
+    Deadline.check();
     if (!PASSED_OVER.contains(operator.getName())) {
       super.processOperator(operator, operands);
     }
@@ -98,7 +99,8 @@ final class PageCanvas extends PDFGraphicsStreamEngine {
   }
 
   private void add(Matrix matrix, PDFont font, int code, Vector displacement) {
-    budget.glyph();
+    Deadline.check();
+    bounds.glyph();
     FontFacts facts = fonts.computeIfAbsent(font, FontFacts::new);
     String characters = facts.characters(code);
     if (characters == null) {

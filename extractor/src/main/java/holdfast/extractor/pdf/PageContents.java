@@ -1,5 +1,7 @@
 package holdfast.extractor.pdf;
 
+import holdfast.extractor.limit.Deadline;
+import holdfast.extractor.limit.LimitException;
 import holdfast.extractor.page.PageContent;
 import holdfast.extractor.paper.UnreadableException;
 import java.io.IOException;
@@ -31,7 +33,7 @@ public final class PageContents {
    */
   public static List<PageContent> of(Path file, byte[] bytes) throws UnreadableException {
     try (PDDocument document = open(file, bytes)) {
-      return of(file, document, new Budget());
+      return of(file, document, new GlyphBounds());
     } catch (IOException e) {
       throw new UnreadableException(file, "is a damaged PDF", e);
     }
@@ -43,9 +45,11 @@ public final class PageContents {
       throw new UnreadableException(file, "is not a PDF", null);
     }
     try {
-      return Loader.loadPDF(bytes);
+      return Loader.loadPDF(new BoundedSource(bytes));
     } catch (InvalidPasswordException e) {
       throw new UnreadableException(file, "is protected by a password; remove it and try again", e);
+    } catch (LimitException e) {
+      throw e;
     } catch (NoClassDefFoundError e) {
       // PDFBox needs a further library for keys in certificates.
       throw new UnreadableException(
@@ -55,7 +59,7 @@ public final class PageContents {
     }
   }
 
-  static List<PageContent> of(Path file, PDDocument document, Budget budget)
+  static List<PageContent> of(Path file, PDDocument document, GlyphBounds bounds)
       throws UnreadableException {
     Map<PDFont, FontFacts> fonts = new HashMap<>();
     List<PageContent> pages = new ArrayList<>();
@@ -64,14 +68,16 @@ public final class PageContents {
       int count = document.getNumberOfPages();
       while (number < count) {
         number++;
-        pages.add(new PageCanvas(document.getPage(number - 1), number, fonts, budget).draw());
+        Deadline.page(number);
+        pages.add(new PageCanvas(document.getPage(number - 1), number, fonts, bounds).draw());
       }
-    } catch (Budget.ExceededException e) {
-      throw new UnreadableException(file, e.reason, e);
+    } catch (LimitException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw new UnreadableException(
           file, "is a damaged PDF: page " + number + " cannot be read", e);
     }
+    Deadline.pagesDone();
     return pages;
   }
 }

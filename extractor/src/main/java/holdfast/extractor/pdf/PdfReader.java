@@ -34,7 +34,7 @@ public final class PdfReader implements PaperReader {
     List<PageContent> pages;
     FrontMatter.Properties properties;
     try (PDDocument document = PageContents.open(source.file(), bytes)) {
-      pages = PageContents.of(source.file(), document, new Budget());
+      pages = PageContents.of(source.file(), document, new GlyphBounds());
       properties = properties(document);
     } catch (IOException e) {
       throw new UnreadableException(source.file(), "is a damaged PDF", e);

@@ -2,6 +2,7 @@ package holdfast.extractor.sentence;
 
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.WordToSentenceProcessor;
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ public final class Sentences {
     int start = -1;
     int end = 0;
     for (List<CoreLabel> tokens : boundaries(paragraph)) {
+      Deadline.check();
       int nextStart = start < 0 ? 0 : tokens.getFirst().beginPosition();
       if (start >= 0 && !joins(paragraph.subSequence(start, end), paragraph.from(nextStart))) {
         sentences.add(paragraph.subSequence(start, nextStart).strip());

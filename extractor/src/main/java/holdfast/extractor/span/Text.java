@@ -1,5 +1,6 @@
 package holdfast.extractor.span;
 
+import holdfast.extractor.limit.Deadline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,6 +115,7 @@ public final class Text implements CharSequence {
     int done = 0;
     Builder builder = new Builder();
     while (matcher.find()) {
+      Deadline.check();
       builder.append(subSequence(done, matcher.start()));
       String by = replacement.apply(matcher);
       for (int i = 0; i < by.length(); i++) {

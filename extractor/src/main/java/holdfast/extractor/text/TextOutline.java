@@ -1,5 +1,6 @@
 package holdfast.extractor.text;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.paper.Headings;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.paper.Section.Kind;
@@ -60,6 +61,7 @@ final class TextOutline {
   void read(List<Text> lines) {
     int i = 0;
     while (i < lines.size()) {
+      Deadline.check();
       i = PipeTable.begins(lines, i) ? table(lines, i) : line(lines, i);
     }
     closeSection();

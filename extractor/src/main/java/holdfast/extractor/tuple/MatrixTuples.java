@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.Cells;
@@ -62,6 +63,7 @@ final class MatrixTuples {
     List<Tuple> tuples = new ArrayList<>();
     for (Line line : panel.lines()) {
       for (int i = 0; i < panel.values().size(); i++) {
+        Deadline.check();
         Text name = names.get(i);
         int column = panel.values().get(i);
         if (name != null && !name.sameCharacters(line.stub())) {

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.sentence.Sentence;
@@ -55,6 +56,7 @@ final class SentenceTuples {
       }
       reader.scope.enter(section);
       for (Sentence sentence : Sentences.split(section)) {
+        Deadline.check();
         reader.scope.enter(sentence);
         tuples.addAll(reader.read(section, sentence.text()));
       }

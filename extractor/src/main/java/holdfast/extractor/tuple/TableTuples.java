@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
@@ -127,6 +128,7 @@ final class TableTuples {
     Set<Integer> usedP = new HashSet<>();
     HeaderMeaning rowMeaning = rowMeaning(line);
     for (Bundle bundle : links.bundles()) {
+      Deadline.check();
       if (bundle.p() >= 0) {
         boolean blank = panel.cell(line, bundle.p()).isBlank();
         if (!blank && inheritsTo(index, bundle) >= 0) {

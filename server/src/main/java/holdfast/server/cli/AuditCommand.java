@@ -10,6 +10,7 @@ import holdfast.server.table.TableException;
 import holdfast.server.table.TableReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,7 @@ final class AuditCommand extends Work {
   @Override
   int work() throws InputException, IOException {
     int threads = jobs();
+    Duration limit = papers.timeLimit();
     ClaimTable claims = readTable();
     Papers found = PaperFiles.find(inputs, papers.prefer());
     Output output = new Output(file, console().out());
@@ -67,7 +69,7 @@ final class AuditCommand extends Work {
     AuditResult result;
     try (Progress progress = progress(found)) {
       result =
-          new Audits(new LocalEngine())
+          new Audits(new LocalEngine(limit))
               .run(table.toString(), claims, found, threads, progress::done);
     }
     output.write(out -> format.write(result, out));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +57,7 @@ final class ExtractCommand extends Work {
   @Override
   int work() throws InputException, IOException {
     int threads = jobs();
+    Duration limit = papers.timeLimit();
     Papers found = PaperFiles.find(inputs, papers.prefer());
     Output output = new Output(file, console().out());
     Output copy = overlay == null ? null : overlay(overlay, found);
@@ -66,7 +68,7 @@ final class ExtractCommand extends Work {
             for (Failure failure : found.failures()) {
               writer.write(new Outcome.Failed(failure));
             }
-            new Extractions(new LocalEngine(), threads)
+            new Extractions(new LocalEngine(limit), threads)
                 .run(found.files(), outcome -> take(outcome, writer, progress));
           }
         });

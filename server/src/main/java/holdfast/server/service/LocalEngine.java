@@ -5,6 +5,7 @@ import holdfast.binding.audit.Finding;
 import holdfast.binding.claim.Claim;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.Extractor;
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.UnreadableException;
 import holdfast.extractor.tuple.Tuple;
@@ -13,12 +14,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The engine of this machine: the extractor and the audit in this process. */
 public final class LocalEngine implements Engine {
 
-  private final Extractor extractor = new Extractor();
+  private final Extractor extractor;
+
+  /** Gives each paper the usual time. */
+  public LocalEngine() {
+    this(Deadline.DEFAULT);
+  }
+
+  /**
+   * @param limit how long the reading of one paper may take, more than nothing
+   */
+  public LocalEngine(Duration limit) {
+    this.extractor = new Extractor(limit);
+  }
 
   @Override
   public Extraction read(Path content, String name) throws UnreadableException {

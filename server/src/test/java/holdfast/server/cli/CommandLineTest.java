@@ -82,6 +82,8 @@ class CommandLineTest {
         "extract nowhere.pdf",
         "extract nowhere.pdf --format xml",
         "extract nowhere.pdf --jobs 0",
+        "extract . --time-limit 0",
+        "extract . --time-limit soon",
         "audit",
         "audit nowhere.csv --papers .",
         "audit rows.csv",

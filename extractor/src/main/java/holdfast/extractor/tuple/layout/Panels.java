@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
@@ -312,6 +313,7 @@ public final class Panels {
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = table.cell(row, stub).text();
+      Deadline.check();
       List<Text> blocks = blocks(table, head, row, labels, values, stub > 0);
       for (int column : labels) {
         Cell cell = table.cell(row, column);
