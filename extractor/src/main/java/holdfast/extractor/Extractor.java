@@ -88,7 +88,7 @@ public final class Extractor {
   private <T> T within(Path name, ScopedValue.CallableOp<T, UnreadableException> work)
       throws UnreadableException {
     try {
-      return new Watch<T>(limit).over(work);
+      return Deadline.within(limit, work);
     } catch (LimitException e) {
       throw new UnreadableException(name, e.reason(), e);
     } catch (StackOverflowError e) {

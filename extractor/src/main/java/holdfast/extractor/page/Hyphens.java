@@ -16,6 +16,11 @@ final class Hyphens {
   private static final Pattern FIRST = Pattern.compile("^\\p{L}+(?:[-‐‑]\\p{L}+)*");
   private static final Pattern OPEN_END = Pattern.compile("(?<=[0-9\\p{L}])[/–—]$");
 
+  /** What those patterns end in: few lines do, and looking at one character is cheap. */
+  private static final String HYPHENS = "-‐‑\u00AD";
+
+  private static final String OPEN = "/–—";
+
   private final WrittenWords words = new WrittenWords();
 
   Hyphens(List<PageLine> lines) {
@@ -32,17 +37,21 @@ final class Hyphens {
       }
       Text next = lines.get(i + 1).text();
       Matcher last = LAST.matcher(line);
-      if (last.find()) {
+      if (endsIn(line, HYPHENS) && last.find()) {
         int cut = keepsHyphen(last.group(1), line, next) ? 0 : 1;
         builder.append(line.subSequence(0, line.length() - cut));
       } else {
         builder.append(line);
-        if (!line.isEmpty() && !OPEN_END.matcher(line).find()) {
+        if (!line.isEmpty() && !(endsIn(line, OPEN) && OPEN_END.matcher(line).find())) {
           builder.append(" ", null);
         }
       }
     }
     return builder.build();
+  }
+
+  private static boolean endsIn(Text line, String characters) {
+    return !line.isEmpty() && characters.indexOf(line.charAt(line.length() - 1)) >= 0;
   }
 
   private boolean keepsHyphen(String left, Text before, Text line) {

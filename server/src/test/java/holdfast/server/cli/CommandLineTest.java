@@ -254,6 +254,21 @@ class CommandLineTest {
   }
 
   @Test
+  void benchOfExtractionComparesWithPdfBox() throws IOException {
+    Path paper = FIXTURES.resolve("papers/10.1155_2016_9158195/article.pdf");
+    assertEquals(0, run("bench", "extract", paper, "--rounds", 1, "--format", "jsonl"));
+    List<JsonNode> rows = lines(out);
+    assertEquals(4, rows.size());
+    for (JsonNode row : rows) {
+      assertTrue(Double.parseDouble(row.get("value").asText()) > 0, row.toString());
+      assertTrue(row.has("floor") && row.has("reached"), row.toString());
+    }
+    Path jats = FIXTURES.resolve("papers/10.1155_2016_9158195/article.xml");
+    assertEquals(2, run("bench", "extract", jats));
+    assertTrue(err.contains("no PDF"), err);
+  }
+
+  @Test
   void benchNamesTheTablesThereAre() {
     assertEquals(2, run("bench", "binding", "--table", "nonesuch"));
     assertTrue(err.contains("nouns") && err.contains("wager"), err);

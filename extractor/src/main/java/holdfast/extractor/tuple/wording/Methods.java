@@ -126,12 +126,13 @@ public final class Methods {
 
   /** Every method named in a text, in order of print; overlapping names count once, the longest. */
   public static List<Mention> in(Text text) {
-    if (!HINT.matcher(text).find()) {
+    String words = text.toString();
+    if (!HINT.matcher(words).find()) {
       return List.of();
     }
     List<Mention> found = new java.util.ArrayList<>();
     for (Name name : NAMES) {
-      Matcher matcher = name.pattern().matcher(text);
+      Matcher matcher = name.pattern().matcher(words);
       while (matcher.find()) {
         Matcher brief = BRIEF.matcher(text).region(matcher.end(), text.length());
         int end = brief.lookingAt() ? brief.end() : matcher.end();
