@@ -48,8 +48,8 @@ public final class Deadline {
    * @throws X when the work throws it
    */
   @SuppressWarnings("unchecked") // the work throws X, errors, and exceptions that are unchecked
-  public static <T, X extends Exception> T within(
-      Duration limit, ScopedValue.CallableOp<T, X> work) throws X {
+  public static <T, X extends Exception> T within(Duration limit, ScopedValue.CallableOp<T, X> work)
+      throws X {
     AtomicReference<@Nullable Deadline> begun = new AtomicReference<>();
     FutureTask<T> task =
         new FutureTask<>(
@@ -141,7 +141,11 @@ public final class Deadline {
     Clock clock = pageClock;
     if (clock != null && clock.isOver()) {
       throw new LimitException(
-          "takes more than " + seconds(clock.limit()) + " seconds to read on page " + page + " alone");
+          "takes more than "
+              + seconds(clock.limit())
+              + " seconds to read on page "
+              + page
+              + " alone");
     }
   }
 

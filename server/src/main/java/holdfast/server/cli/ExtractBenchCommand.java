@@ -90,7 +90,8 @@ final class ExtractBenchCommand extends Work {
   private static List<Path> fixtures() throws InputException {
     Path papers = Path.of(System.getProperty(HOME, ""), "fixtures", "papers");
     if (!Files.isDirectory(papers)) {
-      throw new InputException("name papers: the folder fixtures/papers of the project is not here.");
+      throw new InputException(
+          "name papers: the folder fixtures/papers of the project is not here.");
     }
     return List.of(papers);
   }

@@ -21,7 +21,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A paper's results are the same bytes whatever is read beside it, before it and on which thread. */
+/**
+ * A paper's results are the same bytes whatever is read beside it, before it and on which thread.
+ */
 class DeterminismTest {
 
   private static final Path PAPERS = Path.of(System.getProperty("fixtures"), "papers");
