@@ -242,6 +242,10 @@ final class HeaderReader {
    */
   private boolean isSymbol(int first, int next) {
     boolean quotient = cursor.is(first - 1, Kind.SLASH) || cursor.is(next, Kind.SLASH);
+    // "SD48W", "F1-11": letters that a number is stuck to name a thing
+    boolean code =
+        cursor.is(first - 1, Kind.NUMBER) && !cursor.at(first).spaced()
+            || cursor.is(next, Kind.NUMBER) && !cursor.at(next).spaced();
     boolean amount = cursor.is(first - 1, Kind.NUMBER) && cursor.at(first).spaced();
     boolean unit =
         UNIT_LETTERS.contains(cursor.at(first).text())
@@ -250,7 +254,7 @@ final class HeaderReader {
             && cursor.is(first - 2, Kind.WORD)
             && !cursor.at(first - 2).isWord("effect", "effects", "size", "sizes", "test", "tests")
             && !cursor.at(first - 2).isWord("cohen", "cohen's", "hedges", "hedges'", "hedge's");
-    return standsAlone(first, next) && !quotient && !amount && !unit;
+    return standsAlone(first, next) && !quotient && !code && !amount && !unit;
   }
 
   /** Between brackets, signs or the ends of the header, with no other word at its side. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import holdfast.extractor.jats.JatsReader;
 import holdfast.extractor.paper.Source;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -207,5 +208,54 @@ class ResultTablesTest {
                 "Pain|41.2 ± 9.1|39.8 ± 8.0|-1.4 (-4.0 to 1.2)|0.28"));
     assertTrue(
         words(only(tuples, "-5.1").conditions()).contains("change from baseline to Six weeks"));
+  }
+
+  @Test
+  void dashBetweenNamesThatHeadNoOtherColumnIsNoDifference() {
+    List<Tuple> tuples =
+        read(
+            "Glucose monitoring",
+            table(
+                "1",
+                "Baseline of participants",
+                "Data are mean (SD).",
+                "|Intervention - CGM (n = 87)|Control - POCM (n = 90)",
+                "Age (years)|66.4 (14.0)|67.2 (11.4)",
+                "Weight (kg)|81.2 (15.1)|79.9 (14.8)"));
+    assertEquals(EffectType.MEAN, only(tuples, "66.4").statistic().type());
+  }
+
+  @Test
+  void columnOfTestsOfDifferencesHoldsNoDifference() {
+    List<Tuple> tuples =
+        read(
+            "Asthma",
+            table(
+                "1",
+                "Changes in clinical outcomes",
+                "None.",
+                "Symptoms|Mean change, treated|Mean change, control|P-value for differences",
+                "Days of wheeze|-1.4|-4.2|0.10",
+                "Days slowed down|-0.8|-1.1|0.79"));
+    assertTrue(
+        tuples.stream().noneMatch(tuple -> tuple.statistic().type() == EffectType.MD),
+        "a p-value is no mean difference");
+  }
+
+  @Test
+  void kindOfEffectSizeAndGroupsComparedAreNoVariables() {
+    List<Tuple> tuples =
+        read(
+            "Hand-washing",
+            table(
+                "1",
+                "Comparisons of hand-washing frequency",
+                "a Confidence interval.",
+                "Variable|Control group|Intervention group|Difference between groups (95%"
+                    + " CI<sup>a</sup>)|Effect size, Cohen d",
+                "At 4 weeks|4.04 (0.86)|4.40 (0.86)|0.36 (0.17 to 0.55)|0.42",
+                "At 12 weeks|4.12 (1.10)|4.45 (0.82)|0.33 (0.13 to 0.53)|0.34"));
+    assertEquals(EffectType.COHEN_D, only(tuples, "0.42").statistic().type());
+    assertEquals("Intervention group", only(tuples, "0.36").predictor().toString());
   }
 }

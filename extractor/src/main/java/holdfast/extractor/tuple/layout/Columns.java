@@ -9,8 +9,10 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,11 @@ public final class Columns {
           "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
   private static final Pattern NO_WORDS =
       Pattern.compile(
-          "(?i)[^\\p{L}\\d]*(?:(?:test|values?|statistics?|or|and|n\\s*=\\s*[\\d, ]+|\\d+)[^\\p{L}\\d]*)?");
+          "(?iu)(?:[^\\p{L}\\d]|[ᵃ-ᶻ])*+(?:(?:test|values?|statistics?|n\\s*=\\s*[\\d, ]+|\\d+)[^\\p{L}\\d]*)?"
+              + "(?:\\b(?:between|within|or|and|of|in|the|two|groups?|arms?|ratios?|estimates?)\\b[^\\p{L}\\d]*+)*");
+
+  /** The end of a word, where a raised letter may be a footnote's. */
+  private static final String NO_LETTER = "[ᵃ-ᶻ]?(?![\\p{L}\\d&&[^ᵃ-ᶻ]])";
 
   /** A quotient of units that is left of a head that names a kind of number: "GM (μg/L)". */
   private static final Pattern UNIT =
@@ -90,11 +96,30 @@ public final class Columns {
     }
     Use use = use(panel, index, whole);
     EffectType type = whole.effect().map(Part::type).orElse(null);
-    if (type == null && use == Use.GROUP && Contrast.ofDifference(name).isPresent()) {
+    if (type == null && use == Use.GROUP && isDifference(panel, name)) {
       type = EffectType.MD;
       use = Use.ESTIMATE;
     }
     return new Column(index, whole, use, type, spans, name, qualifiers);
+  }
+
+  /**
+   * A head that compares: with a word for it, or with a dash between two times or between the names
+   * of two other columns. Any other dash only parts a name from its further words.
+   */
+  private static boolean isDifference(Panel panel, Text name) {
+    Optional<Contrast> found = Contrast.ofDifference(name);
+    if (found.isEmpty() || Contrast.in(name).isPresent()) {
+      return found.isPresent();
+    }
+    return found.get().isOfTimes()
+        || heads(panel, found.get().first()) && heads(panel, found.get().second());
+  }
+
+  private static boolean heads(Panel panel, Text side) {
+    return panel.values().stream()
+        .flatMap(column -> panel.path(column).stream())
+        .anyMatch(head -> !Words.of(side).isEmpty() && Words.of(head).equals(Words.of(side)));
   }
 
   private static Use use(Panel panel, int index, HeaderMeaning meaning) {
@@ -170,8 +195,7 @@ public final class Columns {
         continue;
       }
       Matcher word =
-          Pattern.compile(
-                  "(?<![\\p{L}\\d])" + Pattern.quote(part.label().toString()) + "(?![\\p{L}\\d])")
+          Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(part.label().toString()) + NO_LETTER)
               .matcher(rest);
       if (word.find()) {
         rest =

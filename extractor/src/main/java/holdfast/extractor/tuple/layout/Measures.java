@@ -5,7 +5,9 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Part;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,11 @@ public final class Measures {
   private static final Pattern HIGH = Pattern.compile("(?i).*\\b(upper|high|maximum)\\b.*");
   private static final Pattern HETEROGENEITY =
       Pattern.compile("(?i)\\bI\\s?(?:²|\\^?2\\b)(?:\\s?\\(%\\)|\\s?%)?|^heterogeneity$");
+
+  /** A p-value of something: what follows is what was tested, not what is printed. */
+  private static final Pattern P_OF =
+      Pattern.compile("(?i)^p(?:[- ]?values?)?[ᵃ-ᶻ*†‡]? (?:for|of|from)\\b");
+
   private static final Pattern PARTIAL =
       Pattern.compile("(?i)η\\s?²\\s?p\\b|η\\s?[pₚᵖ]\\s?²|ηp2|partial (?:η|eta)");
   private static final Pattern Z_SCORE =
@@ -38,7 +45,10 @@ public final class Measures {
 
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
-    HeaderMeaning said = isAnswer(head) ? size(head) : HeaderMeaning.of(head);
+    HeaderMeaning said = isAnswer(head) ? size(head) : named(HeaderMeaning.of(head));
+    if (said.has(Role.P) && P_OF.matcher(head).find()) {
+      return new HeaderMeaning(List.of(said.part(Role.P).orElseThrow()), said.groupSize());
+    }
     if (PARTIAL.matcher(head).find()) {
       return new HeaderMeaning(
           List.of(new Part(Role.EFFECT, EffectType.PARTIAL_ETA2, head, null)), said.groupSize());
@@ -68,8 +78,24 @@ public final class Measures {
     return said;
   }
 
+  /** "Effect size, Cohen d": the name that says which one comes before the general one. */
+  private static HeaderMeaning named(HeaderMeaning said) {
+    boolean general = said.effect().filter(part -> part.type() == EffectType.OTHER).isPresent();
+    Optional<Part> exact =
+        said.parts().stream()
+            .filter(part -> part.type() != EffectType.OTHER && Links.isComparison(part.type()))
+            .findFirst();
+    if (!general || exact.isEmpty()) {
+      return said;
+    }
+    List<Part> parts = new ArrayList<>(said.parts());
+    parts.remove(exact.get());
+    parts.addFirst(exact.get());
+    return new HeaderMeaning(parts, said.groupSize());
+  }
+
   private static HeaderMeaning effect(EffectType type, Text label, HeaderMeaning said) {
-    java.util.ArrayList<Part> parts = new java.util.ArrayList<>();
+    List<Part> parts = new ArrayList<>();
     parts.add(new Part(Role.EFFECT, type, label, null));
     parts.addAll(said.parts());
     return new HeaderMeaning(parts, said.groupSize());
