@@ -17,7 +17,10 @@ import java.util.Optional;
  */
 final class OtherRole {
 
-  /** A number of one digit is met everywhere: that it is also a p or an N says nothing. */
+  /**
+   * A number of one printed digit (0.4) is met everywhere: that it is also a p or an N says
+   * nothing.
+   */
   private static final int TELLING_DIGITS = 2;
 
   private OtherRole() {}
@@ -29,7 +32,7 @@ final class OtherRole {
       return Optional.empty();
     }
     String digits = Digits.of(written);
-    if (new BigDecimal(digits).stripTrailingZeros().precision() < TELLING_DIGITS) {
+    if (new BigDecimal(digits).precision() < TELLING_DIGITS) {
       return Optional.empty();
     }
     for (Map.Entry<Field, PrintedNumber> role : roles(statistic).entrySet()) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class PartAudit {
 
   /** Differences of label scores below this are wording, not another analysis. */
-  private static final double SAME_ANALYSIS = 0.05;
+  private static final double SAME_ANALYSIS = 0.07;
 
   /** An analysis named this well is certainly in the paper. */
   private static final double NAMED = 0.55;
@@ -114,6 +114,11 @@ final class PartAudit {
     if (OtherRole.of(part, part.key(), expected.tuple().statistic()).isPresent()) {
       return numericRole(expected, expected);
     }
+    if (isKnown(expected)
+        && owner.numbers().derivation().isEmpty()
+        && isNowhere(Set.of(part.key()))) {
+      return verdict(new Verdict.Contradicted(), null, expected, Set.of(part.key()), lead);
+    }
     return verdict(
         new Verdict.Misbound(List.of(Kind.CROSS_ANALYSIS), slotsBetween(expected, owner)),
         owner,
@@ -136,18 +141,41 @@ final class PartAudit {
     if (otherPart.isPresent()) {
       return numericRole(otherPart.get(), expected);
     }
-    boolean known =
-        expected.score() >= NAMED
-            && expected.labels().slots().getOrDefault(Field.OUTCOME, 1.0) >= OUTCOME_KNOWN;
-    boolean absent = part.numbers().values().stream().noneMatch(n -> paper.printed(n).isPresent());
-    if (known) {
+    boolean absent = isNowhere(part.numbers().keySet());
+    if (isKnown(expected)) {
       return verdict(new Verdict.Contradicted(), null, expected, wrong, expected.score() - NAMED);
     }
     return verdict(new Verdict.Unsupported(), null, null, Set.of(), absent ? 0.3 : 0.1);
   }
 
+  /** Whether the paper certainly reports the analysis that the claim names. */
+  private static boolean isKnown(Candidate expected) {
+    return expected.score() >= NAMED
+        && expected.labels().slots().getOrDefault(Field.OUTCOME, 1.0) >= OUTCOME_KNOWN;
+  }
+
+  /** An N is shared by most analyses of a paper; another number is one's own. */
+  private static boolean agreesBeyondN(Candidate expected) {
+    return expected.numbers().agreeing() > (expected.numbers().agrees(Field.N) ? 1 : 0);
+  }
+
+  /**
+   * Whether none of these numbers is printed in the paper, to the digits claimed or more. A cruder
+   * number of the paper (0.05) is not where a finer one (0.048) comes from.
+   */
+  private boolean isNowhere(Set<Field> fields) {
+    return fields.stream()
+        .map(part.numbers()::get)
+        .noneMatch(number -> number != null && paper.printed(number).isPresent());
+  }
+
   /** Some numbers are those of the named analysis, some are not. */
   private PartVerdict partly(Candidate expected, Set<Field> wrong) {
+    if (isNowhere(wrong) && expected.numbers().derivation().isEmpty()) {
+      return isKnown(expected) || agreesBeyondN(expected)
+          ? verdict(new Verdict.Contradicted(), null, expected, wrong, 0.2)
+          : verdict(new Verdict.Unsupported(), null, null, Set.of(), 0.2);
+    }
     Field first = wrong.contains(part.key()) ? part.key() : wrong.iterator().next();
     if (OtherRole.of(part, first, expected.tuple().statistic()).isPresent()) {
       return numericRole(expected, expected);

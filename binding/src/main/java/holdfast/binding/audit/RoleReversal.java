@@ -30,7 +30,12 @@ final class RoleReversal {
     String outcome = part.label(Field.OUTCOME);
     boolean arms = !predictor.isEmpty() && !comparator.isEmpty();
     if (arms
-        && gain(predictor, comparator, tuple.predictor(), or(tuple.comparator()), vocabulary)
+        && gain(
+                without(predictor, comparator),
+                without(comparator, predictor),
+                tuple.predictor(),
+                or(tuple.comparator()),
+                vocabulary)
             > CLEARLY) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
@@ -44,6 +49,13 @@ final class RoleReversal {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));
     }
     return Optional.empty();
+  }
+
+  /** The words of an arm that the other arm lacks: what both have does not say which is which. */
+  private static String without(String arm, String other) {
+    List<String> shared = Words.of(other);
+    List<String> own = Words.of(arm).stream().filter(word -> !shared.contains(word)).toList();
+    return own.isEmpty() ? arm : String.join(" ", own);
   }
 
   /** How much better two labels fit two roles exchanged than as they stand, −1 to 1. */
