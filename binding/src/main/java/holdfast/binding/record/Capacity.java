@@ -28,7 +28,6 @@ public final class Capacity {
   /** Draws of one filler under noise. */
   private static final int DRAWS = 500;
 
-  /** A record is never asked to hold more slots than dimensions. */
   private final int dimension;
 
   private final Rotations rotations;
@@ -85,7 +84,7 @@ public final class Capacity {
 
   /**
    * The most slots a record may have so that each is read right with at least this chance, found by
-   * doubling and halving; at least 1.
+   * doubling and halving; at least 1, and never more than there are dimensions.
    */
   public int most(double chance) {
     int enough = 1;

@@ -35,35 +35,7 @@ final class Draft {
   boolean isTest() {
     return switch (type) {
       case T, F, CHI2, Z, U, W, OTHER -> true;
-      case OR,
-          RR,
-          HR,
-          IRR,
-          PR,
-          RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          R2,
-          ETA2,
-          PARTIAL_ETA2,
-          F2,
-          MEAN,
-          MEDIAN,
-          PERCENT,
-          COUNT,
-          PROPORTION,
-          RATE,
-          AUC,
-          KAPPA,
-          ALPHA ->
-          false;
+      default -> false;
     };
   }
 

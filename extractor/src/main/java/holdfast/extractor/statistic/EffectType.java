@@ -53,37 +53,7 @@ public enum EffectType {
   public boolean isRatio() {
     return switch (this) {
       case OR, RR, HR, IRR, PR -> true;
-      case RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          R2,
-          ETA2,
-          PARTIAL_ETA2,
-          F2,
-          T,
-          F,
-          CHI2,
-          Z,
-          U,
-          W,
-          MEAN,
-          MEDIAN,
-          PROPORTION,
-          PERCENT,
-          COUNT,
-          RATE,
-          AUC,
-          KAPPA,
-          ALPHA,
-          OTHER ->
-          false;
+      default -> false;
     };
   }
 
@@ -91,36 +61,7 @@ public enum EffectType {
   public boolean isDescriptive() {
     return switch (this) {
       case MEAN, MEDIAN, PERCENT, COUNT, PROPORTION, RATE -> true;
-      case OR,
-          RR,
-          HR,
-          IRR,
-          PR,
-          RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          R2,
-          ETA2,
-          PARTIAL_ETA2,
-          F2,
-          T,
-          F,
-          CHI2,
-          Z,
-          U,
-          W,
-          AUC,
-          KAPPA,
-          ALPHA,
-          OTHER ->
-          false;
+      default -> false;
     };
   }
 }

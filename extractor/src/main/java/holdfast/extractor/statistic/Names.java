@@ -73,30 +73,9 @@ record Names(Cursor cursor, List<Part.Effect> names) {
       return false;
     }
     return switch (name.type()) {
-      case OR,
-          RR,
-          HR,
-          IRR,
-          PR,
-          RD,
-          MD,
-          SMD,
-          COHEN_D,
-          HEDGES_G,
-          R,
-          RHO,
-          TAU,
-          BETA,
-          B,
-          MEAN,
-          MEDIAN,
-          PROPORTION,
-          RATE,
-          AUC,
-          KAPPA ->
-          true;
       case OTHER -> name.values().isEmpty();
       case R2, ETA2, PARTIAL_ETA2, F2, T, F, CHI2, Z, U, W, PERCENT, COUNT, ALPHA -> false;
+      default -> true;
     };
   }
 }

@@ -27,7 +27,7 @@ final class DescriptionAxes {
 
   private static final Pattern GROUP_HEAD =
       Pattern.compile(
-          "(?i).*\\b(groups?|treatments?|arms?|genotypes?|(trial|treatment|group) type|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?)\\b.*");
+          "(?i).*\\b(groups?|treatments?|arms?|genotypes?|types?|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?)\\b.*");
   private static final Pattern STUDY =
       Pattern.compile(
           "(?u)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:(?i:et al)\\.?)?[ ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*|^\\p{Lu}[\\p{L}'’ .,&-]{1,40}\\b(?i:et al)\\b.*");

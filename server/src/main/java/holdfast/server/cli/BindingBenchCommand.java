@@ -28,9 +28,6 @@ final class BindingBenchCommand extends Work {
   /** The one table that needs papers. */
   private static final String WAGER = "wager";
 
-  /** Set by the start script: the folder with {@code fixtures/}. */
-  private static final String HOME = "holdfast.home";
-
   @Option(
       names = "--table",
       paramLabel = "NAME",
@@ -61,7 +58,7 @@ final class BindingBenchCommand extends Work {
   }
 
   private BenchTable wager() throws InputException {
-    Path papers = Path.of(System.getProperty(HOME, ""), "fixtures", "papers");
+    Path papers = Fixtures.papers();
     if (!Files.isDirectory(papers)) {
       throw new InputException("the table wager needs the folder fixtures/papers of the project.");
     }

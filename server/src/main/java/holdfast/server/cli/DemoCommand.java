@@ -30,9 +30,6 @@ import picocli.CommandLine.Command;
     description = "Audit a bundled table against bundled papers and write holdfast-report.html.")
 final class DemoCommand extends Work {
 
-  /** Set by the start script: the folder with {@code fixtures/}. */
-  private static final String HOME = "holdfast.home";
-
   private static final Path REPORT = Path.of("holdfast-report.html");
 
   DemoCommand(Console console) {
@@ -42,7 +39,7 @@ final class DemoCommand extends Work {
   @Override
   int work() throws InputException, IOException {
     int threads = jobs();
-    Path fixtures = near(Path.of(System.getProperty(HOME, ""), "fixtures"));
+    Path fixtures = near(Fixtures.folder());
     if (!Files.isDirectory(fixtures.resolve("demo"))) {
       throw new InputException(
           "the demo's papers are not here: run ./holdfast demo of a copy of the repository.");

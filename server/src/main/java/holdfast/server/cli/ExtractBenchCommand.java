@@ -17,9 +17,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "extract", description = "Measure what reading papers costs, as ratios.")
 final class ExtractBenchCommand extends Work {
 
-  /** Set by the start script: the folder with {@code fixtures/}. */
-  private static final String HOME = "holdfast.home";
-
   @Parameters(
       paramLabel = "PAPER",
       arity = "0..*",
@@ -88,7 +85,7 @@ final class ExtractBenchCommand extends Work {
   }
 
   private static List<Path> fixtures() throws InputException {
-    Path papers = Path.of(System.getProperty(HOME, ""), "fixtures", "papers");
+    Path papers = Fixtures.papers();
     if (!Files.isDirectory(papers)) {
       throw new InputException(
           "name papers: the folder fixtures/papers of the project is not here.");

@@ -1,0 +1,132 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Table;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which columns of a panel hold labels and not values, and which of them names the rows. */
+final class LabelColumns {
+
+  /** A cell that begins like a number, an interval, a p-value, or says that there is none. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?i)^[<>=≤≥~≈(\\[]*\\s*(p\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
+
+  private static final Pattern TIME_HEAD =
+      Pattern.compile(
+          "(?i)\\s*(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?\\s*");
+
+  private static final Pattern COMPARED = Pattern.compile("(?i).*\\b(compar|contrast|pair)\\w*.*");
+
+  /** Above this share of value-like cells a column is not a label column. */
+  private static final double MOSTLY = 0.5;
+
+  private LabelColumns() {}
+
+  /** The label columns, from the left; always the first. */
+  static List<Integer> of(Table table, List<Integer> head, List<Integer> body) {
+    List<Integer> labels = new ArrayList<>(List.of(0));
+    for (int column = 1; column < table.columns() - 1; column++) {
+      int words = 0;
+      int values = 0;
+      for (int row : body) {
+        Cell cell = table.cell(row, column);
+        if (cell.isBlank() || cell == table.cell(row, column - 1)) {
+          continue;
+        }
+        if (isValue(cell.text())) {
+          values++;
+        } else {
+          words++;
+        }
+      }
+      boolean times = isTimes(table, head, body, column);
+      if (!times && (words == 0 || values > MOSTLY * (values + words))) {
+        break;
+      }
+      labels.add(column);
+    }
+    return labels;
+  }
+
+  /** Whole numbers under "Year" or "Visit": when the row was measured, not what was found. */
+  static boolean isTimes(Table table, List<Integer> head, List<Integer> body, int column) {
+    boolean named =
+        !head.isEmpty() && TIME_HEAD.matcher(table.cell(head.getLast(), column).text()).matches();
+    return named
+        && body.stream()
+            .map(row -> table.cell(row, column))
+            .filter(cell -> cell.columnSpan() == 1)
+            .map(cell -> cell.text().toString().strip())
+            .allMatch(text -> text.isEmpty() || text.matches("\\d{1,4}"));
+  }
+
+  /** Whether a cell reads like a value rather than a label. */
+  private static boolean isValue(Text text) {
+    return VALUE.matcher(text.strip()).matches();
+  }
+
+  /**
+   * The column that names each row: the first one, unless it spans or repeats over rows (then it is
+   * a block) or only counts them.
+   */
+  static int stub(Table table, List<Integer> body, List<Integer> labels) {
+    for (int i = 0; i < labels.size() - 1; i++) {
+      int column = labels.get(i);
+      Set<String> seen = new HashSet<>();
+      int repeated = 0;
+      int numbers = 0;
+      int named = 0;
+      for (int row : body) {
+        Cell cell = table.cell(row, column);
+        if (cell.columnSpan() > 1) {
+          continue;
+        }
+        named++;
+        boolean again = cell.isBlank() || !seen.add(cell.text().toString());
+        repeated += again ? 1 : 0;
+        numbers += cell.text().toString().strip().matches("\\d{1,3}\\.?") ? 1 : 0;
+      }
+      boolean block = repeated > 0 && 3 * repeated >= named;
+      boolean counts = numbers > MOSTLY * named;
+      if (!block && !counts) {
+        return column;
+      }
+    }
+    return labels.getLast();
+  }
+
+  /**
+   * Two label columns with members of one set: under a head that speaks of comparing some are
+   * enough; else no row names one thing twice and most things stand in both columns.
+   */
+  static boolean arePaired(
+      Table table, List<Integer> head, List<Integer> body, List<Integer> labels) {
+    if (labels.size() != 2 || head.isEmpty()) {
+      return false;
+    }
+    Set<String> first = new HashSet<>();
+    Set<String> second = new HashSet<>();
+    boolean apart = true;
+    for (int row : body) {
+      String one = table.cell(row, 0).text().toString().strip();
+      String other = table.cell(row, 1).text().toString().strip();
+      apart &= !one.equalsIgnoreCase(other);
+      first.add(one);
+      second.add(other);
+    }
+    first.remove("");
+    second.remove("");
+    Set<String> both = new HashSet<>(first);
+    both.retainAll(second);
+    boolean mostly = both.size() > 1 && 2 * both.size() >= Math.max(first.size(), second.size());
+    return COMPARED.matcher(table.cell(head.getLast(), 0).text()).matches()
+        ? !both.isEmpty()
+        : mostly && apart;
+  }
+}
