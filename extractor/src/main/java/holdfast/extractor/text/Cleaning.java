@@ -38,6 +38,12 @@ public final class Cleaning {
       Pattern.compile(
           "[\\u00A0\\u00B5\\u02DC\\u1680\\u2000-\\u2BFF\\u3000\\uE000-\\uF8FF\\uFB00-\\uFB06\\uFF01-\\uFF5E]");
 
+  /**
+   * The hat of an estimate, set as a character of its own behind its letter (formulas in PDFs); in
+   * front of a digit the same sign stands for a raised number.
+   */
+  private static final Pattern LOOSE_HAT = Pattern.compile("(?<=\\p{L})\\u02C6(?![0-9-])");
+
   /** Letters and digits in the shapes of formulas: an italic p is a p. */
   private static final Pattern MATH_LETTER = Pattern.compile("[\\x{1D400}-\\x{1D7FF}\u210E]");
 
@@ -132,6 +138,7 @@ public final class Cleaning {
   public static Text clean(Text printed) {
     Text text = printed.replaceAll(INVISIBLE, match -> "");
     text = text.replaceAll(THOUSANDS, match -> "");
+    text = text.replaceAll(LOOSE_HAT, match -> "\u0302");
     text = text.replaceAll(COMBINING, composed());
     text =
         text.replaceAll(

@@ -6,6 +6,7 @@ import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.text.Abbreviations;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
@@ -14,6 +15,7 @@ import holdfast.extractor.tuple.prose.Roles;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.GeneticModels;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
@@ -52,6 +54,9 @@ final class Focus {
       Pattern.compile(
           "(?iu)\\b(?!placebo-)[\\p{L}]+[-‐][\\p{L}]+ control(?: (?:group|website|condition|arm|intervention|diet))\\b");
 
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("(?u)(\\p{Lu}[\\p{Lu}\\d-]{1,7})(?: (?:groups?|arms?|scores?))?");
+
   private static final Pattern POOLING = Pattern.compile("(?i)meta[- ‐]?(?:analy|regress)");
 
   private static final Pattern STUDIES =
@@ -78,6 +83,8 @@ final class Focus {
   private final @Nullable Contrast arms;
   private final LevelPairs pairs;
   private final Optional<Text> trialControl;
+  private final Abbreviations abbreviations;
+  private final GeneticModels geneticModels;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   Focus(Paper paper) {
@@ -102,6 +109,8 @@ final class Focus {
     this.control = findControl(prose);
     this.arms = findArms(paper);
     this.pairs = new LevelPairs(paper);
+    this.abbreviations = Abbreviations.of(paper);
+    this.geneticModels = new GeneticModels(paper);
     this.trialControl = metaAnalysis ? findTrialControl(prose) : Optional.empty();
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
@@ -192,6 +201,16 @@ final class Focus {
         .findFirst();
   }
 
+  /** The genotypes that the first inheritance model among some conditions compares. */
+  Optional<Contrast> genotypes(List<Text> conditions) {
+    return conditions.stream().map(geneticModels::in).flatMap(Optional::stream).findFirst();
+  }
+
+  /** The method that a table's note gives for an inheritance model among some conditions. */
+  Optional<Text> modelMethod(List<Text> conditions) {
+    return conditions.stream().map(geneticModels::method).flatMap(Optional::stream).findFirst();
+  }
+
   /** The other of the two levels that the paper's tables give the variable of a label. */
   Optional<Text> otherLevel(Text label) {
     return pairs.other(label);
@@ -253,6 +272,24 @@ final class Focus {
       }
     }
     return name;
+  }
+
+  /**
+   * A label that is one abbreviation of the paper's own, as a name of a group too ("PZ group"),
+   * with its long form behind it; other labels as they are.
+   */
+  Text spelledOut(Text label) {
+    Matcher matcher = ABBREVIATION.matcher(label);
+    Optional<Text> full =
+        matcher.matches() ? abbreviations.longForm(matcher.group(1)) : Optional.empty();
+    return full.isEmpty()
+        ? label
+        : new Text.Builder()
+            .append(label)
+            .append(" (", null)
+            .append(full.get())
+            .append(")", null)
+            .build();
   }
 
   /** The two arms that most tables of the paper compare, if one of them is a control. */

@@ -3,17 +3,22 @@ package holdfast.extractor.tuple;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.Placed;
 import holdfast.extractor.statistic.Statistics;
+import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.GeneticModels;
 import holdfast.extractor.tuple.wording.Methods;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Results printed in the notes of a table: "a3 P = 0.002" belongs to the cell with the mark a3. The
@@ -70,6 +75,33 @@ final class NoteTuples {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
+  /** "rs2232618: CC + TC". */
+  private static Text carried(Text variable, Contrast genotypes) {
+    return variable.isBlank()
+        ? genotypes.first()
+        : Text.join(": ", List.of(variable, genotypes.first()));
+  }
+
+  private static Contrast written(Contrast genotypes, Panel panel) {
+    Set<String> labels =
+        panel.lines().stream().map(line -> line.stub().toString().strip()).collect(Collectors.toSet());
+    return new Contrast(
+        GeneticModels.written(genotypes.first(), labels),
+        GeneticModels.written(genotypes.second(), labels));
+  }
+
+  /** A group named in words, with its genotypes behind it. */
+  private static Text explained(Text words, Optional<Text> genotypes) {
+    return genotypes.isEmpty()
+        ? words
+        : new Text.Builder()
+            .append(words)
+            .append(" (", null)
+            .append(genotypes.get())
+            .append(")", null)
+            .build();
+  }
+
   private static String ascii(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
   }
@@ -86,11 +118,23 @@ final class NoteTuples {
         bracket.find()
             ? Contrast.in(lead.subSequence(bracket.start(1), bracket.end(1)))
             : Optional.empty();
+    Optional<Contrast> genotypes =
+        context.focus().genotypes(conditions).map(found -> written(found, panel));
+    conditions.addAll(context.caption().conditions());
     List<Methods.Mention> methods = Methods.in(lead);
+    Text variable = context.focus().title().predictor();
+    Text outcome = Text.join(" ", panel.path(place.column()));
+    Text measured = Columns.residue(outcome, Measures.ofHead(outcome));
     return new Tuple(
-        contrast.map(Contrast::first).orElse(context.focus().title().predictor()),
-        Text.join(" ", panel.path(place.column())),
-        contrast.map(Contrast::second).orElse(null),
+        contrast
+            .map(groups -> explained(groups.first(), genotypes.map(found -> carried(variable, found))))
+            .or(() -> genotypes.map(found -> carried(variable, found)))
+            .orElse(variable),
+        measured.isBlank() ? outcome : measured,
+        contrast
+            .map(groups -> explained(groups.second(), genotypes.map(Contrast::second)))
+            .or(() -> genotypes.map(Contrast::second))
+            .orElse(null),
         conditions,
         methods.isEmpty() ? context.method(placed.statistic().type()) : methods.getFirst().text(),
         placed.statistic(),

@@ -5,6 +5,7 @@ import holdfast.extractor.sentence.Sentence;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.prose.Roles;
+import holdfast.extractor.tuple.prose.Setting;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
@@ -31,14 +32,29 @@ final class Scope {
    * @param comparator as in {@link Tuple}, empty when there is none
    * @param clear the sentence itself named them
    */
-  record Filled(Text predictor, Text outcome, Text comparator, boolean clear) {}
+  record Filled(Text predictor, Text outcome, Text comparator, boolean clear) {
+
+    /** The same result with the two groups of the variable that it names. */
+    Filled comparing(Contrast groups) {
+      Text named = predictor.isBlank() ? groups.first() : Text.join(": ", List.of(predictor, groups.first()));
+      return new Filled(named, outcome, groups.second(), clear);
+    }
+  }
 
   private static final Pattern LEVEL =
       Pattern.compile("(?iu)^(?:high(?:er)?|increased|elevated|positive) ");
 
+  /** The variable whose two levels everybody knows. */
+  private static final Pattern SEX = Pattern.compile("(?i)(?:(?:patient|participant)s?'? )?(?:sex|gender)");
+
+  private static final Pattern SEXES =
+      Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");
+
   private final Focus focus;
   private final List<Methods.Mention> methods = new ArrayList<>();
   private Roles last = Roles.NONE;
+  private List<Text> setting = List.of();
+  private Text otherSex = Text.EMPTY;
   private int paragraph = -1;
 
   Scope(Focus focus) {
@@ -48,6 +64,8 @@ final class Scope {
   /** A new section: nothing said before holds, but what its heading names. */
   void enter(Section section) {
     last = Roles.NONE;
+    setting = List.of();
+    otherSex = Text.EMPTY;
     paragraph = -1;
     methods.clear();
     methods.addAll(Methods.in(section.heading()));
@@ -57,18 +75,42 @@ final class Scope {
   void enter(Sentence sentence) {
     if (sentence.paragraph() != paragraph) {
       last = Roles.NONE;
+      setting = List.of();
       paragraph = sentence.paragraph();
     }
   }
 
   /** A sentence without results may name what the next ones tell of. */
   void name(Text sentence) {
+    set(Setting.of(sentence, List.of()));
     remember(Telling.topic(sentence), Methods.in(sentence));
+  }
+
+  /** A sentence that says whom its paragraph goes on about replaces what was said before. */
+  void set(List<Text> named) {
+    setting = named.isEmpty() ? setting : named;
+  }
+
+  /** The conditions of a result with those of its paragraph, unless it says itself whom. */
+  List<Text> within(List<Text> conditions) {
+    if (setting.isEmpty() || conditions.stream().anyMatch(Setting::saysWhom)) {
+      return conditions;
+    }
+    List<Text> all = new ArrayList<>(conditions);
+    for (Text each : setting) {
+      if (all.stream().noneMatch(each::sameCharacters)) {
+        all.add(each);
+      }
+    }
+    return all;
   }
 
   /** Keeps what a sentence named. */
   void remember(Roles roles, List<Methods.Mention> named) {
     methods.addAll(named);
+    if (SEXES.matcher(roles.predictor()).matches() && SEXES.matcher(roles.comparator()).matches()) {
+      otherSex = roles.comparator();
+    }
     last =
         new Roles(
             roles.predictor().isBlank() ? last.predictor() : roles.predictor(),
@@ -80,7 +122,11 @@ final class Scope {
   /** A value of one group: only its outcome is looked for elsewhere. */
   Filled described(Roles roles) {
     Text outcome = first(roles.outcome(), last.outcome(), focus.title().outcome());
-    return new Filled(roles.predictor(), outcome, roles.comparator(), !roles.outcome().isBlank());
+    return new Filled(
+        focus.spelledOut(roles.predictor()),
+        focus.spelledOut(outcome),
+        focus.spelledOut(roles.comparator()),
+        !roles.outcome().isBlank());
   }
 
   /** A test or an estimate: it needs what is compared or related, too. */
@@ -115,7 +161,14 @@ final class Scope {
         comparator = levels.get().second();
       }
     }
-    return new Filled(predictor, outcome, focus.fullerControl(comparator), clear);
+    if (comparator.isBlank() && SEX.matcher(predictor).matches()) {
+      comparator = otherSex;
+    }
+    return new Filled(
+        focus.spelledOut(predictor),
+        focus.spelledOut(outcome),
+        focus.spelledOut(focus.fullerControl(comparator)),
+        clear);
   }
 
   private static double same(Text label, Text other) {

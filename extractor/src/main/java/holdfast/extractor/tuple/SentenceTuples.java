@@ -14,6 +14,7 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.prose.Conditions;
 import holdfast.extractor.tuple.prose.Place;
 import holdfast.extractor.tuple.prose.Prose;
+import holdfast.extractor.tuple.prose.Setting;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
@@ -21,6 +22,7 @@ import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,10 @@ final class SentenceTuples {
 
   /** An effect size of a test on ranks, whatever its letter. */
   private static final Pattern RANKS = Pattern.compile("(?i)biserial|\\bmann\\b|\\bwilcoxon\\b");
+
+  /** A heading that names an analysis. */
+  private static final Pattern RESULTS_OF =
+      Pattern.compile("(?iu)^(?:results?|findings) (?:of|from) (?:the )?(.*analys[ie]s)$");
 
   private static final Pattern HETEROGENEITY = Pattern.compile("(?iu)\\bheterogene\\p{L}+");
 
@@ -75,6 +81,7 @@ final class SentenceTuples {
             .map(one -> new Told(new Place(one.start(), one.end()), describes(one.statistic())))
             .toList();
     List<Said> said = Telling.of(sentence, told);
+    scope.set(Setting.of(sentence, told));
     List<Methods.Mention> methods = Methods.in(sentence);
     boolean quoted = isQuoted(section, sentence);
     List<Tuple> tuples = new ArrayList<>();
@@ -103,12 +110,21 @@ final class SentenceTuples {
         describes(statistic)
             ? scope.described(said.roles())
             : scope.compared(said.roles(), statistic.type());
-    if (Wiring.isHeterogeneity(statistic)) {
+    boolean heterogeneity = Wiring.isHeterogeneity(statistic);
+    if (heterogeneity) {
       filled = scope.heterogeneity(heterogeneity(sentence, statistic));
     }
-    List<Text> conditions = new ArrayList<>(said.conditions());
+    List<Text> conditions = new ArrayList<>(
+            describes(statistic) ? said.conditions() : scope.within(said.conditions()));
     for (Conditions.Found found : Conditions.in(Prose.of(section.heading(), List.of()))) {
       conditions.add(found.text());
+    }
+    Matcher results = RESULTS_OF.matcher(section.heading());
+    if (results.find()) {
+      conditions.add(section.heading().subSequence(results.start(1), results.end(1)));
+    }
+    if (!describes(statistic) && !heterogeneity && filled.comparator().isBlank()) {
+      filled = focus.genotypes(conditions).map(filled::comparing).orElse(filled);
     }
     double confidence =
         quoted
@@ -119,8 +135,8 @@ final class SentenceTuples {
         filled.outcome(),
         filled.comparator().isBlank() ? null : filled.comparator(),
         conditions,
-        quoted ? null : method(placed, methods),
-        statistic,
+        quoted ? null : heterogeneity ? differing(methods) : method(placed, methods, conditions),
+        heterogeneity ? share(statistic) : statistic,
         new Where.InSentence(section, sentence),
         confidence);
   }
@@ -129,7 +145,8 @@ final class SentenceTuples {
    * The method named nearest before the statistic, else the first of the sentence; then the nearest
    * scope that names one for this kind of effect.
    */
-  private @Nullable Text method(Placed placed, List<Methods.Mention> methods) {
+  private @Nullable Text method(
+      Placed placed, List<Methods.Mention> methods, List<Text> conditions) {
     EffectType type = placed.statistic().type();
     Methods.Mention nearest = null;
     for (Methods.Mention mention : methods) {
@@ -143,10 +160,43 @@ final class SentenceTuples {
     if (describes(placed.statistic())) {
       return null;
     }
+    if (placed.statistic().value() == null) {
+      Optional<Text> given = focus.modelMethod(conditions);
+      if (given.isPresent()) {
+        return given.get();
+      }
+    }
     if (RANKS.matcher(placed.statistic().text()).find()) {
       return scope.method(Family.RANK_TEST).or(() -> focus.method(Family.RANK_TEST)).orElse(null);
     }
     return scope.method(type).map(focus::fullName).or(() -> focus.method(type)).orElse(null);
+  }
+
+  /** How the paper measures the heterogeneity of studies, else how it pools them. */
+  private @Nullable Text differing(List<Methods.Mention> methods) {
+    return methods.stream()
+        .filter(mention -> mention.family() == Family.HETEROGENEITY)
+        .map(Methods.Mention::text)
+        .findFirst()
+        .or(() -> focus.method(Family.HETEROGENEITY))
+        .or(focus::pooling)
+        .orElse(null);
+  }
+
+  /** I² is a percentage, whether or not the sign is printed; the same as in tables. */
+  private static Statistic share(Statistic statistic) {
+    return statistic.label().startsWith("I") && statistic.type() == EffectType.OTHER
+        ? new Statistic(
+            EffectType.PERCENT,
+            statistic.label(),
+            statistic.value(),
+            statistic.df(),
+            statistic.interval(),
+            statistic.p(),
+            statistic.n(),
+            statistic.spread(),
+            statistic.text())
+        : statistic;
   }
 
   /** The word of the sentence for how studies differ, else the printed symbol. */

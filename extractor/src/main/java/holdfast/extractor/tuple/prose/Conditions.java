@@ -26,6 +26,8 @@ public final class Conditions {
           of(
               "\\b(?:after|following|with|when)\\s+(?<x>(?:multivaria\\w+\\s+)?(?:adjust(?:ment|ing)|controlling|correction|exclu(?:ding|sion))\\s+(?:for|of)?[^,;:.()\\[\\]]{0,120}?)(?=\\s*(?:[,;:.()\\[\\]]|$|\\s{3,}))"),
           of(
+              "\\b(?:taking|using|considering|treating|with)\\s+(?:the\\s+)?(?<x>[^,;:.()\\[\\]]{2,60}?\\s+as\\s+(?:an?\\s+|the\\s+)?(?:samples?|units?(?:\\s+of\\s+analysis)?|references?(?:\\s+(?:group|category|level))?))\\b"),
+          of(
               "\\b(?<x>(?:adjusted|adjusting|controlling|controlled)\\s+(?:for|by)\\s+[^;:.()\\[\\]]{2,120}?)(?=\\s*(?:[;:.()\\[\\]]|$|\\s{3,}|,\\s+(?!\\p{L}+(?:,|\\s+and))))"),
           of(
               "\\b(?:in|by|on|under|using|with|for)\\s+(?:the\\s+|an?\\s+|all\\s+|both\\s+)?(?<x>"
@@ -36,7 +38,7 @@ public final class Conditions {
               "\\b(?<x>(?:dominant|recessive|allelic|additive|codominant|allele\\s+dose)(?:\\s+genetic)?(?:\\s+(?:models?|effects?|analyses))?)\\b"),
           of("\\b(?<x>(?:model|scenario|study|experiment|phase|wave)\\s+\\d+[a-z]?)\\b"),
           of(
-              "\\b(?:in|among|for|within|of|to|from)\\s+(?:the\\s+|all\\s+|both\\s+|these\\s+)?(?<x>"
+              "\\b(?:in|among|for|within|of|to|from|than)\\s+(?:the\\s+|all\\s+|both\\s+|these\\s+)?(?<x>"
                   + WORDS
                   + "(?:cohorts?|sub-?groups?|sub-?samples?|samples?|populations?|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females|males|girls|boys|students|smokers|users|carriers|trials|pups|rats|mice|studies|countries|group))\\b(?:\\s+(?:with(?!\\s+(?:those|that|the))|aged|who|of)\\s+[^,;:.()]{2,60}?(?=\\s*(?:[,;:.()\\[\\]]|$|\\s{3,}|\\b(?:than|compared|and|was|were)\\b)))?"),
           of(

@@ -62,10 +62,14 @@ final class Frames {
     }
     return switch (verb) {
       case RELATE -> related(subject, chunks);
-      case PREDICT ->
-          passive ? Frame.relation(by(chunks), subject) : Frame.relation(subject, object(chunks));
+      case PREDICT -> predicting(subject, rest, chunks, passive);
       case CHANGE -> changed(subject, chunks, passive);
-      case POSSESS -> passive ? changed(subject, chunks, true) : possessed(subject, rest, chunks);
+      case POSSESS ->
+          passive
+              ? changed(subject, chunks, true)
+              : Phrases.isReport(line, subject)
+                  ? observed(subject, rest, chunks, false)
+                  : possessed(subject, rest, chunks);
       case DIFFER -> differing(subject, chunks);
       case OBSERVE -> observed(subject, rest, chunks, passive);
       case REMAIN -> predicate(clause, subject, rest, chunks);
@@ -82,6 +86,22 @@ final class Frames {
       return Frame.relation(subject, other);
     }
     return new Frame(subject, other, rangeOf(Chunk.than(chunks)), true);
+  }
+
+  /** "X predicted Y"; "the studies determined the association between X and Y" hands over. */
+  private Frame predicting(Range subject, Range rest, List<Chunk> chunks, boolean passive) {
+    int noun = nouns.find(first(chunks));
+    if (!passive
+        && noun >= 0
+        && Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Vocabulary.Noun.ASSOCIATION) {
+      return nouns.of(noun, rest.to(), Range.NONE);
+    }
+    if (passive) {
+      return Frame.relation(by(chunks), subject);
+    }
+    Range object = object(chunks);
+    return Frame.relation(
+        subject, object.isEmpty() ? rangeOf(Chunk.first(chunks, "to")) : object);
   }
 
   private Frame changed(Range subject, List<Chunk> chunks, boolean passive) {

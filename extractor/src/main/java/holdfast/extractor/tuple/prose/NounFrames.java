@@ -67,8 +67,11 @@ final class NounFrames {
       List<Range> pair = pair(chunks, between.get());
       return Frame.relation(pair.getFirst(), pair.size() > 1 ? pair.get(1) : Range.NONE);
     }
-    Optional<Chunk> of = Chunk.first(chunks, "of", "for");
     Optional<Chunk> with = Chunk.first(chunks, "with", "to", "on");
+    // "X had a correlation with the rate of Y": this "of" goes on with the other side.
+    Optional<Chunk> of =
+        Chunk.first(chunks, "of", "for")
+            .filter(chunk -> with.isEmpty() || chunk.start() < with.get().start());
     if (with.isEmpty() && of.isPresent() && Lists.pair(line, of.get().range()).size() == 2) {
       List<Range> pair = Lists.pair(line, with(chunks, of));
       return Frame.relation(pair.getFirst(), pair.size() > 1 ? pair.get(1) : Range.NONE);

@@ -170,7 +170,66 @@ final class Phrases {
     return !word.is(Kind.NOUN, Kind.VERB) && !definition;
   }
 
+  /** Acts of finding out, as subjects: what they "showed" is nobody's property. */
+  private static final Set<String> REPORTS =
+      Set.of(
+          "analysis",
+          "analyses",
+          "meta-analysis",
+          "meta-analyses",
+          "regression",
+          "regressions",
+          "result",
+          "results",
+          "finding",
+          "findings",
+          "study",
+          "studies",
+          "test",
+          "tests",
+          "comparison",
+          "comparisons",
+          "model",
+          "models",
+          "evaluation",
+          "examination");
+
+  /** Whether the head of a noun phrase is an act of finding out: "subsample analysis of ...". */
+  static boolean isReport(Line line, Range range) {
+    int head = head(line, range);
+    return head >= 0 && REPORTS.contains(line.word(head).lower());
+  }
+
+  /** Nothing but a way to analyse: "recessive and allelic models", "the adjusted model". */
+  private static final Pattern MODEL =
+      Pattern.compile(
+          "(?:(?:dominant|recessive|allelic|additive|co-?dominant|genetic|adjusted|unadjusted|crude|full|final|both|multivariable|multivariate|univariable|univariate|and|or|,) )+(?:models?|analys[ie]s)");
+
+  private static boolean isModel(Line line, Range range) {
+    StringBuilder words = new StringBuilder();
+    for (int i = range.from(); i < range.to(); i++) {
+      words.append(words.isEmpty() ? "" : " ").append(line.word(i).lower());
+    }
+    return MODEL.matcher(words).matches();
+  }
+
+  /** Index of the last noun before the first preposition, -1 when there is none. */
+  private static int head(Line line, Range range) {
+    int head = -1;
+    for (int i = range.from(); i < range.to(); i++) {
+      if (line.word(i).is(Kind.PREPOSITION)) {
+        break;
+      }
+      head = line.word(i).is(Kind.NOUN) ? i : head;
+    }
+    return head;
+  }
+
   private static boolean isNoun(Line line, Range range) {
+    int head = head(line, range);
+    if (head >= 0 && (line.word(head).lower().equals("significance") || isModel(line, range))) {
+      return false;
+    }
     Word first = line.word(range.from());
     if (first.is(
         Kind.PREPOSITION,

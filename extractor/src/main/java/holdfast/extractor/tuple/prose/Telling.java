@@ -35,7 +35,7 @@ public final class Telling {
   }
 
   /** Longer sentences are lists or run-together tables; their grammar says nothing. */
-  private static final int LONGEST = 1500;
+  static final int LONGEST = 1500;
 
   private static final Pattern OUTCOME_LABEL =
       Pattern.compile("(?iu).*\\b(?:outcomes?|end ?points?|survival|mortality|scores?)\\b.*");
@@ -50,7 +50,7 @@ public final class Telling {
   /** Nouns that state what is studied of what. */
   private static final Pattern TOPIC =
       Pattern.compile(
-          "(?i)\\b(?:effects?|impacts?|influences?|efficacy|associations?|relationships?|correlations?|associated|correlated|predicts?|predictors?|markers?|risk factors?|determinants?)\\b");
+          "(?i)\\b(?:effects?|impacts?|influences?|efficacy|associations?|relationships?|correlations?|associated|correlated|predicts?|predictors?|markers?|risk factors?|determinants?|contributes? to|affects?|influence[sd]?|modulates?)\\b");
 
   private final Line line;
   private final List<Told> told;

@@ -30,6 +30,7 @@ public final class Methods {
     SURVIVAL,
     RISK_MODEL,
     PROPORTIONS,
+    HETEROGENEITY,
     OTHER
   }
 
@@ -62,7 +63,7 @@ public final class Methods {
               ADJECTIVES + "log[- ]binomial (?:regressions?|models?)(?: models?| analys[ie]s)?"),
           name(
               Family.LOGISTIC,
-              ADJECTIVES + "logistic(?: regressions?)?(?: models?| analys[ie]s)*|logit models?"),
+              ADJECTIVES + "logistic(?:al)?(?: regressions?)?(?: models?| analys[ie]s)*|logit models?"),
           name(
               Family.COUNT_MODEL,
               ADJECTIVES
@@ -77,6 +78,9 @@ public final class Methods {
           name(
               Family.VARIANCE,
               "(?:tukey(?:['’]s)?(?: honest(?:ly)? significant differences?| HSD)?|bonferroni|scheff[eé]|dunnett|duncan)(?:['’]s)?(?: multiple (?:comparisons?|range))?(?: post[- ]hoc)?(?: tests?| corrections?)?"),
+          name(
+              Family.HETEROGENEITY,
+              "cochrane?(?:['’]s)? Q(?: (?:statistics?|tests?|metrics?))?(?: and (?:the )?(?:(?:inconsistency|higgins) )?I ?\\^?[²2](?: (?:statistics?|metrics?|ind(?:ex|ices)|tests?))?)?|(?:inconsistency )?I ?\\^?[²2] (?:statistics?|metrics?|ind(?:ex|ices)|tests?)"),
           name(
               Family.RANK_TEST,
               "(?:mann[-–\\s]?whitney|wilcoxon|kruskal[-–\\s]?wallis|friedman)(?:['’]s)?(?: (?:U|H|signed[- ]ranks?|rank[- ]sums?))*(?: tests?)?"),
@@ -109,7 +113,7 @@ public final class Methods {
   /** A cheap test: texts without any of these name no method. */
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)meta|effects?"
+          "(?i)meta|I ?\\^?[²2] |effects?"
               + " mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[-"
               + " ]test|squared?|[χx]2|χ²|fisher|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
               + " ]rank|competing|regress|least|quantile|lasso|structural|component|factor"
