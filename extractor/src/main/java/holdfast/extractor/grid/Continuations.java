@@ -39,7 +39,8 @@ final class Continuations {
                         old.rowSpan(),
                         old.columnSpan())));
       }
-      rows.add(new Row(row.kind(), cells, row.indent()));
+      Row.Kind kind = namesSameColumns(first, row) ? Row.Kind.HEADER : row.kind();
+      rows.add(new Row(kind, cells, row.indent()));
     }
     List<Text> notes = new ArrayList<>(first.notes());
     second.notes().stream()
@@ -52,6 +53,22 @@ final class Continuations {
     String text = characters(header);
     return first.rows().stream()
         .anyMatch(row -> row.kind() == Row.Kind.HEADER && characters(row).equals(text));
+  }
+
+  /**
+   * Whether a row of the second part names the columns that a head of the first part does, under a
+   * name of its own: the next panel of the same kind, which had no head in sight on its page.
+   */
+  private static boolean namesSameColumns(Table first, Row row) {
+    List<String> names = columns(row);
+    return names.size() > 1
+        && names.stream().noneMatch(String::isBlank)
+        && first.rows().stream()
+            .anyMatch(head -> head.kind() == Row.Kind.HEADER && columns(head).equals(names));
+  }
+
+  private static List<String> columns(Row row) {
+    return row.cells().stream().skip(1).map(cell -> cell.text().toString().strip()).toList();
   }
 
   private static String characters(Row row) {

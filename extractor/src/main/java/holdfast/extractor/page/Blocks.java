@@ -27,6 +27,9 @@ public final class Blocks {
   /** Of the column's width: a line that ends so far from the margin is a last line. */
   private static final double SHORT = 0.1;
 
+  /** Labels of a figure, notes and captions that may stand between two parts of a paragraph. */
+  private static final int MOST_BETWEEN = 40;
+
   private static final Pattern ENDS =
       Pattern.compile(".*[.!?:;][\"”')\\]]?[⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺,*†‡\\s\\[\\]0-9–-]*$");
   private static final Pattern STARTS = Pattern.compile("^[\"“‘(\\[]?[\\p{Lu}0-9•●▪].*");
@@ -147,31 +150,36 @@ public final class Blocks {
   /** Paragraphs that go on in another column, past what stands between in other print. */
   private static List<List<PageLine>> continued(List<List<PageLine>> groups) {
     List<List<PageLine>> joined = new ArrayList<>();
-    int open = -1;
     for (List<PageLine> group : groups) {
-      PageLine first = group.getFirst();
-      PageLine last = open < 0 ? null : joined.get(open).getLast();
-      boolean otherPrint =
-          last != null && (first.aside() || Math.abs(first.size() - last.size()) > SAME_SIZE);
-      if (last != null && goesOn(last, joined.get(open), first, group)) {
+      int open = open(joined, group.getFirst());
+      if (open >= 0
+          && goesOn(joined.get(open).getLast(), joined.get(open), group.getFirst(), group)) {
         joined.get(open).addAll(group);
-        continue;
-      }
-      joined.add(new ArrayList<>(group));
-      boolean caption = CAPTION.matcher(first.text()).matches();
-      if (first.text().isEmpty()) {
-        continue;
-      }
-      if (!otherPrint && !caption && !first.aside()) {
-        open = joined.size() - 1;
-      } else if (open >= 0 && first.size() > joined.get(open).getFirst().size() + SAME_SIZE) {
-        // A heading closes what is open; small print does not.
-        open = joined.size() - 1;
-      } else if (open < 0) {
-        open = joined.size() - 1;
+      } else {
+        joined.add(new ArrayList<>(group));
       }
     }
     return joined;
+  }
+
+  /**
+   * The last paragraph in the print of a line, -1 when a heading has closed it. Small print, asides
+   * and captions stand between the parts of a paragraph; larger print begins something new.
+   */
+  private static int open(List<List<PageLine>> joined, PageLine first) {
+    for (int i = joined.size() - 1; i >= Math.max(0, joined.size() - MOST_BETWEEN); i--) {
+      PageLine other = joined.get(i).getFirst();
+      if (other.text().isEmpty() || CAPTION.matcher(other.text()).matches()) {
+        continue;
+      }
+      if (other.aside() == first.aside() && Math.abs(other.size() - first.size()) <= SAME_SIZE) {
+        return i;
+      }
+      if (!other.aside() && other.size() > first.size() + SAME_SIZE) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private static boolean goesOn(

@@ -15,6 +15,7 @@ import holdfast.extractor.tuple.prose.Roles;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.Endpoints;
 import holdfast.extractor.tuple.wording.GeneticModels;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Methods;
@@ -85,6 +86,7 @@ final class Focus {
   private final Optional<Text> trialControl;
   private final Abbreviations abbreviations;
   private final GeneticModels geneticModels;
+  private final Endpoints endpoints;
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   Focus(Paper paper) {
@@ -111,6 +113,7 @@ final class Focus {
     this.pairs = new LevelPairs(paper);
     this.abbreviations = Abbreviations.of(paper);
     this.geneticModels = new GeneticModels(paper);
+    this.endpoints = new Endpoints(paper);
     this.trialControl = metaAnalysis ? findTrialControl(prose) : Optional.empty();
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
@@ -199,6 +202,11 @@ final class Focus {
         .sorted(Comparator.comparing(mention -> Methods.isFollowUp(mention.text())))
         .map(mention -> fullName(mention.text()))
         .findFirst();
+  }
+
+  /** What the paper defines as its primary and its secondary outcome. */
+  Endpoints endpoints() {
+    return endpoints;
   }
 
   /** The genotypes that the first inheritance model among some conditions compares. */

@@ -34,6 +34,20 @@ final class Scope {
    */
   record Filled(Text predictor, Text outcome, Text comparator, boolean clear) {
 
+    /** The same result with the outcome that "primary" or "secondary" stands for. */
+    Filled measuring(Text defined) {
+      Text whole =
+          outcome.isBlank()
+              ? defined
+              : new Text.Builder()
+                  .append(outcome)
+                  .append(" (", null)
+                  .append(defined)
+                  .append(")", null)
+                  .build();
+      return new Filled(predictor, whole, comparator, clear);
+    }
+
     /** The same result with the two groups of the variable that it names. */
     Filled comparing(Contrast groups) {
       Text named = predictor.isBlank() ? groups.first() : Text.join(": ", List.of(predictor, groups.first()));

@@ -153,6 +153,7 @@ final class Clauses {
       boolean intransitive =
           verb == Vocabulary.Verb.CHANGE
               || verb == Vocabulary.Verb.DIFFER
+              || verb == Vocabulary.Verb.REMAIN
               || LEADS.contains(word.lower());
       if (!intransitive
           && (index + 1 == line.size() || next.is(Kind.COMMA, Kind.PREPOSITION, Kind.THAN))) {

@@ -21,28 +21,28 @@ public final class Setting {
   /** Names nobody in particular. */
   private static final Pattern ANYBODY =
       Pattern.compile(
-          "(?iu)(?:(?:all|both|these|the|this|our|\\d+|results of|of) )*(?:cohorts?|samples?|populations?|patients|participants|subjects|individuals|sub-?groups? analys[ie]s|sub-?groups?)");
+          "(?iu)th(?:is|ese) .*|(?:(?:all|both|the|our|\\d+|results of|of) )*(?:cohorts?|samples?|populations?|patients|participants|subjects|individuals|sub-?groups? analys[ie]s|sub-?groups?)");
+
+  /** Words; what is longer is a clause of its own. */
+  private static final int LONGEST_FRONT = 25;
 
   private Setting() {}
 
   /** The conditions that a sentence sets; empty when it sets none. */
   public static List<Text> of(Text sentence, List<Told> told) {
-    if (sentence.length() > Telling.LONGEST) {
+    Line line = Line.of(sentence, told);
+    if (sentence.length() > Telling.LONGEST || line.size() == 0) {
       return List.of();
     }
-    Line line = Line.of(sentence, told);
     Clause first = Clauses.of(line).getFirst();
     List<Text> found = new ArrayList<>();
-    List<Range> fronted =
-        first.adjuncts().stream().filter(range -> range.from() < first.subject().from()).toList();
+    Range fronted = fronted(line);
     Prose prose = Prose.of(sentence, told.stream().map(Told::place).toList());
     for (Conditions.Found condition : Conditions.in(prose)) {
+      // A sentence without results only says what the next ones are about.
       boolean inFront =
-          fronted.stream()
-              .anyMatch(
-                  range ->
-                      line.word(range.from()).start() <= condition.start()
-                          && condition.end() <= line.word(range.to() - 1).end());
+          !fronted.isEmpty()
+              && (told.isEmpty() || condition.end() <= line.word(fronted.to() - 1).end());
       if (inFront) {
         found.add(condition.text());
       }
@@ -53,6 +53,20 @@ public final class Setting {
       found.add(Phrases.printed(line, Phrases.bare(line, first.subject())));
     }
     return found.stream().anyMatch(Setting::saysWhom) ? List.copyOf(found) : List.of();
+  }
+
+  /** The phrase before the first comma, where a preposition or a participle opens the sentence. */
+  private static Range fronted(Line line) {
+    Word opening = line.word(0);
+    if (!opening.is(Kind.PREPOSITION) && !opening.lower().endsWith("ing")) {
+      return Range.NONE;
+    }
+    for (int i = 1; i < line.size() && i < LONGEST_FRONT; i++) {
+      if (line.word(i).is(Kind.COMMA)) {
+        return new Range(0, i);
+      }
+    }
+    return Range.NONE;
   }
 
   /** Whether a condition names people or an analysis. */

@@ -189,7 +189,11 @@ final class Vocabulary {
     if (VERBS.containsKey(lower)) {
       return Kind.VERB;
     }
-    boolean adverb = lower.length() > 4 && lower.endsWith("ly") && !NOT_ADVERBS.contains(lower);
+    boolean adverb =
+        lower.length() > 4
+            && lower.endsWith("ly")
+            && lower.indexOf('-') < 0
+            && !NOT_ADVERBS.contains(lower);
     return adverb ? Kind.ADVERB : Kind.NOUN;
   }
 
