@@ -84,7 +84,9 @@ final class NoteTuples {
 
   private static Contrast written(Contrast genotypes, Panel panel) {
     Set<String> labels =
-        panel.lines().stream().map(line -> line.stub().toString().strip()).collect(Collectors.toSet());
+        panel.lines().stream()
+            .map(line -> line.stub().toString().strip())
+            .collect(Collectors.toSet());
     return new Contrast(
         GeneticModels.written(genotypes.first(), labels),
         GeneticModels.written(genotypes.second(), labels));
@@ -127,7 +129,9 @@ final class NoteTuples {
     Text measured = Columns.residue(outcome, Measures.ofHead(outcome));
     return new Tuple(
         contrast
-            .map(groups -> explained(groups.first(), genotypes.map(found -> carried(variable, found))))
+            .map(
+                groups ->
+                    explained(groups.first(), genotypes.map(found -> carried(variable, found))))
             .or(() -> genotypes.map(found -> carried(variable, found)))
             .orElse(variable),
         measured.isBlank() ? outcome : measured,

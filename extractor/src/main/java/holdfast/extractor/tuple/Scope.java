@@ -50,7 +50,10 @@ final class Scope {
 
     /** The same result with the two groups of the variable that it names. */
     Filled comparing(Contrast groups) {
-      Text named = predictor.isBlank() ? groups.first() : Text.join(": ", List.of(predictor, groups.first()));
+      Text named =
+          predictor.isBlank()
+              ? groups.first()
+              : Text.join(": ", List.of(predictor, groups.first()));
       return new Filled(named, outcome, groups.second(), clear);
     }
   }
@@ -59,7 +62,8 @@ final class Scope {
       Pattern.compile("(?iu)^(?:high(?:er)?|increased|elevated|positive) ");
 
   /** The variable whose two levels everybody knows. */
-  private static final Pattern SEX = Pattern.compile("(?i)(?:(?:patient|participant)s?'? )?(?:sex|gender)");
+  private static final Pattern SEX =
+      Pattern.compile("(?i)(?:(?:patient|participant)s?'? )?(?:sex|gender)");
 
   private static final Pattern SEXES =
       Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");

@@ -114,9 +114,10 @@ final class SentenceTuples {
     if (heterogeneity) {
       filled = scope.heterogeneity(heterogeneity(sentence, statistic));
     }
-    filled = focus.endpoints().before(sentence, placed.start()).map(filled::measuring).orElse(filled);
-    List<Text> conditions = new ArrayList<>(
-            describes(statistic) ? said.conditions() : scope.within(said.conditions()));
+    filled =
+        focus.endpoints().before(sentence, placed.start()).map(filled::measuring).orElse(filled);
+    List<Text> conditions =
+        new ArrayList<>(describes(statistic) ? said.conditions() : scope.within(said.conditions()));
     for (Conditions.Found found : Conditions.in(Prose.of(section.heading(), List.of()))) {
       conditions.add(found.text());
     }

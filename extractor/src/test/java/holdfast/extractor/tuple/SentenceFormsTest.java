@@ -174,4 +174,84 @@ class SentenceFormsTest {
     assertEquals("high expression", with(tuples, "1.26").predictor().toString());
     assertEquals("overall survival", with(tuples, "1.26").outcome().toString());
   }
+
+  private static List<Tuple> tuples(String methods, String results) {
+    Section first =
+        new Section(Section.Kind.METHODS, Text.EMPTY, List.of(Text.of(methods, new Line(1))));
+    Section second =
+        new Section(Section.Kind.RESULTS, Text.EMPTY, List.of(Text.of(results, new Line(2))));
+    Source source = new Source(Path.of("paper.txt"), "0".repeat(64), Source.Format.TEXT);
+    return Tuples.of(new Paper(source, Metadata.UNKNOWN, List.of(first, second), List.of(), 0));
+  }
+
+  @Test
+  void aPhraseInFrontHoldsUntilTheParagraphNamesSomebodyElse() {
+    List<Tuple> tuples =
+        tuples(
+            "In an NCT analysis of males only, there were significant improvements in ratings of attention (d = 0.74,"
+                + " p = 0.03). There were further improvements on the global index of ADHD (d = 0.86, p = 0.01). In the"
+                + " female subsample, there were improvements in learning (d = 0.31, p = 0.02).");
+    assertTrue(with(tuples, "0.86").conditions().toString().contains("NCT analysis"));
+    assertTrue(with(tuples, "0.31").conditions().toString().contains("female subsample"));
+    assertTrue(!with(tuples, "0.31").conditions().toString().contains("NCT"));
+  }
+
+  @Test
+  void anAnalysisThatWasNotDoneSetsNothing() {
+    List<Tuple> tuples =
+        tuples(
+            "An analysis of the female subsample was not conducted. Ratings of attention improved in the treated group"
+                + " (d = 0.74, p = 0.03).");
+    assertTrue(!with(tuples, "0.74").conditions().toString().contains("female"));
+  }
+
+  @Test
+  void inheritanceModelsBringTheirGenotypes() {
+    List<Tuple> tuples =
+        tuples(
+            "The pooled ORs were estimated for dominant (TT versus CC + CT), recessive (TT + CT versus CC) and allelic"
+                + " (T versus C) genetic models.",
+            "We found an association between rs2232618 and sepsis in the dominant model (OR = 1.75, P = 0.002) and in"
+                + " the recessive model (OR = 6.08, P = 0.006).");
+    assertEquals("rs2232618: CC + CT", with(tuples, "1.75").predictor().toString());
+    assertEquals("TT", String.valueOf(with(tuples, "1.75").comparator()));
+    assertEquals("rs2232618: CC", with(tuples, "6.08").predictor().toString());
+    assertEquals("TT + CT", String.valueOf(with(tuples, "6.08").comparator()));
+  }
+
+  @Test
+  void thePrimaryOutcomeIsWhatTheMethodsSay() {
+    List<Tuple> tuples =
+        tuples(
+            "The primary outcome was 6-month sustained abstinence, verified by saliva cotinine. The main secondary"
+                + " outcome was point prevalence of abstinence.",
+            "The website was beneficial compared with leaflets (primary outcome: 90 [8%] vs 64 [6%] participants; RR"
+                + " 1.36, 95% CI 1.00–1.86; secondary outcome: 136 [13%] vs 100 [10%] participants; RR 1.32,"
+                + " 1.03–1.68).");
+    assertTrue(with(tuples, "1.36").outcome().toString().contains("6-month sustained abstinence"));
+    assertTrue(
+        with(tuples, "1.32").outcome().toString().contains("point prevalence of abstinence"));
+  }
+
+  @Test
+  void anAbbreviatedGroupHasItsLongFormBehindIt() {
+    List<Tuple> tuples =
+        tuples(
+            "Patients received partial-body cryostimulation (PBC) or nothing.",
+            "Body temperature was lower in the PBC group than in controls (t = 3.41, p = 0.002).");
+    assertEquals(
+        "PBC group (partial-body cryostimulation)", with(tuples, "3.41").predictor().toString());
+  }
+
+  @Test
+  void ofBehindTheOtherSideOfACorrelationBelongsToThatSide() {
+    Tuple tuple =
+        with(
+            tuples(
+                "The rs2232618 polymorphism had a significant correlation with higher morbidity rate of sepsis (OR = 1.77,"
+                    + " P = 0.001)."),
+            "1.77");
+    assertEquals("rs2232618 polymorphism", tuple.predictor().toString());
+    assertEquals("morbidity rate of sepsis", tuple.outcome().toString());
+  }
 }

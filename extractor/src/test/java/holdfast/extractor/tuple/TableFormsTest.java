@@ -178,7 +178,7 @@ class TableFormsTest {
     assertNotNull(tuple);
     assertP("0.005", tuple);
     assertEquals("ANCOVA", String.valueOf(tuple.method()));
-    assertEquals("wild homozygotes", String.valueOf(tuple.comparator()));
+    assertEquals("wild homozygotes (TT)", String.valueOf(tuple.comparator()));
   }
 
   @Test

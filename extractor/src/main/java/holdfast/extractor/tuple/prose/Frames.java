@@ -100,8 +100,7 @@ final class Frames {
       return Frame.relation(by(chunks), subject);
     }
     Range object = object(chunks);
-    return Frame.relation(
-        subject, object.isEmpty() ? rangeOf(Chunk.first(chunks, "to")) : object);
+    return Frame.relation(subject, object.isEmpty() ? rangeOf(Chunk.first(chunks, "to")) : object);
   }
 
   private Frame changed(Range subject, List<Chunk> chunks, boolean passive) {

@@ -18,6 +18,8 @@ public final class Setting {
       Pattern.compile(
           "(?iu)\\b(?:cohorts?|sub-?groups?|(?:sub-?)?samples?|(?:sub)?populations?|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females|males|girls|boys|students|smokers|carriers|units? of analysis|(?:sensitivity|per[- ]protocol|intention[- ]to[- ]treat|(?-i:\\p{Lu}{2,6})) analys[ie]s)\\b");
 
+  private static final Pattern EXCLUSION = Pattern.compile("(?i)^(?:exclu|adjust|correct|control)");
+
   /** Names nobody in particular. */
   private static final Pattern ANYBODY =
       Pattern.compile(
@@ -42,7 +44,8 @@ public final class Setting {
       // A sentence without results only says what the next ones are about.
       boolean inFront =
           !fronted.isEmpty()
-              && (told.isEmpty() || condition.end() <= line.word(fronted.to() - 1).end());
+              && (told.isEmpty() && isLasting(condition.text())
+                  || condition.end() <= line.word(fronted.to() - 1).end());
       if (inFront) {
         found.add(condition.text());
       }
@@ -67,6 +70,11 @@ public final class Setting {
       }
     }
     return Range.NONE;
+  }
+
+  /** Whether a condition goes on when the phrase that named it is over; a time does not. */
+  private static boolean isLasting(Text condition) {
+    return saysWhom(condition) || EXCLUSION.matcher(condition).find();
   }
 
   /** Whether a condition names people or an analysis. */

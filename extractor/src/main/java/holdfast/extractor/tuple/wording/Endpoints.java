@@ -45,11 +45,14 @@ public final class Endpoints {
 
   /** Words that name no outcome. */
   private static final Pattern EMPTY =
-      Pattern.compile("(?i)(?:not|also|similar|significant\\p{L}*|reached|met|available|analy[sz]ed|missing|lower|higher)\\b.*");
+      Pattern.compile(
+          "(?i)(?:not|also|similar|significant\\p{L}*|reached|met|available|analy[sz]ed|missing|lower|higher)\\b.*");
 
   private static final Pattern NAMED =
       Pattern.compile(
-          "(?i)\\b" + RANK + "\\b(?=[^.]*?\\b(?:outcomes?|end-? ?points?|measures?)\\b)(?! (?:care|school|education|analys|prevention))");
+          "(?i)\\b"
+              + RANK
+              + "\\b(?=[^.]*?\\b(?:outcomes?|end-? ?points?|measures?)\\b)(?! (?:care|school|education|analys|prevention))");
 
   /** Words that may stand between the name of an outcome and a result. */
   private static final int MOST_WORDS = 4;
@@ -123,14 +126,18 @@ public final class Endpoints {
     String words = outside.toString().replaceAll("\\([^()]*\\)|\\[[^\\[\\]]*\\]", " ");
     int count = 0;
     for (String word : words.split("\\s+")) {
-      count += word.matches(".*\\p{L}{2,}.*") && !word.matches("participants?|patients?|vs\\.?|of") ? 1 : 0;
+      count +=
+          word.matches(".*\\p{L}{2,}.*") && !word.matches("participants?|patients?|vs\\.?|of")
+              ? 1
+              : 0;
     }
     return count <= MOST_WORDS;
   }
 
   /** An outcome phrase that is nothing but the rank: "primary outcome", "secondary endpoint". */
   public Optional<Text> of(CharSequence phrase) {
-    Matcher matcher = Pattern.compile("(?i)(?:main |key )?" + RANK + " " + NOUN + "s?").matcher(phrase);
+    Matcher matcher =
+        Pattern.compile("(?i)(?:main |key )?" + RANK + " " + NOUN + "s?").matcher(phrase);
     return matcher.matches()
         ? Optional.ofNullable(definitions.get(matcher.group("rank").toLowerCase(Locale.ROOT)))
         : Optional.empty();

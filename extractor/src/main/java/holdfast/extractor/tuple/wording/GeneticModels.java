@@ -23,7 +23,8 @@ public final class GeneticModels {
 
   private static final String NAME =
       "(?<name>dominant|recessive|co-?dominant|over-?dominant|additive|allelic|allele|homozygo(?:te|us)|heterozygo(?:te|us))";
-  private static final String ONE = "[A-Z*\\d](?:[A-Za-z\\d*]{0,2})(?:[/-][A-Z*\\d][A-Za-z\\d*]{0,2})?";
+  private static final String ONE =
+      "[A-Z*\\d](?:[A-Za-z\\d*]{0,2})(?:[/-][A-Z*\\d][A-Za-z\\d*]{0,2})?";
   private static final String SIDE = ONE + "(?:\\s?[+/]\\s?" + ONE + ")?";
   private static final String CONTRAST =
       "(?<a>" + SIDE + ")\\s+(?:[Vv][Ss]\\.?|versus|against)\\s+(?<b>" + SIDE + ")(?![\\p{L}\\d])";
@@ -32,7 +33,11 @@ public final class GeneticModels {
       Pattern.compile("(?i:\\b" + NAME + "\\b)[^()\\[\\];.:=]{0,40}?[(\\[:,=]\\s*" + CONTRAST);
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?<![\\p{L}\\d])" + CONTRAST + "[,)\\]]?\\s*(?:in|for|under|as)?\\s*(?:the|an?)?\\s*(?i:\\b" + NAME + "\\b)");
+          "(?<![\\p{L}\\d])"
+              + CONTRAST
+              + "[,)\\]]?\\s*(?:in|for|under|as)?\\s*(?:the|an?)?\\s*(?i:\\b"
+              + NAME
+              + "\\b)");
 
   private static final Pattern GENOTYPE = Pattern.compile("\\b[ACGT]{2}\\b");
 

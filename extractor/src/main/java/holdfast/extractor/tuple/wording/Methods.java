@@ -63,7 +63,8 @@ public final class Methods {
               ADJECTIVES + "log[- ]binomial (?:regressions?|models?)(?: models?| analys[ie]s)?"),
           name(
               Family.LOGISTIC,
-              ADJECTIVES + "logistic(?:al)?(?: regressions?)?(?: models?| analys[ie]s)*|logit models?"),
+              ADJECTIVES
+                  + "logistic(?:al)?(?: regressions?)?(?: models?| analys[ie]s)*|logit models?"),
           name(
               Family.COUNT_MODEL,
               ADJECTIVES
