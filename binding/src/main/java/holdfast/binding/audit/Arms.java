@@ -43,7 +43,7 @@ final class Arms {
                 one.expected(),
                 Set.of(),
                 one.alternatives(),
-                Math.min(one.margin(), two.margin()));
+                Math.min(one.confidence(), two.confidence()));
         return new Decision(derived, List.of(derived, one, two));
       }
       if (difference.isEmpty()) {
@@ -53,24 +53,25 @@ final class Arms {
     return fused(one, two, decided);
   }
 
-  /** One arm is right and the other is another analysis's: two analyses in one row. */
+  /**
+   * One arm is right and the other is wrong: two analyses in one row when the wrong one is of
+   * another outcome or condition; the wrong group when only the arm is another.
+   */
   private static Decision fused(PartVerdict one, PartVerdict two, List<PartVerdict> decided) {
     for (PartVerdict wrong : List.of(one, two)) {
       PartVerdict other = wrong == one ? two : one;
       if (wrong.isKind(Kind.CROSS_ANALYSIS)
           && !other.verdict().isFlagged()
           && wrong.verdict() instanceof Verdict.Misbound(List<Kind> kinds, List<Slot> slots)) {
+        boolean otherGroup = slots.stream().allMatch(slot -> slot == Slot.PREDICTOR);
+        Slot arm = wrong == one ? Slot.PREDICTOR : Slot.COMPARATOR;
         PartVerdict joined =
-            new PartVerdict(
-                wrong.part(),
-                new Verdict.Misbound(
-                    List.of(Kind.INSTANCE_COMPRESSION, Kind.CROSS_ANALYSIS), slots),
-                wrong.owner(),
-                wrong.ownerPaper(),
-                wrong.expected(),
-                wrong.part().numbers().keySet(),
-                wrong.alternatives(),
-                wrong.margin());
+            wrong.as(
+                otherGroup
+                    ? new Verdict.Misbound(
+                        List.of(Kind.CROSS_ANALYSIS, Kind.INSTANCE_COMPRESSION), List.of(arm))
+                    : new Verdict.Misbound(
+                        List.of(Kind.INSTANCE_COMPRESSION, Kind.CROSS_ANALYSIS), slots));
         return new Decision(joined, List.of(joined, other));
       }
     }
@@ -105,7 +106,7 @@ final class Arms {
             one.expected(),
             Set.of(),
             0,
-            Math.min(one.margin(), two.margin())));
+            Math.min(one.confidence(), two.confidence())));
   }
 
   /** The claimed effect as difference of the claimed means, with its formula. */
@@ -130,7 +131,7 @@ final class Arms {
     PartVerdict main = decided.getFirst();
     for (PartVerdict next : decided) {
       int graver = Integer.compare(gravity(next.verdict()), gravity(main.verdict()));
-      if (graver > 0 || (graver == 0 && next.margin() > main.margin())) {
+      if (graver > 0 || (graver == 0 && next.confidence() > main.confidence())) {
         main = next;
       }
     }

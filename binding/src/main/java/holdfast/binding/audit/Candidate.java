@@ -2,6 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Analysis;
+import holdfast.binding.match.Contrast;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.LabelFit;
 import holdfast.binding.match.LabelMatcher;
@@ -12,43 +13,63 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * An analysis that may be what a part of a claim is about.
  *
+ * @param number of the analysis in its paper, from 0
  * @param analysis the analysis
  * @param labels how well its words fit
  * @param numbers how its numbers agree
  * @param admitted whether its effect is of the claimed type, or could be
  */
-record Candidate(Analysis analysis, LabelFit labels, NumberFit numbers, boolean admitted) {
+record Candidate(
+    int number, Analysis analysis, LabelFit labels, NumberFit numbers, boolean admitted) {
 
   static final Comparator<Candidate> BY_LABELS = Comparator.comparingDouble(c -> c.labels.score());
 
-  static List<Candidate> of(Part part, PaperIndex paper) {
-    return of(part, paper, numbers -> true);
+  static List<Candidate> of(Part part, PaperIndex paper, LabelMatcher labels) {
+    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int number = 0; number < paper.analyses().size(); number++) {
+      Analysis analysis = paper.analyses().get(number);
+      candidates.add(
+          of(
+              number,
+              part,
+              family,
+              analysis,
+              labels,
+              NumberFit.of(part, family, analysis.statistic())));
+    }
+    return candidates;
   }
 
   /** Only those with all the claimed numbers: their labels alone are looked at. */
   static List<Candidate> consistent(Part part, PaperIndex paper) {
-    return of(part, paper, numbers -> numbers.isConsistent(part)).stream()
-        .filter(Candidate::admitted)
-        .toList();
-  }
-
-  private static List<Candidate> of(Part part, PaperIndex paper, Predicate<NumberFit> wanted) {
     EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
-    LabelMatcher matcher = new LabelMatcher(part, paper.vocabulary(), paper.records());
+    LabelMatcher labels = null;
     List<Candidate> candidates = new ArrayList<>();
-    for (Analysis analysis : paper.analyses()) {
-      NumberFit numbers = NumberFit.of(part, analysis.tuple().statistic());
-      if (wanted.test(numbers)) {
-        boolean admitted = isAdmitted(part, family, analysis.tuple()) || numbers.isIdentified();
-        candidates.add(new Candidate(analysis, matcher.fit(analysis), numbers, admitted));
+    for (int number = 0; number < paper.analyses().size(); number++) {
+      Analysis analysis = paper.analyses().get(number);
+      NumberFit numbers = NumberFit.of(part, family, analysis.statistic());
+      if (numbers.isConsistent(part)) {
+        labels = labels == null ? paper.matcher(part) : labels;
+        candidates.add(of(number, part, family, analysis, labels, numbers));
       }
     }
-    return candidates;
+    return candidates.stream().filter(Candidate::admitted).toList();
+  }
+
+  private static Candidate of(
+      int number,
+      Part part,
+      EffectFamily family,
+      Analysis analysis,
+      LabelMatcher labels,
+      NumberFit numbers) {
+    boolean admitted = isAdmitted(part, family, analysis.tuple()) || numbers.isIdentified();
+    return new Candidate(number, analysis, labels.fit(number, analysis), numbers, admitted);
   }
 
   private static boolean isAdmitted(Part part, EffectFamily family, Tuple tuple) {
@@ -67,6 +88,11 @@ record Candidate(Analysis analysis, LabelFit labels, NumberFit numbers, boolean 
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** What a claim's words say between this and another analysis of the paper. */
+  Contrast against(Candidate other, LabelMatcher matcher) {
+    return matcher.contrast(number, analysis, labels, other.number, other.analysis, other.labels);
   }
 
   double score() {

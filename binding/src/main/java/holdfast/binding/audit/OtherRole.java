@@ -18,8 +18,7 @@ import java.util.Optional;
 final class OtherRole {
 
   /**
-   * A number of one printed digit (0.4) is met everywhere: that it is also a p or an N says
-   * nothing.
+   * A number of one printed digit (0.4) agrees with many by rounding: it must be written the same.
    */
   private static final int TELLING_DIGITS = 2;
 
@@ -32,18 +31,21 @@ final class OtherRole {
       return Optional.empty();
     }
     String digits = Digits.of(written);
-    if (new BigDecimal(digits).precision() < TELLING_DIGITS) {
-      return Optional.empty();
-    }
+    boolean telling = new BigDecimal(digits).precision() >= TELLING_DIGITS;
     for (Map.Entry<Field, PrintedNumber> role : roles(statistic).entrySet()) {
       boolean other =
           role.getKey() != field
               && !(field == Field.SE && role.getKey() == Field.SD && isUnstated(statistic));
-      if (other && Digits.agree(digits, role.getValue().value())) {
+      String printed = role.getValue().value();
+      if (other && (telling ? Digits.agree(digits, printed) : isWritten(digits, printed))) {
         return Optional.of(role.getKey());
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isWritten(String digits, String printed) {
+    return new BigDecimal(digits).equals(new BigDecimal(printed)) && digits.contains(".");
   }
 
   private static boolean isUnstated(Statistic statistic) {

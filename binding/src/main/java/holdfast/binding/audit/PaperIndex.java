@@ -1,9 +1,13 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.match.Analysis;
+import holdfast.binding.match.Company;
 import holdfast.binding.match.Digits;
+import holdfast.binding.match.LabelMatcher;
+import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.Vocabulary;
+import holdfast.binding.match.Words;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
@@ -13,12 +17,14 @@ import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.text.Abbreviations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A paper prepared for many claims: its analyses, what its words tell, and every number that stands
@@ -34,13 +40,16 @@ final class PaperIndex {
   private final List<Analysis> analyses;
   private final Vocabulary vocabulary;
   private final Records records;
+  private @Nullable Company company;
   private final Map<String, Text> numbers = new LinkedHashMap<>();
 
   PaperIndex(Extraction extraction, Records records) {
     this.extraction = extraction;
     this.records = records;
-    this.analyses = extraction.tuples().stream().map(tuple -> Analysis.of(tuple, records)).toList();
-    this.vocabulary = Vocabulary.of(analyses, abbreviations(extraction.paper()));
+    Map<String, List<String>> words = new HashMap<>();
+    this.analyses =
+        extraction.tuples().stream().map(tuple -> Analysis.of(tuple, records, words)).toList();
+    this.vocabulary = new Vocabulary(analyses, abbreviations(extraction.paper()), this::company);
     for (Section section : extraction.paper().sections()) {
       if (section.kind() != Section.Kind.REFERENCES) {
         section.paragraphs().forEach(this::addNumbers);
@@ -55,6 +64,24 @@ final class PaperIndex {
       }
       table.notes().forEach(this::addNumbers);
     }
+  }
+
+  /** Made at the first word that no label has. */
+  private synchronized Company company() {
+    if (company == null) {
+      List<List<String>> passages = new ArrayList<>();
+      for (Section section : extraction.paper().sections()) {
+        if (section.kind() != Section.Kind.REFERENCES) {
+          section.paragraphs().forEach(paragraph -> passages.add(Words.plain(paragraph)));
+        }
+      }
+      for (Table table : extraction.paper().tables()) {
+        passages.add(Words.plain(table.caption()));
+        table.notes().forEach(note -> passages.add(Words.plain(note)));
+      }
+      company = new Company(passages);
+    }
+    return company;
   }
 
   private static Map<String, String> abbreviations(Paper paper) {
@@ -87,8 +114,9 @@ final class PaperIndex {
     return vocabulary;
   }
 
-  Records records() {
-    return records;
+  /** What holds a part's labels against the analyses here. */
+  LabelMatcher matcher(Part part) {
+    return new LabelMatcher(part, vocabulary, records);
   }
 
   /** Where a number is printed, up to rounding and sign, in any role. */

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected the analysis that the claimed labels name, or null when none fits
  * @param misfits claimed numbers that do not belong to the expected analysis
  * @param alternatives other analyses with the same numbers
- * @param margin how clearly the decision was taken: the difference of label scores that decided, 0
- *     to 1
+ * @param confidence chance that the verdict is right, 0 to 1
  */
 record PartVerdict(
     Part part,
@@ -27,10 +26,23 @@ record PartVerdict(
     @Nullable Candidate expected,
     Set<Field> misfits,
     int alternatives,
-    double margin) {
+    double confidence) {
 
   PartVerdict {
     misfits = Set.copyOf(misfits);
+  }
+
+  /** The same place under another verdict, with all its numbers in question. */
+  PartVerdict as(Verdict other) {
+    return new PartVerdict(
+        part,
+        other,
+        owner,
+        ownerPaper,
+        expected,
+        part.numbers().keySet(),
+        alternatives,
+        confidence);
   }
 
   boolean isKind(Kind kind) {

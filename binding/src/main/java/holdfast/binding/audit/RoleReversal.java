@@ -28,15 +28,8 @@ final class RoleReversal {
     String predictor = part.label(Field.PREDICTOR);
     String comparator = part.label(Field.COMPARATOR);
     String outcome = part.label(Field.OUTCOME);
-    boolean arms = !predictor.isEmpty() && !comparator.isEmpty();
-    if (arms
-        && gain(
-                without(predictor, comparator),
-                without(comparator, predictor),
-                tuple.predictor(),
-                or(tuple.comparator()),
-                vocabulary)
-            > CLEARLY) {
+    boolean arms = !predictor.isEmpty() && !comparator.isEmpty() && tuple.comparator() != null;
+    if (arms && exchanged(predictor, comparator, tuple, vocabulary)) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
     boolean roles =
@@ -51,11 +44,23 @@ final class RoleReversal {
     return Optional.empty();
   }
 
-  /** The words of an arm that the other arm lacks: what both have does not say which is which. */
-  private static String without(String arm, String other) {
-    List<String> shared = Words.of(other);
-    List<String> own = Words.of(arm).stream().filter(word -> !shared.contains(word)).toList();
-    return own.isEmpty() ? arm : String.join(" ", own);
+  /**
+   * Whether the claim's arms say what the other one of the printed arms has to itself. What both
+   * printed arms have ("PZ" of "Female PZ" and "Male PZ") does not say which is which.
+   */
+  private static boolean exchanged(
+      String predictor, String comparator, Tuple tuple, Vocabulary vocabulary) {
+    List<String> first = Words.of(tuple.predictor());
+    List<String> second = Words.of(or(tuple.comparator()));
+    List<String> ownFirst = first.stream().filter(word -> !second.contains(word)).toList();
+    List<String> ownSecond = second.stream().filter(word -> !first.contains(word)).toList();
+    List<String> claimedFirst = Words.of(predictor);
+    List<String> claimedSecond = Words.of(comparator);
+    double straight =
+        said(ownFirst, claimedFirst, vocabulary) + said(ownSecond, claimedSecond, vocabulary);
+    double crossed =
+        said(ownFirst, claimedSecond, vocabulary) + said(ownSecond, claimedFirst, vocabulary);
+    return (crossed - straight) / 2 > CLEARLY;
   }
 
   /** How much better two labels fit two roles exchanged than as they stand, −1 to 1. */
@@ -90,7 +95,7 @@ final class RoleReversal {
       said += weight * vocabulary.said(word, by);
       total += weight;
     }
-    return said / total;
+    return total == 0 ? 0 : said / total;
   }
 
   /**

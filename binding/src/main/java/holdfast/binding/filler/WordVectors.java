@@ -1,6 +1,5 @@
 package holdfast.binding.filler;
 
-import holdfast.binding.rotation.Vectors;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -33,7 +32,10 @@ public final class WordVectors {
    * @param scale of the codes
    * @param codes the vector, divided by the scale and rounded
    */
-  private record Word(float weight, float scale, byte[] codes) {}
+  private record Word(float weight, float scale, byte[] codes) implements Meaning {}
+
+  /** The meaning of a known word, to be compared many times without being looked up again. */
+  public sealed interface Meaning permits Word {}
 
   private final int dimension;
   private final Map<String, Word> words;
@@ -86,14 +88,35 @@ public final class WordVectors {
     return vector;
   }
 
+  /** The meaning of a word given by its stem, or null when it is unknown. */
+  public @Nullable Meaning meaning(String stem) {
+    return words.get(stem);
+  }
+
   /** Cosine of two words: 1 when their stems are equal, 0 when one is unknown. */
   public double likeness(String a, String b) {
-    if (Stem.of(a).equals(Stem.of(b))) {
-      return 1;
+    return Stem.of(a).equals(Stem.of(b)) ? 1 : likeness(meaning(Stem.of(a)), meaning(Stem.of(b)));
+  }
+
+  /** Cosine of two meanings, 0 when one is unknown. */
+  public double likeness(@Nullable Meaning a, @Nullable Meaning b) {
+    if (!(a instanceof Word one) || !(b instanceof Word two)) {
+      return 0;
     }
-    float[] ofA = vector(a);
-    float[] ofB = vector(b);
-    return ofA == null || ofB == null ? 0 : Vectors.cosine(ofA, ofB);
+    return one == two ? 1 : cosine(one.codes(), two.codes());
+  }
+
+  /** Of codes: their scales cancel out, and whole numbers add up the same in any order. */
+  private static double cosine(byte[] a, byte[] b) {
+    int product = 0;
+    int ofA = 0;
+    int ofB = 0;
+    for (int i = 0; i < a.length; i++) {
+      product += a[i] * b[i];
+      ofA += a[i] * a[i];
+      ofB += b[i] * b[i];
+    }
+    return product / Math.sqrt((double) ofA * ofB);
   }
 
   /** Read at first use. */

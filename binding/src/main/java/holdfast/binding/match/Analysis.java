@@ -1,12 +1,15 @@
 package holdfast.binding.match;
 
 import holdfast.binding.record.BoundRecord;
+import holdfast.binding.rotation.Vectors;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A tuple of a paper with all the words around it that can tell what it is a result of.
@@ -15,9 +18,10 @@ import java.util.List;
  * @param pieces its labels, the role's own first
  * @param tellingWords the words of its row, column and roles, each once
  * @param bound its labels as one bound record
+ * @param unit the vector of that record, brought to length 1
  */
 public record Analysis(
-    Tuple tuple, List<Piece> pieces, List<String> tellingWords, BoundRecord bound) {
+    Tuple tuple, List<Piece> pieces, List<String> tellingWords, BoundRecord bound, float[] unit) {
 
   /** Where a label comes from. */
   public enum Kind {
@@ -53,39 +57,50 @@ public record Analysis(
     tellingWords = List.copyOf(tellingWords);
   }
 
-  public static Analysis of(Tuple tuple, Records records) {
-    List<Piece> pieces = new ArrayList<>();
-    add(pieces, Kind.PREDICTOR, tuple.predictor());
-    add(pieces, Kind.OUTCOME, tuple.outcome());
+  /** The result itself. */
+  public Statistic statistic() {
+    return tuple.statistic();
+  }
+
+  /**
+   * @param words what keeps the words of labels, which repeat over the analyses of a paper
+   */
+  public static Analysis of(Tuple tuple, Records records, Map<String, List<String>> words) {
+    Pieces pieces = new Pieces(new ArrayList<>(), words);
+    pieces.add(Kind.PREDICTOR, tuple.predictor());
+    pieces.add(Kind.OUTCOME, tuple.outcome());
     if (tuple.comparator() != null) {
-      add(pieces, Kind.COMPARATOR, tuple.comparator());
+      pieces.add(Kind.COMPARATOR, tuple.comparator());
     }
-    tuple.conditions().forEach(condition -> add(pieces, Kind.CONDITION, condition));
+    tuple.conditions().forEach(condition -> pieces.add(Kind.CONDITION, condition));
     if (tuple.method() != null) {
-      add(pieces, Kind.METHOD, tuple.method());
+      pieces.add(Kind.METHOD, tuple.method());
     }
     switch (tuple.where()) {
       case Where.InTable(Table table, int row, int column) -> {
-        add(pieces, Kind.STRUCTURE, table.stub(row));
-        table.blockPath(row).forEach(block -> add(pieces, Kind.STRUCTURE, block));
-        table.headerPath(row, column).forEach(header -> add(pieces, Kind.STRUCTURE, header));
-        add(pieces, Kind.CAPTION, table.caption());
+        pieces.add(Kind.STRUCTURE, table.stub(row));
+        table.blockPath(row).forEach(block -> pieces.add(Kind.STRUCTURE, block));
+        table.headerPath(row, column).forEach(header -> pieces.add(Kind.STRUCTURE, header));
+        pieces.add(Kind.CAPTION, table.caption());
       }
-      case Where.InSentence sentence -> add(pieces, Kind.SENTENCE, sentence.sentence());
+      case Where.InSentence sentence -> pieces.add(Kind.SENTENCE, sentence.sentence());
     }
     List<String> telling =
-        pieces.stream()
+        pieces.list().stream()
             .filter(piece -> piece.kind().tells)
             .flatMap(piece -> piece.words().stream())
             .distinct()
             .toList();
-    return new Analysis(tuple, pieces, telling, records.of(tuple));
+    BoundRecord bound = records.of(tuple);
+    return new Analysis(tuple, pieces.list(), telling, bound, Vectors.unit(bound.vector()));
   }
 
-  private static void add(List<Piece> pieces, Kind kind, Text label) {
-    List<String> words = Words.of(label);
-    if (!words.isEmpty()) {
-      pieces.add(new Piece(kind, label.toString(), words));
+  private record Pieces(List<Piece> list, Map<String, List<String>> known) {
+    void add(Kind kind, Text label) {
+      List<String> words = known.computeIfAbsent(label.toString(), Words::of);
+      if (!words.isEmpty()) {
+        list.add(new Piece(kind, label.toString(), words));
+      }
     }
   }
 }

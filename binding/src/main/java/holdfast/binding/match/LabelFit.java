@@ -1,20 +1,24 @@
 package holdfast.binding.match;
 
 import holdfast.binding.claim.Field;
-import holdfast.binding.record.Comparison;
 import java.util.Map;
 
 /**
  * How well the labels of an analysis say the labels of a claim.
  *
  * @param slots by label field: 0 (nothing of it is said) to 1 (all of it)
- * @param records the claim and the analysis as bound records, side by side
+ * @param bound cosine of the claim and the analysis as bound records
  * @param extra share of the analysis's own telling words that the claim does not have, 0 to 1
  * @param score all together, 0 to 1
  */
-public record LabelFit(Map<Field, Double> slots, Comparison records, double extra, double score) {
+public record LabelFit(Map<Field, Double> slots, double bound, double extra, double score) {
 
   public LabelFit {
     slots = Map.copyOf(slots);
+  }
+
+  /** How much better a label fits here than there, −1 to 1. */
+  public double gain(Field field, LabelFit there) {
+    return slots.getOrDefault(field, 0.0) - there.slots.getOrDefault(field, 0.0);
   }
 }

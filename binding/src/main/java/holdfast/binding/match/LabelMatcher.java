@@ -1,12 +1,13 @@
 package holdfast.binding.match;
 
 import holdfast.binding.claim.Field;
-import holdfast.binding.record.BoundRecord;
-import holdfast.binding.record.Comparison;
+import holdfast.binding.rotation.Vectors;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Holds the labels of one part of a claim against the analyses of one paper. What has been compared
@@ -46,49 +47,120 @@ public final class LabelMatcher {
   private static final double CAPTION = 0.7;
   private static final double SENTENCE = 0.75;
 
-  private final Map<Field, List<String>> words = new EnumMap<>(Field.class);
+  /** Records nearer than this have the same labels but for a trifle. */
+  private static final double INDISTINCT = 0.1;
+
+  /** A condition that fits better by this much is another condition, not another wording. */
+  private static final double CLEARLY = 0.2;
+
+  /** What is said of an analysis that has no words of its own: neither nothing nor all. */
+  private static final double NOTHING_OWN = 0.5;
+
+  private record Word(double weight, Vocabulary.Said said) {}
+
+  private final Map<Field, List<Word>> words = new EnumMap<>(Field.class);
   private final List<String> allWords;
+  private final List<Vocabulary.Said> allSaid;
   private final EffectFamily family;
-  private final BoundRecord claim;
+  private final float[] claim;
   private final Vocabulary vocabulary;
-  private final Records records;
-  private final Map<List<String>, Map<String, Double>> saidByPiece = new HashMap<>();
-  private final Map<String, Double> unsaid = new HashMap<>();
+  private final double[] unsaid;
 
   public LabelMatcher(Part part, Vocabulary vocabulary, Records records) {
     this.vocabulary = vocabulary;
-    this.records = records;
     this.family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
-    this.claim = records.of(part);
-    part.labels().forEach((field, label) -> words.put(field, Words.of(label)));
-    this.allWords =
-        words.entrySet().stream()
-            .filter(label -> label.getKey() != Field.EFFECT_TYPE)
-            .flatMap(label -> label.getValue().stream())
-            .distinct()
-            .toList();
+    this.claim = Vectors.unit(records.of(part).vector());
+    this.unsaid = new double[vocabulary.size()];
+    Arrays.fill(unsaid, Double.NaN);
+    Set<String> all = new LinkedHashSet<>();
+    part.labels()
+        .forEach(
+            (field, label) -> {
+              List<String> own = Words.of(label);
+              words.put(
+                  field,
+                  own.stream()
+                      .map(word -> new Word(vocabulary.weight(word), vocabulary.said(word)))
+                      .toList());
+              if (field != Field.EFFECT_TYPE) {
+                all.addAll(own);
+              }
+            });
+    this.allWords = List.copyOf(all);
+    this.allSaid = allWords.stream().map(vocabulary::said).toList();
   }
 
-  /** How well an analysis says the claim's labels. */
-  public LabelFit fit(Analysis analysis) {
+  /**
+   * How well an analysis says the claim's labels.
+   *
+   * @param number of the analysis in the vocabulary
+   */
+  public LabelFit fit(int number, Analysis analysis) {
     EnumMap<Field, Double> slots = new EnumMap<>(Field.class);
     double total = 0;
     double weights = 0;
-    for (Map.Entry<Field, List<String>> label : words.entrySet()) {
+    for (Map.Entry<Field, List<Word>> label : words.entrySet()) {
       Field field = label.getKey();
       double fit =
           field == Field.EFFECT_TYPE
               ? typeFit(analysis)
-              : coverage(field, label.getValue(), analysis);
+              : coverage(field, label.getValue(), analysis, vocabulary.labelsOf(number));
       slots.put(field, fit);
       total += WEIGHTS.getOrDefault(field, 0.0) * fit;
       weights += WEIGHTS.getOrDefault(field, 0.0);
     }
-    double extra = extra(analysis);
-    Comparison compared = records.compare(claim, analysis.bound());
+    double extra = extra(vocabulary.tellingOf(number));
     double said = weights == 0 ? 0 : total / weights;
-    double score = (1 - RECORDS) * said + RECORDS * compared.bound() - EXTRA_PENALTY * extra;
-    return new LabelFit(slots, compared, extra, Math.clamp(score, 0, 1));
+    double bound = Vectors.dot(claim, analysis.unit());
+    double score = (1 - RECORDS) * said + RECORDS * bound - EXTRA_PENALTY * extra;
+    return new LabelFit(slots, bound, extra, Math.clamp(score, 0, 1));
+  }
+
+  /**
+   * What the claim's words say between two analyses.
+   *
+   * @param first number of an analysis in the vocabulary
+   * @param second number of another one
+   */
+  public Contrast contrast(
+      int first, Analysis one, LabelFit oneFit, int second, Analysis two, LabelFit twoFit) {
+    double apart = Math.sqrt(Math.max(0, 2 - 2 * Vectors.dot(one.unit(), two.unit())));
+    double turned = (oneFit.bound() - twoFit.bound()) / Math.max(apart, INDISTINCT);
+    int[] ofFirst = vocabulary.tellingOf(first);
+    int[] ofSecond = vocabulary.tellingOf(second);
+    return new Contrast(
+        Math.clamp(turned, -1, 1),
+        own(ofFirst, ofSecond),
+        own(ofSecond, ofFirst),
+        oneFit.gain(Field.EFFECT_TYPE, twoFit),
+        oneFit.gain(Field.CONDITION, twoFit) > CLEARLY ? 1 : 0);
+  }
+
+  /** Share of the words that only the first has which the claim says. */
+  private double own(int[] words, int[] other) {
+    double total = 0;
+    double said = 0;
+    for (int word : words) {
+      boolean shared = false;
+      for (int o : other) {
+        shared |= o == word;
+      }
+      if (!shared) {
+        double weight = vocabulary.weight(word);
+        total += weight;
+        said += weight * (1 - unsaid(word));
+      }
+    }
+    return total == 0 ? NOTHING_OWN : said / total;
+  }
+
+  private static double best(Field field, Word word, Analysis analysis, int[] labels) {
+    double best = 0;
+    for (int i = 0; i < labels.length; i++) {
+      double trust = trust(field, analysis.pieces().get(i).kind());
+      best = Math.max(best, trust * word.said().byLabel()[labels[i]]);
+    }
+    return best;
   }
 
   private double typeFit(Analysis analysis) {
@@ -99,28 +171,14 @@ public final class LabelMatcher {
   }
 
   /** Weighted share of the words of a claim's label that the analysis says. */
-  private double coverage(Field field, List<String> label, Analysis analysis) {
+  private static double coverage(Field field, List<Word> label, Analysis analysis, int[] labels) {
     double said = 0;
     double total = 0;
-    for (String word : label) {
-      double weight = vocabulary.weight(word);
-      double best = 0;
-      for (Analysis.Piece piece : analysis.pieces()) {
-        double trust = trust(field, piece.kind());
-        if (trust > best) {
-          best = Math.max(best, trust * said(word, piece.words()));
-        }
-      }
-      said += weight * best;
-      total += weight;
+    for (Word word : label) {
+      said += word.weight() * best(field, word, analysis, labels);
+      total += word.weight();
     }
     return total == 0 ? 0 : said / total;
-  }
-
-  private double said(String word, List<String> by) {
-    return saidByPiece
-        .computeIfAbsent(by, piece -> new HashMap<>())
-        .computeIfAbsent(word, key -> vocabulary.said(key, by));
   }
 
   private static double trust(Field field, Analysis.Kind kind) {
@@ -139,14 +197,29 @@ public final class LabelMatcher {
   /**
    * Weighted share of the words of the analysis's row, column and roles that the claim has nowhere.
    */
-  private double extra(Analysis analysis) {
+  private double extra(int[] telling) {
     double total = 0;
     double missing = 0;
-    for (String word : analysis.tellingWords()) {
+    for (int word : telling) {
       double weight = vocabulary.weight(word);
       total += weight;
-      missing += weight * unsaid.computeIfAbsent(word, key -> 1 - vocabulary.said(key, allWords));
+      missing += weight * unsaid(word);
     }
     return total == 0 ? 0 : missing / total;
+  }
+
+  private double unsaid(int word) {
+    if (Double.isNaN(unsaid[word])) {
+      double best = vocabulary.spelledOut(vocabulary.word(word), allWords);
+      for (Vocabulary.Said said : allSaid) {
+        best = Math.max(best, said.alike()[word]);
+      }
+      unsaid[word] =
+          1
+              - (best == 1
+                  ? 1
+                  : Math.max(best, vocabulary.abridged(vocabulary.word(word), allWords)));
+    }
+    return unsaid[word];
   }
 }

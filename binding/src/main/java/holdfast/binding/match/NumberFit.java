@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,11 +49,19 @@ public record NumberFit(Map<Field, Match> matches) {
   }
 
   public NumberFit {
-    matches = Map.copyOf(matches);
+    matches = Collections.unmodifiableMap(new EnumMap<>(matches));
   }
 
   public static NumberFit of(Part part, Statistic statistic) {
-    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
+    return of(part, EffectFamily.of(part.label(Field.EFFECT_TYPE)), statistic);
+  }
+
+  /**
+   * The same where the part is held against many statistics.
+   *
+   * @param family what the part's effect-type column asks for
+   */
+  public static NumberFit of(Part part, EffectFamily family, Statistic statistic) {
     EnumMap<Field, Match> matches = new EnumMap<>(Field.class);
     part.numbers()
         .forEach((field, written) -> matches.put(field, match(field, written, family, statistic)));

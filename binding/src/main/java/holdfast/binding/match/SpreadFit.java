@@ -28,12 +28,15 @@ final class SpreadFit {
   /** An SE made of an SD and an N is rounded once. */
   private static final double ROOT_SLACK = 0.01;
 
+  /** SD over mean, at most, of quantities that cannot be negative. */
+  private static final double WIDEST = 3;
+
   private SpreadFit() {}
 
   static Match standardError(String written, Statistic statistic, boolean squared) {
     String digits = Digits.of(written);
     Range claimed = Range.ofWritten(digits);
-    Optional<Match> printed = printedError(digits, claimed, statistic.spread(), squared);
+    Optional<Match> printed = printedError(digits, claimed, statistic, squared);
     if (printed.isPresent()) {
       return printed.get();
     }
@@ -62,8 +65,9 @@ final class SpreadFit {
   }
 
   private static Optional<Match> printedError(
-      String digits, Range claimed, @Nullable Spread spread, boolean squared) {
-    if (spread == null || spread.kind() == Spread.Kind.SD) {
+      String digits, Range claimed, Statistic statistic, boolean squared) {
+    Spread spread = statistic.spread();
+    if (spread == null || spread.kind() == Spread.Kind.SD || isSurelyDeviation(spread, statistic)) {
       return Optional.empty();
     }
     boolean variance = spread.kind() == Spread.Kind.VARIANCE;
@@ -78,6 +82,20 @@ final class SpreadFit {
                 spread.number().text(),
                 digits + " = " + spread.number().value() + "^2"))
         : Optional.empty();
+  }
+
+  /**
+   * A spread of no stated kind that would, taken for an SE, mean an SD of several times the mean:
+   * no measured quantity of one sign spreads so widely.
+   */
+  private static boolean isSurelyDeviation(Spread spread, Statistic statistic) {
+    PrintedNumber mean = statistic.value();
+    PrintedNumber n = statistic.n();
+    return spread.kind() == Spread.Kind.UNSTATED
+        && mean != null
+        && n != null
+        && spread.number().decimal().doubleValue() * Math.sqrt(n.decimal().doubleValue())
+            > WIDEST * Math.abs(mean.decimal().doubleValue());
   }
 
   static Match standardDeviation(String written, Statistic statistic) {
@@ -101,7 +119,9 @@ final class SpreadFit {
       @Nullable PrintedNumber n,
       Spread.Kind wanted,
       boolean squared) {
-    if (n != null && n.decimal().signum() > 0 && spread.kind() != wanted) {
+    // the printed number itself under the other name was taken over, not computed
+    boolean taken = new java.math.BigDecimal(digits).equals(spread.number().decimal());
+    if (n != null && n.decimal().signum() > 0 && spread.kind() != wanted && !taken) {
       double root = Math.sqrt(n.decimal().doubleValue());
       boolean toError = wanted == Spread.Kind.SE;
       Range made =

@@ -62,7 +62,8 @@ public final class StudyMatcher {
    * paper there is.
    */
   public Match match(Claim claim) {
-    String study = claim.get(Field.STUDY);
+    // a table with an author column may hold a DOI or a file name there for some of its rows
+    String study = claim.has(Field.STUDY) ? claim.get(Field.STUDY) : claim.get(Field.AUTHOR);
     String doi = claim.has(Field.DOI) ? claim.get(Field.DOI) : study;
     Matcher doiInText = DOI.matcher(doi);
     if (doiInText.find()) {

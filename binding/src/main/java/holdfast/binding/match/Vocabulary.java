@@ -1,70 +1,206 @@
 package holdfast.binding.match;
 
+import holdfast.binding.filler.WordVectors;
+import holdfast.binding.filler.WordVectors.Meaning;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
- * How much each word tells the analyses of one paper apart (inverse document frequency over
- * analyses, Spärck Jones 1972), and what the paper's abbreviations stand for.
+ * The words and labels of one paper's analyses, each kept once: how much each word tells the
+ * analyses apart (inverse document frequency over analyses, Spärck Jones 1972), what abbreviations
+ * stand for, and what every label says of a word that a claim uses. Safe for several threads.
  */
 public final class Vocabulary {
 
   /** A word of every analysis still counts a little: it may be what two papers differ in. */
   private static final double MINIMUM_WEIGHT = 0.15;
 
-  private final Map<String, Double> weights;
-  private final double unknownWeight;
-  private final Map<String, List<String>> expansions;
+  /** Words that only claims have: how much they tell is not known. */
+  private static final double UNKNOWN_WEIGHT = 1;
 
-  private Vocabulary(
-      Map<String, Double> weights, double unknownWeight, Map<String, List<String>> expansions) {
-    this.weights = weights;
-    this.unknownWeight = unknownWeight;
-    this.expansions = expansions;
-  }
+  private static final double ABBREVIATED = 0.95;
+  private static final double INITIALS = 0.8;
+
+  /** Labels' words that stand beside a word say it less surely than a synonym does. */
+  private static final double BESIDE = 0.8;
+
+  /** Share of a word's places where another must stand beside it. */
+  private static final double OFTEN = 0.3;
+
+  /** Words of most labels stand beside everything. */
+  private static final double TELLING = 0.3;
+
+  /** Words of claims whose likeness to all words here is kept. */
+  private static final int KEPT = 2000;
+
+  private final List<String> words;
+  private final List<Meaning> meanings;
+  private final double[] weights;
+  private final Map<String, Integer> ids;
+  private final List<int[]> labels;
+  private final List<int[]> labelsOf;
+  private final List<int[]> tellingOf;
+  private final Map<String, List<String>> expansions;
+  private final Supplier<Company> company;
+  private final ConcurrentHashMap<String, Said> known = new ConcurrentHashMap<>();
+
+  /**
+   * What the paper says of one word of a claim.
+   *
+   * @param alike likeness of each word of the paper, 0 to 1
+   * @param byLabel how well each label says it, 0 to 1: by the word itself, by one of the same stem
+   *     or meaning, by the long form of an abbreviation, or by the abbreviation of the long form
+   */
+  record Said(float[] alike, float[] byLabel) {}
 
   /**
    * @param analyses of one paper
    * @param abbreviations short form to long form, as the paper defines them
+   * @param company of the words of its text
    */
-  public static Vocabulary of(List<Analysis> analyses, Map<String, String> abbreviations) {
-    Map<String, Integer> counts = new HashMap<>();
+  public Vocabulary(
+      List<Analysis> analyses, Map<String, String> abbreviations, Supplier<Company> company) {
+    this.company = company;
+    Map<String, Integer> wordIds = new LinkedHashMap<>();
+    Map<List<String>, Integer> labelIds = new LinkedHashMap<>();
+    List<int[]> ofLabels = new ArrayList<>();
+    List<int[]> ofTelling = new ArrayList<>();
+    Map<Integer, Integer> counts = new HashMap<>();
     for (Analysis analysis : analyses) {
-      Set<String> own = new HashSet<>();
-      for (Analysis.Piece piece : analysis.pieces()) {
-        own.addAll(piece.words());
-      }
-      own.forEach(word -> counts.merge(word, 1, Integer::sum));
+      ofLabels.add(
+          analysis.pieces().stream()
+              .mapToInt(piece -> labelIds.computeIfAbsent(piece.words(), w -> labelIds.size()))
+              .toArray());
+      analysis.pieces().stream()
+          .flatMap(piece -> piece.words().stream())
+          .distinct()
+          .forEach(
+              word ->
+                  counts.merge(
+                      wordIds.computeIfAbsent(word, w -> wordIds.size()), 1, Integer::sum));
+      ofTelling.add(numbers(analysis.tellingWords(), wordIds));
     }
+    this.words = List.copyOf(wordIds.keySet());
+    this.ids = Map.copyOf(wordIds);
+    this.meanings = new ArrayList<>();
+    words.forEach(word -> meanings.add(WordVectors.standard().meaning(word)));
+    this.weights = new double[words.size()];
     double total = analyses.size() + 1.0;
-    Map<String, Double> weights = new HashMap<>();
     counts.forEach(
         (word, count) ->
-            weights.put(
-                word,
-                Math.max(MINIMUM_WEIGHT, Math.log(total / (count + 0.5)) / Math.log(total + 1))));
-    Map<String, List<String>> expansions = new HashMap<>();
+            weights[word] =
+                Math.max(MINIMUM_WEIGHT, Math.log(total / (count + 0.5)) / Math.log(total + 1)));
+    this.labels = labelIds.keySet().stream().map(label -> numbers(label, wordIds)).toList();
+    this.labelsOf = List.copyOf(ofLabels);
+    this.tellingOf = List.copyOf(ofTelling);
+    Map<String, List<String>> written = new HashMap<>();
     abbreviations.forEach(
         (brief, full) -> {
           List<String> key = Words.of(brief);
           if (key.size() == 1) {
-            expansions.put(key.getFirst(), Words.of(full));
+            written.put(key.getFirst(), Words.of(full));
           }
         });
-    return new Vocabulary(Map.copyOf(weights), 1, Map.copyOf(expansions));
+    this.expansions = Map.copyOf(written);
+  }
+
+  private static int[] numbers(List<String> words, Map<String, Integer> ids) {
+    return words.stream().mapToInt(ids::get).toArray();
   }
 
   /** Between 0 and 1: how much a word tells. */
   public double weight(String word) {
-    return weights.getOrDefault(word, unknownWeight);
+    Integer id = ids.get(word);
+    return id == null ? UNKNOWN_WEIGHT : weights[id];
   }
 
-  /** Whether some analysis of the paper has the word. */
-  public boolean knows(String word) {
-    return weights.containsKey(word);
+  /** The same of a word of the paper. */
+  double weight(int word) {
+    return weights[word];
+  }
+
+  /** Number of words. */
+  int size() {
+    return words.size();
+  }
+
+  String word(int id) {
+    return words.get(id);
+  }
+
+  /** The labels of an analysis, as its pieces come. */
+  public int[] labelsOf(int analysis) {
+    return labelsOf.get(analysis);
+  }
+
+  /** The telling words of an analysis. */
+  int[] tellingOf(int analysis) {
+    return tellingOf.get(analysis);
+  }
+
+  /** What is said here of a claim's word. */
+  Said said(String word) {
+    Said kept = known.get(word);
+    if (kept != null) {
+      return kept;
+    }
+    Said said = compare(word);
+    if (known.size() < KEPT) {
+      known.put(word, said);
+    }
+    return said;
+  }
+
+  private Said compare(String word) {
+    Meaning meaning = WordVectors.standard().meaning(word);
+    float[] alike = new float[words.size()];
+    float[] says = new float[words.size()];
+    for (int id = 0; id < alike.length; id++) {
+      alike[id] = (float) Words.likeness(word, words.get(id), meaning, meanings.get(id));
+      List<String> longForm = expansions.get(words.get(id));
+      says[id] =
+          longForm != null && longForm.contains(word)
+              ? Math.max(alike[id], (float) ABBREVIATED)
+              : alike[id];
+    }
+    beside(word, alike, says);
+    float[] byLabel = new float[labels.size()];
+    for (int label = 0; label < byLabel.length; label++) {
+      float best = 0;
+      for (int id : labels.get(label)) {
+        best = Math.max(best, says[id]);
+      }
+      byLabel[label] = best == 1 ? 1 : (float) Math.max(best, abridged(word, textOf(label)));
+    }
+    return new Said(alike, byLabel);
+  }
+
+  /** A word that no label has may stand beside one in the text. */
+  private void beside(String word, float[] alike, float[] says) {
+    if (ids.containsKey(word) || !Character.isLetter(word.charAt(0))) {
+      return;
+    }
+    company
+        .get()
+        .of(word)
+        .forEach(
+            (other, share) -> {
+              Integer id = ids.get(other);
+              if (id != null && weights[id] >= TELLING && share >= OFTEN) {
+                float said = (float) (BESIDE * share);
+                alike[id] = Math.max(alike[id], said);
+                says[id] = Math.max(says[id], said);
+              }
+            });
+  }
+
+  private List<String> textOf(int label) {
+    return java.util.Arrays.stream(labels.get(label)).mapToObj(words::get).toList();
   }
 
   /**
@@ -75,27 +211,35 @@ public final class Vocabulary {
     double best = 0;
     for (String other : by) {
       best = Math.max(best, Words.likeness(word, other));
-      if (best == 1) {
-        return 1;
-      }
       List<String> longForm = expansions.get(other);
       if (longForm != null && longForm.contains(word)) {
         best = Math.max(best, ABBREVIATED);
       }
     }
+    return best == 1 ? 1 : Math.max(best, abridged(word, by));
+  }
+
+  /** How well other words say an abbreviation: those it stands for, or those with its initials. */
+  double abridged(String word, List<String> by) {
+    double best = 0;
     List<String> longForm = expansions.get(word);
     if (longForm != null && !longForm.isEmpty()) {
-      long found = longForm.stream().filter(by::contains).count();
-      best = Math.max(best, ABBREVIATED * found / longForm.size());
+      best = ABBREVIATED * longForm.stream().filter(by::contains).count() / longForm.size();
     }
-    if (best < ABBREVIATED && isInitials(word, by)) {
-      best = INITIALS;
+    return best < ABBREVIATED && isInitials(word, by) ? Math.max(best, INITIALS) : best;
+  }
+
+  /** Whether an abbreviation of a claim's words is what a word of the paper is part of. */
+  double spelledOut(String word, List<String> by) {
+    double best = 0;
+    for (String other : by) {
+      List<String> longForm = expansions.get(other);
+      if (longForm != null && longForm.contains(word)) {
+        best = ABBREVIATED;
+      }
     }
     return best;
   }
-
-  private static final double ABBREVIATED = 0.95;
-  private static final double INITIALS = 0.8;
 
   private static boolean isInitials(String word, List<String> by) {
     int size = word.length();

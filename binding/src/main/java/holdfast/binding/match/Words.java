@@ -1,11 +1,13 @@
 package holdfast.binding.match;
 
+import holdfast.binding.filler.Glossary;
 import holdfast.binding.filler.LabelTokens;
 import holdfast.binding.filler.Stem;
 import holdfast.binding.filler.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comparable words of a label: folded and stemmed as the fillers of records are. Words that
@@ -65,12 +67,19 @@ public final class Words {
 
   private static final double MEANING_LIKENESS = 0.9;
 
+  private static final Glossary GLOSSARY = Glossary.standard();
+
   private Words() {}
 
-  /** The words of a label, in order, repetitions kept. */
+  /** The words of a label, in order, repetitions kept, other names of one thing brought to one. */
   public static List<String> of(CharSequence label) {
+    return plain(GLOSSARY.expand(label.toString()));
+  }
+
+  /** The words of running text as they stand. */
+  public static List<String> plain(CharSequence text) {
     List<String> words = new ArrayList<>();
-    for (LabelTokens.Token token : LabelTokens.of(label.toString())) {
+    for (LabelTokens.Token token : LabelTokens.of(text.toString())) {
       if (!EMPTY_WORDS.contains(token.text())) {
         words.add(token.kind() == LabelTokens.Kind.WORD ? Stem.of(token.text()) : token.text());
       }
@@ -83,6 +92,20 @@ public final class Words {
    * stem of most of their letters.
    */
   public static double likeness(String a, String b) {
+    double formed = formed(a, b);
+    WordVectors vectors = WordVectors.standard();
+    return formed < 0 ? meant(vectors.likeness(vectors.meaning(a), vectors.meaning(b))) : formed;
+  }
+
+  /** The same of words whose meanings were looked up before. */
+  static double likeness(
+      String a, String b, WordVectors.@Nullable Meaning ofA, WordVectors.@Nullable Meaning ofB) {
+    double formed = formed(a, b);
+    return formed < 0 ? meant(WordVectors.standard().likeness(ofA, ofB)) : formed;
+  }
+
+  /** Likeness by form, or −1 when only the meanings can tell. */
+  private static double formed(String a, String b) {
     if (a.equals(b)) {
       return 1;
     }
@@ -96,10 +119,10 @@ public final class Words {
     }
     double share = (double) shared / Math.max(a.length(), b.length());
     boolean sameStem = shared >= MINIMUM_STEM && (shared == shorter || share >= STEM_SHARE);
-    if (sameStem) {
-      return STEM_LIKENESS;
-    }
-    double meaning = WordVectors.standard().likeness(a, b);
-    return meaning >= ALIKE ? MEANING_LIKENESS * meaning : 0;
+    return sameStem ? STEM_LIKENESS : -1;
+  }
+
+  private static double meant(double likeness) {
+    return likeness >= ALIKE ? MEANING_LIKENESS * likeness : 0;
   }
 }

@@ -1,0 +1,49 @@
+package holdfast.binding.audit;
+
+/**
+ * What a verdict rests on, and how often verdicts on these grounds are right: the share among the
+ * development claims, by paper left out where something was fitted. {@code holdfast bench audit}
+ * counts them again.
+ */
+enum Grounds {
+  /** The words that tell two analyses apart; the share is that of the chance itself. */
+  LABELS(0.97),
+  /** Two roles fit better changed over. */
+  REVERSED(0.91),
+  /** All numbers are those of another paper. */
+  OTHER_PAPER(0.97),
+  /** The number plays another part in the analysis that is named. */
+  OTHER_ROLE(0.93),
+  /** The numbers are those of two analyses. */
+  FUSED(0.97),
+  /**
+   * Some numbers fit the named analysis and the rest is nowhere, or is one of its own miscopied.
+   */
+  MISCOPIED(0.97),
+  /** The named analysis is there with other numbers. */
+  NAMED(0.7),
+  /** Neither labels nor numbers are in the paper. */
+  NOTHING(0.77),
+  /** The study that a claim names is, or is not, one paper of the set. */
+  STUDY(0.96);
+
+  private final double share;
+
+  Grounds(double share) {
+    this.share = share;
+  }
+
+  /** Share of right verdicts. */
+  double share() {
+    return share;
+  }
+
+  /**
+   * The same where a chance is known.
+   *
+   * @param chance of the decision, 0 to 1
+   */
+  double at(double chance) {
+    return Math.min(chance, share);
+  }
+}

@@ -1,0 +1,242 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Digits;
+import holdfast.binding.match.LabelMatcher;
+import holdfast.binding.match.NumberFit;
+import holdfast.binding.match.Part;
+import holdfast.extractor.statistic.PrintedNumber;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The analyses of one paper lined up against one part of a claim: how the labels of each fit, and
+ * which of the claimed numbers each has.
+ */
+final class Lineup {
+
+  /** Differences of label scores below this are wording, not another analysis. */
+  static final double SAME_ANALYSIS = 0.07;
+
+  /** An analysis named this well is certainly in the paper. */
+  private static final double NAMED = 0.55;
+
+  /**
+   * The outcome's words must be in the analysis to this share before the paper counts as reporting
+   * it.
+   */
+  private static final double OUTCOME_KNOWN = 0.45;
+
+  /** A slot differs between two analyses when the claim's words fit the one better by this much. */
+  private static final double SLOT_DIFFERS = 0.2;
+
+  private static final Map<Field, Slot> SLOTS =
+      new EnumMap<>(
+          Map.of(
+              Field.OUTCOME, Slot.OUTCOME,
+              Field.PREDICTOR, Slot.PREDICTOR,
+              Field.COMPARATOR, Slot.COMPARATOR,
+              Field.CONDITION, Slot.CONDITION));
+
+  private final Part part;
+  private final PaperIndex paper;
+  private final LabelMatcher labels;
+  private final List<Candidate> candidates;
+  private final List<Candidate> consistent;
+  private final Optional<Candidate> named;
+  private final Optional<Candidate> rival;
+
+  Lineup(Part part, PaperIndex paper) {
+    this.part = part;
+    this.paper = paper;
+    this.labels = paper.matcher(part);
+    this.candidates = Candidate.of(part, paper, labels);
+    List<Candidate> admitted = candidates.stream().filter(Candidate::admitted).toList();
+    this.consistent = admitted.stream().filter(c -> c.numbers().isConsistent(part)).toList();
+    this.named = Candidate.best(admitted).or(() -> Candidate.best(candidates));
+    this.rival = Candidate.best(admitted.stream().filter(c -> !consistent.contains(c)).toList());
+  }
+
+  /** The best analysis with all claimed numbers, if there is one. */
+  Optional<Candidate> owner() {
+    return Candidate.best(consistent);
+  }
+
+  /** The analysis that the labels name best, if there is any. */
+  Optional<Candidate> named() {
+    return named;
+  }
+
+  /** The best named analysis that has other numbers than the claimed ones. */
+  Optional<Candidate> rival() {
+    return rival;
+  }
+
+  /** The chance that the claim is about the rival and not about the owner of its numbers. */
+  double chanceOfRival(Candidate owner) {
+    return rival.map(r -> r.against(owner, labels).chanceOfFirst()).orElse(0.0);
+  }
+
+  /** How many other analyses have the same numbers. */
+  int alternatives(Candidate owner) {
+    return (int) consistent.stream().filter(c -> c.analysis() != owner.analysis()).count();
+  }
+
+  /**
+   * Whether an analysis with better labels has more of the claimed numbers than the one that has
+   * none of them otherwise: the claim took one number from elsewhere.
+   */
+  boolean isFused(Candidate owner) {
+    return candidates.stream()
+        .anyMatch(
+            c ->
+                c.admitted()
+                    && c.score() > owner.score()
+                    && agreesBeyondN(c)
+                    && c.numbers().agreeing() > owner.numbers().agreeing()
+                    && !consistent.contains(c));
+  }
+
+  /** Whether the paper certainly reports the analysis that the claim names. */
+  static boolean isKnown(Candidate expected) {
+    return expected.score() >= NAMED && saysOutcome(expected);
+  }
+
+  private static boolean saysOutcome(Candidate candidate) {
+    return candidate.labels().slots().getOrDefault(Field.OUTCOME, 1.0) >= OUTCOME_KNOWN;
+  }
+
+  /** An N is shared by most analyses of a paper; another number is one's own. */
+  static boolean agreesBeyondN(Candidate expected) {
+    return expected.numbers().agreeing() > (expected.numbers().agrees(Field.N) ? 1 : 0);
+  }
+
+  /**
+   * Whether none of these numbers is printed in the paper, to the digits claimed or more. A cruder
+   * number of the paper (0.05) is not where a finer one (0.048) comes from.
+   */
+  boolean isNowhere(Set<Field> fields) {
+    return fields.stream()
+        .map(part.numbers()::get)
+        .noneMatch(number -> number != null && paper.printed(number).isPresent());
+  }
+
+  /**
+   * An analysis that has the key number and every other claimed one, but some in another role: the
+   * SD given as the SE.
+   */
+  Optional<Candidate> shifted() {
+    return candidates.stream()
+        .filter(c -> c.admitted() && c.numbers().agrees(part.key()))
+        .filter(
+            c -> {
+              Set<Field> wrong = misfits(c);
+              return !wrong.isEmpty()
+                  && wrong.stream()
+                      .allMatch(f -> OtherRole.of(part, f, c.tuple().statistic()).isPresent());
+            })
+        .max(Candidate.BY_LABELS);
+  }
+
+  /**
+   * An analysis nearly as well named as the best whose number the claimed one is miscopied from.
+   */
+  Optional<Candidate> slipped() {
+    String claimed = part.numbers().get(part.key());
+    double best = bestScore();
+    return candidates.stream()
+        .filter(c -> c.admitted() && c.score() >= best - 2 * SAME_ANALYSIS)
+        .filter(
+            c -> {
+              PrintedNumber printed = OtherRole.roles(c.tuple().statistic()).get(part.key());
+              return claimed != null
+                  && printed != null
+                  && Slip.is(Digits.of(claimed), printed.value());
+            })
+        .max(Candidate.BY_LABELS);
+  }
+
+  /**
+   * An analysis near the named one that has a claimed number and part of the others: the claim was
+   * meant for it.
+   */
+  Optional<Candidate> bestPartlyAgreeing() {
+    double best = bestScore();
+    return candidates.stream()
+        .filter(
+            c -> c.admitted() && c.score() >= best - SAME_ANALYSIS && c.numbers().agreeing() > 0)
+        .max(Candidate.BY_LABELS);
+  }
+
+  /**
+   * An analysis with good labels in which the key number plays another part, or has another type
+   * (an arm's mean for a difference).
+   */
+  Optional<Candidate> playedElsewhere() {
+    double best = bestScore();
+    return candidates.stream()
+        .filter(c -> c.score() >= best - 3 * SAME_ANALYSIS)
+        .filter(
+            c ->
+                OtherRole.of(part, part.key(), c.tuple().statistic()).isPresent()
+                    || (!c.admitted() && c.numbers().agrees(part.key())))
+        .max(Candidate.BY_LABELS);
+  }
+
+  /** An analysis that has all the numbers which another one lacks. */
+  Optional<Candidate> donor(Candidate to, Set<Field> wrong) {
+    return candidates.stream()
+        .filter(c -> c != to && wrong.stream().allMatch(c.numbers()::agrees))
+        .max(Candidate.BY_LABELS);
+  }
+
+  private double bestScore() {
+    return named.map(Candidate::score).orElse(0.0);
+  }
+
+  /** The claimed numbers in whose role an analysis has others; an N is not held against it. */
+  static Set<Field> misfits(Candidate expected) {
+    EnumSet<Field> wrong = EnumSet.noneOf(Field.class);
+    expected
+        .numbers()
+        .matches()
+        .forEach(
+            (field, match) -> {
+              if (match.state() == NumberFit.State.OTHER && field != Field.N) {
+                wrong.add(field);
+              }
+            });
+    return wrong;
+  }
+
+  /**
+   * The slots in which the claim's words fit the expected analysis and not the owner of the
+   * numbers; the widest gap if none is wide.
+   */
+  static List<Slot> slotsBetween(Candidate expected, Candidate owner) {
+    List<Slot> slots = new ArrayList<>();
+    Slot widest = null;
+    double width = 0;
+    for (Map.Entry<Field, Slot> slot : SLOTS.entrySet()) {
+      double gap =
+          expected.labels().slots().getOrDefault(slot.getKey(), 0.0)
+              - owner.labels().slots().getOrDefault(slot.getKey(), 0.0);
+      if (gap >= SLOT_DIFFERS) {
+        slots.add(slot.getValue());
+      }
+      if (gap > width) {
+        width = gap;
+        widest = slot.getValue();
+      }
+    }
+    if (slots.isEmpty() && widest != null) {
+      slots.add(widest);
+    }
+    return slots;
+  }
+}
