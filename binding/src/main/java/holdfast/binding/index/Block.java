@@ -1,12 +1,13 @@
 package holdfast.binding.index;
 
+import holdfast.binding.kernel.Kernel;
+import holdfast.binding.kernel.Kernels;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.util.Arrays;
 
 /**
  * A run of {@value #RECORDS} records of the file, mapped into memory.
@@ -19,14 +20,19 @@ import java.util.Arrays;
 final class Block {
   static final int RECORDS = 1024;
 
-  /** Dimensions whose products are summed in one turn. */
-  private static final int AT_ONCE = 4;
-
   private static final ValueLayout.OfFloat FLOAT =
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final int FACTS = 4 * Float.BYTES;
+
+  /** What is kept of a record. */
+  enum Part {
+    /** The bound sum. */
+    VECTOR,
+    /** The same fillers without rotations. */
+    BAG
+  }
 
   private final int dimension;
   private final MemorySegment memory;
@@ -75,45 +81,44 @@ final class Block {
     memory.force();
   }
 
-  /** Cosines of the vectors of all records with a claim's, {@value #RECORDS} of them. */
-  void bound(Quantised claim, Work work) {
-    scores(claim, 0, 0, work);
+  /** Sums of products of a claim's codes and those of every record, {@value #RECORDS} of them. */
+  void sums(Part part, byte[] claim, int[] sums) {
+    Kernels.best().sum(memory, codes(part), claim, sums);
   }
 
-  /** Cosines of the bags, as {@link #bound}. */
-  void bag(Quantised claim, Work work) {
-    scores(claim, (long) dimension * RECORDS, 2L * Float.BYTES, work);
-  }
-
-  private void scores(Quantised claim, long codes, long fact, Work work) {
-    int[] sums = work.sums;
-    Arrays.fill(sums, 0);
-    for (int i = 0; i + AT_ONCE <= dimension; i += AT_ONCE) {
-      byte[] rows = work.rows;
-      MemorySegment.copy(
-          memory, ValueLayout.JAVA_BYTE, codes + (long) i * RECORDS, rows, 0, AT_ONCE * RECORDS);
-      add(rows, claim.codes(), i, sums);
-    }
-    double unit = claim.unit();
-    for (int n = 0; n < RECORDS; n++) {
-      long place = facts(n) + fact;
-      float norm = memory.get(FLOAT, place + Float.BYTES);
-      work.scores[n] = norm == 0 ? 0 : unit * sums[n] * memory.get(FLOAT, place) / norm;
+  /**
+   * The codes of {@link Kernel#PANEL} records as a panel of a matrix: record by record is an
+   * output, dimension by dimension an input.
+   */
+  void panel(Part part, int firstSlot, int fromDimension, int toDimension, float[] panel) {
+    byte[] row = new byte[Kernel.PANEL];
+    for (int i = fromDimension; i < toDimension; i++) {
+      long place = codes(part) + (long) i * RECORDS + firstSlot;
+      MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, place, row, 0, row.length);
+      int start = (i - fromDimension) * Kernel.PANEL;
+      for (int n = 0; n < row.length; n++) {
+        panel[start + n] = row[n];
+      }
     }
   }
 
-  private static void add(byte[] rows, byte[] claim, int i, int[] sums) {
-    int a = claim[i];
-    int b = claim[i + 1];
-    int c = claim[i + 2];
-    int d = claim[i + 3];
-    for (int n = 0; n < RECORDS; n++) {
-      sums[n] +=
-          a * rows[n]
-              + b * rows[RECORDS + n]
-              + c * rows[2 * RECORDS + n]
-              + d * rows[3 * RECORDS + n];
+  /**
+   * What turns sums of products of codes into scalar products, and then into cosines, slot by slot.
+   */
+  void scales(Part part, double[] scales, double[] units) {
+    float[] all = new float[4 * RECORDS];
+    MemorySegment.copy(memory, FLOAT, facts(0), all, 0, all.length);
+    int first = part == Part.VECTOR ? 0 : 2;
+    for (int slot = 0; slot < RECORDS; slot++) {
+      double scale = all[4 * slot + first];
+      double norm = all[4 * slot + first + 1];
+      scales[slot] = scale;
+      units[slot] = norm == 0 ? 0 : scale / norm;
     }
+  }
+
+  private long codes(Part part) {
+    return part == Part.VECTOR ? 0 : (long) dimension * RECORDS;
   }
 
   private static long code(int row, int slot) {
@@ -126,12 +131,5 @@ final class Block {
 
   private long offsetPlace(int slot) {
     return 2L * dimension * RECORDS + (long) RECORDS * FACTS + (long) slot * Long.BYTES;
-  }
-
-  /** Room to work in, for one thread. */
-  static final class Work {
-    private final byte[] rows = new byte[AT_ONCE * RECORDS];
-    private final int[] sums = new int[RECORDS];
-    final double[] scores = new double[RECORDS];
   }
 }

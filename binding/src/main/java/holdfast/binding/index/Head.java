@@ -34,6 +34,13 @@ final class Head {
     static final Commit NONE = new Commit(0, 0, 0);
   }
 
+  /**
+   * What a head says.
+   *
+   * @param by id of the space that made the vectors
+   */
+  record Made(String by, int dimension, Commit commit) {}
+
   private Head() {}
 
   static void create(FileChannel file, Path path, String id, int dimension) throws IOException {
@@ -53,6 +60,20 @@ final class Head {
    * @throws IndexException when the file is no index, or was made by another space
    */
   static Commit open(FileChannel file, Path path, String id, int dimension) throws IOException {
+    Made made = read(file, path);
+    if (made.dimension() != dimension || !made.by().equals(id)) {
+      throw new IndexException(
+          path, "was made by %s, but is read by %s: migrate it".formatted(made.by(), id));
+    }
+    return made.commit();
+  }
+
+  /**
+   * Reads the head, whatever made the vectors.
+   *
+   * @throws IndexException when the file is no index
+   */
+  static Made read(FileChannel file, Path path) throws IOException {
     ByteBuffer page = ByteBuffer.allocate(BYTES);
     while (page.hasRemaining()) {
       if (file.read(page, page.position()) < 0) {
@@ -68,14 +89,13 @@ final class Head {
       throw new IndexException(
           path, "has format %d, this version reads %d: build it anew".formatted(format, FORMAT));
     }
-    int made = page.getInt();
+    int dimension = page.getInt();
     byte[] name = new byte[Math.clamp(page.getInt(), 0, LONGEST_ID)];
     page.get(name);
-    String madeBy = new String(name, StandardCharsets.UTF_8);
-    if (made != dimension || !madeBy.equals(id)) {
-      throw new IndexException(
-          path, "was made by %s, but is read by %s: build it anew".formatted(madeBy, id));
-    }
+    return new Made(new String(name, StandardCharsets.UTF_8), dimension, latest(page));
+  }
+
+  private static Commit latest(ByteBuffer page) {
     Commit first = commit(page, 0);
     Commit second = commit(page, 1);
     if (first == null || second == null) {

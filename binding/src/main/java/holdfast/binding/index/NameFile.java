@@ -70,6 +70,11 @@ final class NameFile {
     return stored(bytes);
   }
 
+  /** Offset of the entry behind one. */
+  long after(long offset, long number) throws IOException {
+    return offset + HEAD + read(offset, HEAD, number).getInt();
+  }
+
   private ByteBuffer read(long offset, int length, long number) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
     while (bytes.hasRemaining()) {

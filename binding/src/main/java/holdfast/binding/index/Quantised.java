@@ -7,20 +7,28 @@ import holdfast.binding.rotation.Vectors;
  * machine and every order of summing gives the same score. Costs nothing that a decoder would
  * notice up to 16 slots.
  *
- * @param codes the vector divided by the scale and rounded, −127 to 127
+ * @param codes the vector divided by the scale and rounded; see {@link #RECORD} and {@link #CLAIM}
  * @param scale of the codes; 0 for the zero vector
  * @param norm length of the vector
  */
 record Quantised(byte[] codes, float scale, float norm) {
-  private static final int LARGEST = 127;
 
-  static Quantised of(float[] vector) {
+  /** Largest code of a record. */
+  static final int RECORD = 127;
+
+  /**
+   * Largest code of a claim: eight products of a claim's and a record's codes fit sixteen bits. Its
+   * rounding moves a cosine by about a thousandth.
+   */
+  static final int CLAIM = 31;
+
+  static Quantised of(float[] vector, int largestCode) {
     float largest = 0;
     for (float x : vector) {
       largest = Math.max(largest, Math.abs(x));
     }
     byte[] codes = new byte[vector.length];
-    float scale = largest / LARGEST;
+    float scale = largest / largestCode;
     if (scale > 0) {
       for (int i = 0; i < codes.length; i++) {
         codes[i] = (byte) Math.round(vector[i] / scale);

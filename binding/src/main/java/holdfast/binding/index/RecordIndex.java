@@ -14,12 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Bound records in a folder: their vectors in one memory-mapped file, their names and payloads
@@ -31,9 +31,6 @@ import java.util.TreeMap;
  * what is committed.
  */
 public final class RecordIndex implements AutoCloseable {
-  private static final Comparator<Hit> WORST_FIRST =
-      Comparator.comparingDouble(Hit::bound).thenComparing(Hit::number, Comparator.reverseOrder());
-
   private final TupleSpace space;
   private final Path path;
   private final FileChannel vectors;
@@ -131,8 +128,8 @@ public final class RecordIndex implements AutoCloseable {
         .getLast()
         .put(
             (int) (appended % Block.RECORDS),
-            Quantised.of(record.vector()),
-            Quantised.of(record.bag()),
+            Quantised.of(record.vector(), Quantised.RECORD),
+            Quantised.of(record.bag(), Quantised.RECORD),
             offset);
     return appended++;
   }
@@ -156,38 +153,57 @@ public final class RecordIndex implements AutoCloseable {
    * @param count how many for each claim, at least 1
    */
   public List<List<Hit>> nearest(List<BoundRecord> claims, int count) {
-    List<Quantised> bound = claims.stream().map(c -> Quantised.of(c.vector())).toList();
-    List<Quantised> bags = claims.stream().map(c -> Quantised.of(c.bag())).toList();
-    List<PriorityQueue<Hit>> best = new ArrayList<>();
-    claims.forEach(claim -> best.add(new PriorityQueue<>(count + 1, WORST_FIRST)));
-    Block.Work ofBound = new Block.Work();
-    Block.Work ofBag = new Block.Work();
-    long size = size();
-    for (int block = 0; (long) block * Block.RECORDS < size; block++) {
-      Block scanned = block(block);
-      long first = (long) block * Block.RECORDS;
-      int filled = (int) Math.min(Block.RECORDS, size - first);
-      for (int claim = 0; claim < claims.size(); claim++) {
-        scanned.bound(bound.get(claim), ofBound);
-        scanned.bag(bags.get(claim), ofBag);
-        PriorityQueue<Hit> kept = best.get(claim);
-        for (int n = 0; n < filled; n++) {
-          keep(kept, new Hit(first + n, ofBound.scores[n], ofBag.scores[n]), count);
-        }
-      }
-    }
-    return best.stream()
-        .map(kept -> kept.stream().sorted(WORST_FIRST.reversed()).toList())
+    return search(claims, count).stream().map(Found::byBound).toList();
+  }
+
+  /**
+   * The committed records that are nearest to each claim, by bound score and by bag score, from one
+   * pass over all records.
+   *
+   * @param count how many of each for each claim, at least 1
+   */
+  public List<Found> search(List<BoundRecord> claims, int count) {
+    Scan bound = scan(Block.Part.VECTOR, claims, BoundRecord::vector);
+    Scan bag = scan(Block.Part.BAG, claims, BoundRecord::bag);
+    return Search.records(bound, bag, claims.size(), count, filled());
+  }
+
+  /**
+   * The committed records that hold most nearly in one role what each claim holds there, whatever
+   * their other roles are: one product of the bound fillers and all records.
+   *
+   * @param count how many for each claim, at least 1
+   * @return one list a claim, best first; empty for a claim that leaves the role open
+   */
+  public List<List<SlotHit>> nearestIn(Role role, List<BoundRecord> claims, int count) {
+    List<BoundRecord> filled =
+        claims.stream().filter(claim -> claim.roles().contains(role)).toList();
+    Scan scan = scan(Block.Part.VECTOR, filled, claim -> space.bound(claim, role));
+    Iterator<List<SlotHit>> found = Search.slots(scan, filled.size(), count, filled()).iterator();
+    return claims.stream()
+        .map(claim -> claim.roles().contains(role) ? found.next() : List.<SlotHit>of())
         .toList();
   }
 
-  private static void keep(PriorityQueue<Hit> kept, Hit hit, int count) {
-    if (kept.size() < count) {
-      kept.add(hit);
-    } else if (WORST_FIRST.compare(hit, kept.element()) > 0) {
-      kept.remove();
-      kept.add(hit);
+  private Scan scan(
+      Block.Part part, List<BoundRecord> claims, Function<BoundRecord, float[]> vector) {
+    return new Scan(
+        part,
+        space.rotations().dimension(),
+        claims.stream().map(claim -> Quantised.of(vector.apply(claim), Quantised.CLAIM)).toList());
+  }
+
+  /** The committed records, block by block. */
+  private synchronized List<Search.Filled> filled() {
+    List<Search.Filled> filled = new ArrayList<>();
+    for (long first = 0; first < commit.records(); first += Block.RECORDS) {
+      filled.add(
+          new Search.Filled(
+              blocks.get((int) (first / Block.RECORDS)),
+              first,
+              (int) Math.min(Block.RECORDS, commit.records() - first)));
     }
+    return filled;
   }
 
   /**

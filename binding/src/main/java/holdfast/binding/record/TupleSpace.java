@@ -11,9 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * The roles that a record may have, how the filler of each is encoded and how much it counts.
@@ -75,6 +72,22 @@ public final class TupleSpace {
     return new TupleSpace(new Rotations(Rotations.Family.STRUCTURED, encoder.dimension()), parts);
   }
 
+  /**
+   * Several groups of roles, such as variables, numbers and identity, which carry the same energy
+   * when all their roles are filled: five numbers do not drown two variables.
+   *
+   * @param groups what encodes the fillers of each role
+   */
+  public static TupleSpace balanced(
+      Rotations rotations, Collection<? extends Map<Role, ? extends FillerEncoder>> groups) {
+    SortedMap<Role, Part> parts = new TreeMap<>();
+    for (Map<Role, ? extends FillerEncoder> group : groups) {
+      double weight = 1 / Math.sqrt(group.size());
+      group.forEach((role, encoder) -> parts.put(role, new Part(encoder, weight)));
+    }
+    return new TupleSpace(rotations, parts);
+  }
+
   public Rotations rotations() {
     return rotations;
   }
@@ -97,15 +110,69 @@ public final class TupleSpace {
                 fillers.put(role, filler);
               }
             });
+    return sum(kept, fillers);
+  }
+
+  private BoundRecord sum(SortedMap<Role, List<String>> names, SortedMap<Role, float[]> fillers) {
     float[] vector = new float[rotations.dimension()];
     float[] bag = new float[rotations.dimension()];
     fillers.forEach(
         (role, filler) -> {
-          double weight = part(role).weight();
+          double weight = weight(role);
           Vectors.addScaled(vector, weight, rotations.of(role.path()).apply(filler));
           Vectors.addScaled(bag, weight, filler);
         });
-    return new BoundRecord(kept, fillers, vector, bag);
+    return new BoundRecord(names, fillers, vector, bag);
+  }
+
+  /**
+   * A record as the filler of a role: what it holds in {@code mean} is held in {@code outer/mean}.
+   * Unbinding the outer role gives the inner record back, with the crosstalk of what it was joined
+   * with.
+   */
+  public BoundRecord nested(Role outer, BoundRecord inner) {
+    SortedMap<Role, List<String>> names = new TreeMap<>();
+    SortedMap<Role, float[]> fillers = new TreeMap<>();
+    inner.names().forEach((role, values) -> names.put(role.in(outer), values));
+    inner.fillers().forEach((role, filler) -> fillers.put(role.in(outer), filler));
+    return sum(names, fillers);
+  }
+
+  /**
+   * Several records as one; a nested record beside the roles of the one that holds it.
+   *
+   * @throws IllegalArgumentException when two of them fill the same role
+   */
+  public BoundRecord joined(Collection<BoundRecord> records) {
+    SortedMap<Role, List<String>> names = new TreeMap<>();
+    SortedMap<Role, float[]> fillers = new TreeMap<>();
+    for (BoundRecord record : records) {
+      for (Role role : record.roles()) {
+        if (names.containsKey(role)) {
+          throw new IllegalArgumentException("two records fill " + role);
+        }
+      }
+      names.putAll(record.names());
+      fillers.putAll(record.fillers());
+    }
+    return sum(names, fillers);
+  }
+
+  /** The record of a sequence: each item in its own place of the role, in order. */
+  public BoundRecord sequence(Role role, List<String> items) {
+    SortedMap<Role, List<String>> names = new TreeMap<>();
+    for (int place = 0; place < items.size(); place++) {
+      names.put(role.at(place), List.of(items.get(place)));
+    }
+    return record(names);
+  }
+
+  /**
+   * Takes what a vector holds in one role over into another, in one turn: the step of a question
+   * that goes from record to record. The crosstalk comes along.
+   */
+  public float[] moved(float[] vector, Role from, Role to) {
+    return rotations.between(from.path(), to.path()).apply(vector);
   }
 
   /** The record with the fillers of two roles changed over; a role may be open before or after. */
@@ -173,6 +240,13 @@ public final class TupleSpace {
     return id.toString();
   }
 
+  /** The factor of each role that is declared, as a {@link Decoder} needs them. */
+  public Map<Role, Double> weights() {
+    SortedMap<Role, Double> weights = new TreeMap<>();
+    parts.forEach((role, part) -> weights.put(role, part.weight()));
+    return weights;
+  }
+
   double weight(Role role) {
     return part(role).weight();
   }
@@ -182,68 +256,30 @@ public final class TupleSpace {
     return rotations.of(role.path()).applyTranspose(vector);
   }
 
+  /**
+   * One slot of a record as it stands in the vector, Q_role · filler; the zero vector when it is
+   * open. Its scalar product with another record's vector is the score of that role.
+   */
+  public float[] bound(BoundRecord record, Role role) {
+    float[] filler = record.fillers().get(role);
+    return filler == null
+        ? new float[rotations.dimension()]
+        : rotations.of(role.path()).apply(filler);
+  }
+
   /** Two records side by side. Symmetric. */
   public Comparison compare(BoundRecord a, BoundRecord b) {
-    return comparison(
-        a, b, Vectors.cosine(a.vector(), b.vector()), Vectors.cosine(a.bag(), b.bag()));
+    return Comparisons.of(this, a, b);
   }
 
   /**
-   * Every record of one list against every record of the other, as two matrix products.
+   * Every record of one list against every record of the other: one matrix product for the bound
+   * scores, one for the bag scores and one a role.
    *
    * @return one row a record of {@code as}, one entry a record of {@code bs}
    */
   public List<List<Comparison>> compareAll(List<BoundRecord> as, List<BoundRecord> bs) {
-    DMatrixRMaj bound = product(as, bs, BoundRecord::vector);
-    DMatrixRMaj bag = product(as, bs, BoundRecord::bag);
-    List<List<Comparison>> all = new ArrayList<>();
-    for (int i = 0; i < as.size(); i++) {
-      List<Comparison> row = new ArrayList<>();
-      for (int j = 0; j < bs.size(); j++) {
-        row.add(comparison(as.get(i), bs.get(j), bound.get(i, j), bag.get(i, j)));
-      }
-      all.add(List.copyOf(row));
-    }
-    return List.copyOf(all);
-  }
-
-  private Comparison comparison(BoundRecord a, BoundRecord b, double bound, double bag) {
-    SortedMap<Role, Double> scores = new TreeMap<>();
-    double sum = 0;
-    double weights = 0;
-    for (Role role : a.roles()) {
-      float[] other = b.fillers().get(role);
-      float[] own = a.fillers().get(role);
-      if (other != null && own != null) {
-        double score = Vectors.dot(own, other);
-        double weight = part(role).weight() * part(role).weight();
-        scores.put(role, score);
-        sum += weight * score;
-        weights += weight;
-      }
-    }
-    return new Comparison(bound, bag, weights == 0 ? 0 : sum / weights, scores);
-  }
-
-  private static DMatrixRMaj product(
-      List<BoundRecord> as, List<BoundRecord> bs, Function<BoundRecord, float[]> part) {
-    DMatrixRMaj product = new DMatrixRMaj(as.size(), bs.size());
-    if (!as.isEmpty() && !bs.isEmpty()) {
-      CommonOps_DDRM.multTransB(unitRows(as, part), unitRows(bs, part), product);
-    }
-    return product;
-  }
-
-  private static DMatrixRMaj unitRows(
-      List<BoundRecord> records, Function<BoundRecord, float[]> part) {
-    DMatrixRMaj rows = new DMatrixRMaj(records.size(), part.apply(records.getFirst()).length);
-    for (int i = 0; i < records.size(); i++) {
-      float[] unit = Vectors.unit(part.apply(records.get(i)));
-      for (int j = 0; j < unit.length; j++) {
-        rows.set(i, j, unit[j]);
-      }
-    }
-    return rows;
+    return Comparisons.all(this, as, bs);
   }
 
   private float[] bundle(FillerEncoder encoder, List<String> names) {
@@ -252,8 +288,13 @@ public final class TupleSpace {
     return Vectors.unit(sum);
   }
 
+  /** A nested role is filled as the role that it ends with, a place as its sequence. */
   private Part part(Role role) {
-    Part part = parts.get(role);
+    Role known = role;
+    while (!parts.containsKey(known) && known.path().size() > 1) {
+      known = known.simpler();
+    }
+    Part part = parts.get(known);
     if (part == null) {
       throw new IllegalArgumentException("no role " + role + " among " + parts.keySet());
     }

@@ -1,6 +1,8 @@
 package holdfast.binding.rotation;
 
+import holdfast.binding.kernel.Panels;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
@@ -8,16 +10,17 @@ import org.ejml.interfaces.decomposition.QRDecomposition;
 /** A rotation held as its d × d matrix; an application takes d² multiplications. */
 public final class DenseRotation implements Rotation {
   private final DMatrixRMaj matrix;
-  private final float[] rows;
-  private final int dimension;
+  private final Panels forth;
+  private final Panels back;
 
   private DenseRotation(DMatrixRMaj matrix) {
+    this(matrix, Panels.of(matrix), Panels.ofTranspose(matrix));
+  }
+
+  private DenseRotation(DMatrixRMaj matrix, Panels forth, Panels back) {
     this.matrix = matrix;
-    this.dimension = matrix.numRows;
-    this.rows = new float[dimension * dimension];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = (float) matrix.data[i];
-    }
+    this.forth = forth;
+    this.back = back;
   }
 
   /**
@@ -50,43 +53,42 @@ public final class DenseRotation implements Rotation {
 
   /** This rotation after another one, as one matrix. */
   DenseRotation after(DenseRotation first) {
-    DMatrixRMaj product = new DMatrixRMaj(dimension, dimension);
+    DMatrixRMaj product = new DMatrixRMaj(dimension(), dimension());
     CommonOps_DDRM.mult(matrix, first.matrix, product);
     return new DenseRotation(product);
   }
 
   @Override
+  public DenseRotation transposed() {
+    return new DenseRotation(CommonOps_DDRM.transpose(matrix, null), back, forth);
+  }
+
+  @Override
   public int dimension() {
-    return dimension;
+    return matrix.numRows;
   }
 
   @Override
   public float[] apply(float[] vector) {
-    Vectors.require(vector, dimension);
-    float[] result = new float[dimension];
-    for (int i = 0; i < dimension; i++) {
-      double sum = 0;
-      int row = i * dimension;
-      for (int j = 0; j < dimension; j++) {
-        sum += (double) rows[row + j] * vector[j];
-      }
-      result[i] = (float) sum;
-    }
-    return result;
+    Vectors.require(vector, dimension());
+    return forth.multiply(vector);
   }
 
   @Override
   public float[] applyTranspose(float[] vector) {
-    Vectors.require(vector, dimension);
-    float[] result = new float[dimension];
-    for (int i = 0; i < dimension; i++) {
-      float v = vector[i];
-      int row = i * dimension;
-      for (int j = 0; j < dimension; j++) {
-        result[j] += v * rows[row + j];
-      }
-    }
-    return result;
+    Vectors.require(vector, dimension());
+    return back.multiply(vector);
+  }
+
+  /** As one matrix product. */
+  @Override
+  public FMatrixRMaj applyAll(FMatrixRMaj vectors) {
+    Rotation.require(vectors, dimension());
+    FMatrixRMaj images = new FMatrixRMaj();
+    images.setData(forth.multiply(vectors.data, vectors.numRows));
+    images.numRows = vectors.numRows;
+    images.numCols = dimension();
+    return images;
   }
 
   @Override

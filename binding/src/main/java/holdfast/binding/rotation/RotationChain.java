@@ -42,4 +42,9 @@ public final class RotationChain implements Rotation {
     }
     return result;
   }
+
+  @Override
+  public RotationChain transposed() {
+    return new RotationChain(outerFirst.reversed().stream().map(Rotation::transposed).toList());
+  }
 }

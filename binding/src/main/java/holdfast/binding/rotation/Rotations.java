@@ -1,5 +1,6 @@
 package holdfast.binding.rotation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +24,12 @@ public final class Rotations {
 
   private final Family family;
   private final int dimension;
-  private final ConcurrentHashMap<List<String>, Rotation> drawn = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Rotation> links = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<List<String>, Rotation> paths = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<Move, Rotation> moves = new ConcurrentHashMap<>();
+
+  /** From one role to another. */
+  private record Move(List<String> from, List<String> to) {}
 
   /**
    * @throws IllegalArgumentException when the dimension is below 2
@@ -61,30 +67,63 @@ public final class Rotations {
    * @throws IllegalArgumentException when the path is empty
    */
   public Rotation of(List<String> path) {
+    Rotation known = paths.get(path);
+    return known != null
+        ? known
+        : paths.computeIfAbsent(List.copyOf(path), whole -> product(links(whole)));
+  }
+
+  /**
+   * Takes what one role holds over into another: Q_to Q_fromᵀ, as one rotation that is composed
+   * once and kept. Inner names that both paths end with cancel each other out.
+   *
+   * @throws IllegalArgumentException when a path is empty
+   */
+  public Rotation between(List<String> from, List<String> to) {
+    Move move = new Move(List.copyOf(from), List.copyOf(to));
+    Rotation known = moves.get(move);
+    return known != null ? known : moves.computeIfAbsent(move, this::fused);
+  }
+
+  private Rotation fused(Move move) {
+    List<Rotation> there = links(move.to());
+    List<Rotation> back = links(move.from());
+    while (there.size() + back.size() > 2
+        && !there.isEmpty()
+        && !back.isEmpty()
+        && there.getLast().equals(back.getLast())) {
+      there.removeLast();
+      back.removeLast();
+    }
+    back.reversed().forEach(link -> there.add(link.transposed()));
+    return product(there);
+  }
+
+  /** One after another, the last first: multiplied out where they are matrices. */
+  private static Rotation product(List<Rotation> outerFirst) {
+    Rotation product = outerFirst.getLast();
+    for (Rotation outer : outerFirst.subList(0, outerFirst.size() - 1).reversed()) {
+      if (!(outer instanceof DenseRotation left && product instanceof DenseRotation right)) {
+        return new RotationChain(outerFirst);
+      }
+      product = left.after(right);
+    }
+    return product;
+  }
+
+  private List<Rotation> links(List<String> path) {
     if (path.isEmpty()) {
       throw new IllegalArgumentException("a rotation needs a name");
     }
-    Rotation known = drawn.get(path);
-    if (known != null) {
-      return known;
-    }
-    return drawn.computeIfAbsent(List.copyOf(path), this::draw);
+    List<Rotation> found = new ArrayList<>();
+    path.forEach(name -> found.add(links.computeIfAbsent(name, this::draw)));
+    return found;
   }
 
-  private Rotation draw(List<String> path) {
+  private Rotation draw(String name) {
     return switch (family) {
-      case HAAR ->
-          path.stream()
-              .map(name -> DenseRotation.haar(seed("haar", name), dimension))
-              .reduce((outer, inner) -> outer.after(inner))
-              .orElseThrow();
-      case STRUCTURED -> {
-        List<StructuredRotation> links =
-            path.stream()
-                .map(name -> StructuredRotation.of(seed("structured", name), dimension))
-                .toList();
-        yield links.size() == 1 ? links.getFirst() : new RotationChain(links);
-      }
+      case HAAR -> DenseRotation.haar(seed("haar", name), dimension);
+      case STRUCTURED -> StructuredRotation.of(seed("structured", name), dimension);
     };
   }
 

@@ -1,5 +1,7 @@
 package holdfast.binding.rotation;
 
+import holdfast.binding.kernel.Kernels;
+
 /**
  * Three rounds of random signs, each followed by a fixed mixing: M D₃ M D₂ M D₁. An application
  * takes O(d log d) additions and no matrix is stored.
@@ -64,6 +66,11 @@ public final class StructuredRotation implements Rotation {
     return v;
   }
 
+  @Override
+  public Rotation transposed() {
+    return new TransposedRotation(this);
+  }
+
   private static void flip(float[] v, float[] signs) {
     for (int i = 0; i < v.length; i++) {
       v[i] *= signs[i];
@@ -72,16 +79,7 @@ public final class StructuredRotation implements Rotation {
 
   /** The orthonormal transform of each block of length 2ᵏ, in place; it is its own inverse. */
   private void walshHadamard(float[] v) {
-    for (int half = 1; half < block; half *= 2) {
-      for (int start = 0; start < dimension; start += 2 * half) {
-        for (int i = start; i < start + half; i++) {
-          float a = v[i];
-          float b = v[i + half];
-          v[i] = a + b;
-          v[i + half] = a - b;
-        }
-      }
-    }
+    Kernels.best().hadamard(v, block);
     float scale = (float) (1 / Math.sqrt(block));
     for (int i = 0; i < dimension; i++) {
       v[i] *= scale;

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,68 @@ class RecordIndexTest {
         assertEquals(exact.bound(), hit.bound(), 0.01);
         assertEquals(exact.bag(), hit.bag(), 0.01);
       }
+    }
+  }
+
+  @Test
+  void manyClaimsAreScoredAsOneByOne() throws IOException {
+    fill(0, 1300);
+    List<BoundRecord> claims = IntStream.range(0, 9).mapToObj(n -> numbered(n * 150)).toList();
+    try (RecordIndex index = open()) {
+      List<Found> together = index.search(claims, 4);
+      for (int claim = 0; claim < claims.size(); claim++) {
+        assertEquals(index.search(List.of(claims.get(claim)), 4).getFirst(), together.get(claim));
+      }
+    }
+  }
+
+  @Test
+  void oneRoleIsSearchedWhateverTheOthersHold() throws IOException {
+    try (RecordIndex index = open()) {
+      index.append(record("smoking", "lung cancer"), new byte[0]);
+      index.append(record("lung cancer", "smoking"), new byte[0]);
+      index.append(record("diet", "stroke"), new byte[0]);
+      index.commit();
+      List<BoundRecord> claims =
+          List.of(record("diet", "lung cancer"), SPACE.record(Map.of(PREDICTOR, List.of("diet"))));
+      List<List<SlotHit>> hits = index.nearestIn(OUTCOME, claims, 3);
+      assertEquals(0, hits.getFirst().getFirst().number());
+      assertEquals(1, hits.getFirst().getFirst().score(), 0.2);
+      assertEquals(0, hits.getFirst().get(1).score(), 0.25);
+      assertEquals(List.of(), hits.getLast());
+    }
+  }
+
+  @Test
+  void wordsThatAreThereButNowhereWiredSoLeaveAGap() throws IOException {
+    try (RecordIndex index = open()) {
+      index.append(record("sleep duration", "depressive symptoms"), new byte[0]);
+      index.append(record("alcohol", "liver cirrhosis"), new byte[0]);
+      index.commit();
+      List<Found> found =
+          index.search(
+              List.of(
+                  record("sleep duration", "depressive symptoms"),
+                  record("depressive symptoms", "sleep duration")),
+              1);
+      assertEquals(0, found.getFirst().gap(), 0.01);
+      assertTrue(found.getLast().gap() > 0.6, "gap " + found.getLast().gap());
+      assertEquals(0, found.getLast().byBag().getFirst().number());
+    }
+  }
+
+  @Test
+  void anIndexOfAnotherSpaceIsMigrated() throws IOException {
+    fill(0, 1100);
+    Path migrated = folder.resolve("migrated");
+    TupleSpace larger = space(320);
+    assertEquals(1100, Migration.run(folder, migrated, larger));
+    assertThrows(IndexException.class, () -> Migration.run(folder, migrated, larger));
+    try (RecordIndex index = RecordIndex.open(migrated, larger)) {
+      assertEquals(1100, index.size());
+      assertEquals(numbered(1050).names(), index.stored(1050).names());
+      assertArrayEquals(payload(1050), index.stored(1050).payload());
+      assertFalse(index.damage(1050).found());
     }
   }
 
@@ -179,7 +242,7 @@ class RecordIndexTest {
     IndexException refused =
         assertThrows(IndexException.class, () -> RecordIndex.open(folder, space(320)));
     assertTrue(refused.getMessage().contains("lexical/"), refused.getMessage());
-    assertTrue(refused.getMessage().endsWith("build it anew"), refused.getMessage());
+    assertTrue(refused.getMessage().endsWith("migrate it"), refused.getMessage());
   }
 
   @Test

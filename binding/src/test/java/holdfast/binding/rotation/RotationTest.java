@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.binding.rotation.Rotations.Family;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.junit.jupiter.api.Test;
@@ -90,11 +92,41 @@ class RotationTest {
         new Rotations(Family.HAAR, 128).of("p").apply(vector("x", 128))[0]);
   }
 
+  @ParameterizedTest
+  @CsvSource({"HAAR,96", "HAAR,128", "STRUCTURED,96"})
+  void manyAtOnceAreBoundAsOneByOne(Family family, int dimension) {
+    Rotation rotation = new Rotations(family, dimension).of("outcome");
+    FMatrixRMaj vectors = new FMatrixRMaj(7, dimension);
+    vectors.setData(new NameStream("many").signs(7 * dimension, 0.3f));
+    FMatrixRMaj images = rotation.applyAll(vectors);
+    for (int row = 0; row < 7; row++) {
+      float[] one = Arrays.copyOfRange(vectors.data, row * dimension, (row + 1) * dimension);
+      float[] image = Arrays.copyOfRange(images.data, row * dimension, (row + 1) * dimension);
+      assertArrayEquals(rotation.apply(one), image);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"HAAR,96", "STRUCTURED,384"})
+  void movingBetweenRolesIsUnbindingAndBinding(Family family, int dimension) {
+    Rotations rotations = new Rotations(family, dimension);
+    List<String> from = List.of("first", "arm", "mean");
+    List<String> to = List.of("second", "mean");
+    float[] bound = rotations.of(from).apply(vector("placebo", dimension));
+    Rotation move = rotations.between(from, to);
+    assertArrayEquals(
+        rotations.of(to).apply(vector("placebo", dimension)), move.apply(bound), 1e-5f);
+    assertArrayEquals(bound, move.transposed().apply(move.apply(bound)), 1e-5f);
+    assertArrayEquals(bound, rotations.between(from, from).apply(bound), 1e-5f);
+    assertSame(move, rotations.between(from, to));
+  }
+
   @Test
   void wrongDimensionsAreRefused() {
     Rotation rotation = new Rotations(Family.STRUCTURED, 128).of("p");
     assertThrows(IllegalArgumentException.class, () -> rotation.apply(new float[127]));
     assertThrows(IllegalArgumentException.class, () -> rotation.applyTranspose(new float[129]));
+    assertThrows(IllegalArgumentException.class, () -> rotation.applyAll(new FMatrixRMaj(3, 127)));
     assertThrows(IllegalArgumentException.class, () -> new Rotations(Family.HAAR, 1));
     assertThrows(IllegalArgumentException.class, () -> new Rotations(Family.HAAR, 8).of(List.of()));
   }
