@@ -21,6 +21,7 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Tuple;
+import holdfast.server.result.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -58,7 +59,12 @@ public final class ContractJson {
 
   /** A row of an audit as one line of JSON, without a line end. */
   public static String json(Finding finding) {
-    return line(contract -> contract.finding(finding, List.of()));
+    return line(contract -> contract.finding(finding, null, List.of()));
+  }
+
+  /** A row on a claim in prose as one line of JSON, without a line end. */
+  public static String json(Finding finding, Statement statement) {
+    return line(contract -> contract.finding(finding, statement, List.of()));
   }
 
   /** A tuple as one line of JSON, without a line end. */
@@ -91,14 +97,17 @@ public final class ContractJson {
   /**
    * Writes a row of an audit.
    *
+   * @param statement where the claim stands in prose, or null for a row of a table
    * @param unreadable papers that could not be read, to be named in this row
    */
-  public void finding(Finding finding, List<Failure> unreadable) throws IOException {
+  public void finding(Finding finding, @Nullable Statement statement, List<Failure> unreadable)
+      throws IOException {
     Verdict verdict = finding.verdict();
     json.writeStartObject();
     json.writeNumberField("schema", SCHEMA);
     json.writeNumberField("row", finding.claim().row());
-    json.writeStringField("study", Labels.study(finding.claim()));
+    String study = Labels.study(finding.claim());
+    json.writeStringField("study", statement != null && study.isEmpty() ? null : study);
     paper(finding.paper());
     json.writeStringField("verdict", verdict.word());
     json.writeArrayFieldStart("kinds");
@@ -133,6 +142,9 @@ public final class ContractJson {
     }
     json.writeEndArray();
     json.writeStringField("why", finding.why());
+    if (statement != null) {
+      statement(statement);
+    }
     if (!unreadable.isEmpty()) {
       json.writeArrayFieldStart("unreadable");
       for (Failure failure : unreadable) {
@@ -141,6 +153,14 @@ public final class ContractJson {
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  private void statement(Statement statement) throws IOException {
+    json.writeObjectFieldStart("document");
+    json.writeStringField("file", Labels.file(statement.document()));
+    json.writeEndObject();
+    json.writeFieldName("claim");
+    textValue(statement.text());
   }
 
   private void optionalTuple(

@@ -9,6 +9,7 @@ import holdfast.extractor.paper.Failure;
 import holdfast.extractor.span.Span;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.server.result.AuditResult;
+import holdfast.server.result.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -42,15 +43,17 @@ final class CsvReport {
           "expected_value",
           "suggestion",
           "alternatives",
-          "lint");
+          "lint",
+          "document",
+          "claim");
 
   private CsvReport() {}
 
   static void write(AuditResult result, OutputStream out) throws IOException {
     try (CsvWriter csv = CsvCells.open(new Unclosed(out))) {
       CsvCells.row(csv, HEADER);
-      for (Finding finding : result.findings()) {
-        CsvCells.row(csv, row(finding));
+      for (int i = 0; i < result.findings().size(); i++) {
+        CsvCells.row(csv, row(result.findings().get(i), result.statement(i)));
       }
       for (Failure failure : result.failures()) {
         String[] cells = new String[HEADER.size()];
@@ -62,7 +65,7 @@ final class CsvReport {
     }
   }
 
-  private static List<String> row(Finding finding) {
+  private static List<String> row(Finding finding, @Nullable Statement statement) {
     List<Span> evidence = finding.evidence();
     return List.of(
         Integer.toString(finding.claim().row()),
@@ -87,7 +90,9 @@ final class CsvReport {
             .map(entry -> entry.getKey().key() + "=" + entry.getValue())
             .collect(Collectors.joining(" ")),
         Integer.toString(finding.alternatives()),
-        String.join(" ", finding.lint()));
+        String.join(" ", finding.lint()),
+        statement == null ? "" : Labels.file(statement.document()),
+        statement == null ? "" : statement.text().toString());
   }
 
   private static String statistic(@Nullable Tuple tuple) {

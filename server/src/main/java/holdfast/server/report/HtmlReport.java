@@ -9,6 +9,7 @@ import holdfast.extractor.paper.Paper;
 import holdfast.extractor.span.Span;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.server.result.AuditResult;
+import holdfast.server.result.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,7 +52,9 @@ final class HtmlReport {
     html.append("</p>\n</header>\n");
     filters(result.findings());
     html.append("<main>\n");
-    result.findings().forEach(this::finding);
+    for (int i = 0; i < result.findings().size(); i++) {
+      finding(result.findings().get(i), result.statement(i));
+    }
     html.append("</main>\n");
     unread(result.failures());
     html.append(
@@ -89,7 +92,7 @@ final class HtmlReport {
     html.append(' ').append(count).append("</button>\n");
   }
 
-  private void finding(Finding finding) {
+  private void finding(Finding finding, @Nullable Statement statement) {
     Claim claim = finding.claim();
     boolean open = finding.verdict().isFlagged() || finding.verdict().isUndecided();
     html.append("<details class=\"finding ").append(finding.verdict().word());
@@ -110,6 +113,7 @@ final class HtmlReport {
     html.append("</span></summary>\n<div class=\"body\">\n<p class=\"why\">");
     text(finding.why());
     html.append("</p>\n<dl>\n");
+    statement(statement);
     numbers(finding);
     Paper other = finding.boundToPaper();
     tuple("Really belongs to", finding.boundTo(), other == finding.paper() ? null : other);
@@ -127,6 +131,18 @@ final class HtmlReport {
     item("Paper", paper == null ? "" : paper(paper));
     item("Confidence", Math.round(100 * finding.confidence()) + " %");
     html.append("</dl>\n</div>\n</details>\n");
+  }
+
+  private void statement(@Nullable Statement statement) {
+    if (statement == null) {
+      return;
+    }
+    html.append("<dt>Said</dt><dd><q>");
+    text(statement.text().toString());
+    html.append("</q> <span class=\"place\">");
+    List<Span> spans = statement.text().spans();
+    text(spans.isEmpty() ? "" : Labels.place(spans.getFirst()));
+    html.append("</span></dd>\n");
   }
 
   private void numbers(Finding finding) {

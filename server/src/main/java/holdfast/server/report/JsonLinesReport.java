@@ -1,7 +1,6 @@
 package holdfast.server.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import holdfast.binding.audit.Finding;
 import holdfast.extractor.paper.Failure;
 import holdfast.server.result.AuditResult;
 import java.io.IOException;
@@ -17,8 +16,8 @@ final class JsonLinesReport {
     List<Failure> unreadable = result.failures();
     try (JsonGenerator json = ContractJson.lines(out)) {
       ContractJson contract = new ContractJson(json);
-      for (Finding finding : result.findings()) {
-        contract.finding(finding, unreadable);
+      for (int i = 0; i < result.findings().size(); i++) {
+        contract.finding(result.findings().get(i), result.statement(i), unreadable);
         unreadable = List.of();
       }
     }

@@ -10,6 +10,7 @@ import holdfast.extractor.paper.Failure;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.span.Span;
 import holdfast.server.result.AuditResult;
+import holdfast.server.result.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class SarifReport {
       for (int i = 0; i < result.findings().size(); i++) {
         Finding finding = result.findings().get(i);
         if (finding.verdict().isFlagged()) {
-          result(json, finding, result.table(), result.lines().get(i));
+          result(json, finding, place(result, i), result.lines().get(i));
         }
       }
       json.writeEndArray();
@@ -101,6 +102,12 @@ final class SarifReport {
     json.writeEndObject();
   }
 
+  /** The file that a claim stands in. */
+  private static String place(AuditResult result, int index) {
+    Statement statement = result.statement(index);
+    return statement == null ? result.table() : Labels.file(statement.document());
+  }
+
   private static void result(JsonGenerator json, Finding finding, String table, long line)
       throws IOException {
     json.writeStartObject();
@@ -124,6 +131,11 @@ final class SarifReport {
     json.writeObjectFieldStart("properties");
     json.writeNumberField("row", finding.claim().row());
     json.writeStringField("study", Labels.study(finding.claim()));
+    json.writeArrayFieldStart("lint");
+    for (String lint : finding.lint()) {
+      json.writeString(lint);
+    }
+    json.writeEndArray();
     json.writeStringField("confidence", String.valueOf(finding.confidence()));
     json.writeEndObject();
     json.writeEndObject();
