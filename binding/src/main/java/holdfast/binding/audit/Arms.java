@@ -97,13 +97,13 @@ final class Arms {
     }
     return Optional.of(
         new PartVerdict(
-            first,
+            second,
             new Verdict.Misbound(
                 List.of(Kind.ROLE_REVERSAL, Kind.CROSS_ANALYSIS),
                 List.of(Slot.PREDICTOR, Slot.COMPARATOR)),
-            two.expected(),
-            paper,
             one.expected(),
+            paper,
+            two.expected(),
             Set.of(),
             0,
             Math.min(one.confidence(), two.confidence())));

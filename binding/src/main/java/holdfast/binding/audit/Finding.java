@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundToPaper the paper of {@code boundTo}, or null
  * @param expected what the paper reports for the claimed variables, or null
  * @param alternatives other analyses of the paper that print the same number
+ * @param failure where the chain broke, for a flagged row with a passage, else null
  * @param suggestion the numbers that the row should have, empty when there are none
  * @param lint what is wrong with the row on its own
  * @param why one sentence for a reader
@@ -39,6 +40,7 @@ public record Finding(
     @Nullable Paper boundToPaper,
     @Nullable Tuple expected,
     int alternatives,
+    @Nullable BrokenLink failure,
     Map<Field, String> suggestion,
     List<String> lint,
     String why) {
@@ -55,5 +57,24 @@ public record Finding(
     if (!(confidence >= 0 && confidence <= 1) || why.isBlank()) {
       throw new IllegalArgumentException("row " + claim.row() + ": confidence " + confidence);
     }
+  }
+
+  /** The same finding with more to say. */
+  public Finding withWhy(String sentence) {
+    return new Finding(
+        claim,
+        paper,
+        verdict,
+        confidence,
+        fields,
+        evidence,
+        boundTo,
+        boundToPaper,
+        expected,
+        alternatives,
+        failure,
+        suggestion,
+        lint,
+        sentence);
   }
 }

@@ -34,6 +34,7 @@ final class Findings {
         null,
         null,
         0,
+        null,
         Map.of(),
         Lint.of(claim),
         why);
@@ -61,6 +62,7 @@ final class Findings {
         misbound ? ownerPaper : null,
         expected,
         main.alternatives(),
+        BrokenLink.of(claim, main).orElse(null),
         main.verdict().isFlagged() ? suggestion(main, expected) : Map.of(),
         Lint.of(claim),
         Reasons.of(main));

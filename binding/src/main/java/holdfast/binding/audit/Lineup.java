@@ -123,7 +123,7 @@ final class Lineup {
   boolean isNowhere(Set<Field> fields) {
     return fields.stream()
         .map(part.numbers()::get)
-        .noneMatch(number -> number != null && paper.printed(number).isPresent());
+        .noneMatch(number -> number != null && paper.prints(number));
   }
 
   /**

@@ -2,7 +2,6 @@ package holdfast.binding.audit;
 
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.Company;
-import holdfast.binding.match.Digits;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
@@ -11,7 +10,6 @@ import holdfast.binding.match.Words;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
-import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
@@ -21,9 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,16 +27,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaperIndex {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\w.])\\d+(?:[,\\u00a0\\u2009]\\d{3}(?!\\d))*(?:\\.\\d+)?|(?<![\\w.])\\.\\d+");
-
   private final Extraction extraction;
   private final List<Analysis> analyses;
   private final Vocabulary vocabulary;
   private final Records records;
   private @Nullable Company company;
-  private final Map<String, Text> numbers = new LinkedHashMap<>();
+  private final PrintedNumbers numbers = new PrintedNumbers();
 
   PaperIndex(Extraction extraction, Records records) {
     this.extraction = extraction;
@@ -52,17 +43,17 @@ final class PaperIndex {
     this.vocabulary = new Vocabulary(analyses, abbreviations(extraction.paper()), this::company);
     for (Section section : extraction.paper().sections()) {
       if (section.kind() != Section.Kind.REFERENCES) {
-        section.paragraphs().forEach(this::addNumbers);
+        section.paragraphs().forEach(numbers::add);
       }
     }
     for (Table table : extraction.paper().tables()) {
-      addNumbers(table.caption());
+      numbers.add(table.caption());
       for (Row row : table.rows()) {
         for (Cell cell : row.cells()) {
-          addNumbers(cell.text());
+          numbers.add(cell.text());
         }
       }
-      table.notes().forEach(this::addNumbers);
+      table.notes().forEach(numbers::add);
     }
   }
 
@@ -92,16 +83,6 @@ final class PaperIndex {
     return meanings;
   }
 
-  private void addNumbers(Text text) {
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      String digits = matcher.group().replaceAll("[,\\u00a0\\u2009]", "");
-      numbers.putIfAbsent(
-          digits.startsWith(".") ? "0" + digits : digits,
-          text.subSequence(matcher.start(), matcher.end()));
-    }
-  }
-
   Extraction extraction() {
     return extraction;
   }
@@ -119,25 +100,8 @@ final class PaperIndex {
     return new LabelMatcher(part, vocabulary, records);
   }
 
-  /** Where a number is printed, up to rounding and sign, in any role. */
-  Optional<Text> printed(String written) {
-    String digits = Digits.of(written).replace("-", "");
-    Text exact = numbers.get(digits);
-    if (exact != null) {
-      return Optional.of(exact);
-    }
-    List<Text> found = new ArrayList<>();
-    for (Map.Entry<String, Text> number : numbers.entrySet()) {
-      boolean finer = places(number.getKey()) >= places(digits);
-      if (finer && Digits.agree(digits, number.getKey())) {
-        found.add(number.getValue());
-      }
-    }
-    return found.stream().findFirst();
-  }
-
-  private static int places(String digits) {
-    int point = digits.indexOf('.');
-    return point < 0 ? 0 : digits.length() - point - 1;
+  /** Whether a number is printed in the paper, up to rounding and sign, in any role. */
+  boolean prints(String written) {
+    return numbers.has(written);
   }
 }

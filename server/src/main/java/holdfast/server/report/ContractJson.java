@@ -134,7 +134,11 @@ public final class ContractJson {
     optionalTuple("boundTo", finding.boundTo(), finding.boundToPaper(), finding.paper());
     optionalTuple("expected", finding.expected(), finding.paper(), null);
     json.writeNumberField("alternatives", finding.alternatives());
-    json.writeNullField("failure");
+    if (finding.failure() == null) {
+      json.writeNullField("failure");
+    } else {
+      json.writeStringField("failure", finding.failure().word());
+    }
     suggestion(finding.suggestion());
     json.writeArrayFieldStart("lint");
     for (String lint : finding.lint()) {

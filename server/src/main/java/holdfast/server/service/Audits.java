@@ -68,19 +68,6 @@ public final class Audits {
     int more = failures.size() - NAMED;
     String why =
         finding.why() + " Not read: " + named + (more > 0 ? " and " + more + " more." : ".");
-    return new Finding(
-        finding.claim(),
-        finding.paper(),
-        finding.verdict(),
-        finding.confidence(),
-        finding.fields(),
-        finding.evidence(),
-        finding.boundTo(),
-        finding.boundToPaper(),
-        finding.expected(),
-        finding.alternatives(),
-        finding.suggestion(),
-        finding.lint(),
-        why);
+    return finding.withWhy(why);
   }
 }

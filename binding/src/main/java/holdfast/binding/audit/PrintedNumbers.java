@@ -1,0 +1,44 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.match.Digits;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The numbers that stand in a text, in whatever role. Not for use by several threads while filled.
+ */
+final class PrintedNumbers {
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![\\w.])\\d+(?:[,\\u00a0\\u2009]\\d{3}(?!\\d))*(?:[.\\u00b7]\\d+)?|(?<![\\w.])[.\\u00b7]\\d+");
+
+  private final Set<String> numbers = new LinkedHashSet<>();
+
+  /** Adds the numbers of a text. */
+  void add(CharSequence text) {
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      String digits = matcher.group().replaceAll("[,\\u00a0\\u2009]", "").replace('\u00b7', '.');
+      numbers.add(digits.startsWith(".") ? "0" + digits : digits);
+    }
+  }
+
+  /**
+   * Whether a number stands here, up to sign, with the digits written or more. A cruder number
+   * (0.05) is not where a finer one (0.048) comes from.
+   */
+  boolean has(String written) {
+    String digits = Digits.of(written).replace("-", "");
+    return numbers.contains(digits)
+        || numbers.stream()
+            .anyMatch(number -> places(number) >= places(digits) && Digits.agree(digits, number));
+  }
+
+  private static int places(String digits) {
+    int point = digits.indexOf('.');
+    return point < 0 ? 0 : digits.length() - point - 1;
+  }
+}
