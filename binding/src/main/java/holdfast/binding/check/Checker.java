@@ -85,6 +85,7 @@ public final class Checker {
         null,
         remark.expected(),
         0,
+        null,
         remark.suggestion(),
         remark.lint(),
         remark.why());
