@@ -1,4 +1,4 @@
-/** Sentences, and their grammar where it is needed. The only package that sees CoreNLP. */
+/** Words and sentences. The only package that sees CoreNLP. */
 @NullMarked
 package holdfast.extractor.sentence;
 

@@ -5,19 +5,13 @@ import holdfast.extractor.paper.Section;
 import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
-import holdfast.extractor.table.Table;
 import holdfast.extractor.text.Abbreviations;
-import holdfast.extractor.tuple.layout.Columns;
-import holdfast.extractor.tuple.layout.Links;
-import holdfast.extractor.tuple.layout.Panel;
-import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.prose.Roles;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Endpoints;
 import holdfast.extractor.tuple.wording.GeneticModels;
-import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.Standard;
@@ -25,14 +19,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a paper is about as a whole: the variables of its title and the methods of its statistics
@@ -47,14 +39,6 @@ final class Focus {
       Pattern.compile(
           "(?i)\\b(?:aim(?:ed|s)?|objectives?|purpose|goals?|we (?:\\w+ly )?(?:investigat|examin|assess|evaluat|explor|stud|test|hypothes|sought)\\w*|this (?:study|trial|paper|review|analysis) (?:investigat|examin|assess|evaluat|explor)\\w*)\\b");
 
-  private static final Pattern BARE_CONTROL =
-      Pattern.compile("(?i)(?:the )?controls?(?: (?:groups?|arms?))?");
-
-  /** A control with a compound word that tells what it gets. */
-  private static final Pattern CONTROL =
-      Pattern.compile(
-          "(?iu)\\b(?!placebo-)[\\p{L}]+[-‐][\\p{L}]+ control(?: (?:group|website|condition|arm|intervention|diet))\\b");
-
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?u)(\\p{Lu}[\\p{Lu}\\d-]{1,7})(?: (?:groups?|arms?|scores?))?");
 
@@ -62,15 +46,6 @@ final class Focus {
 
   private static final Pattern STUDIES =
       Pattern.compile("(?i)\\b(?:included|identified|retrieved|searched|pooled|eligible)\\b");
-
-  private static final Pattern RANDOMISED = Pattern.compile("(?i)\\brandomi[sz]|\\bRCTs?\\b");
-
-  private static final Pattern OTHER_ARM =
-      Pattern.compile(
-          "(?i)\\b(?:controls?|placebo|usual care|standard care|no treatment|sham)(?="
-              + " (?:groups?|arms?|conditions?|interventions?|treatments?)\\b)");
-
-  private static final Pattern ARM_END = Pattern.compile("\\s*(?:[(\\[±,;]|\\bn\\s*=).*$");
 
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;
@@ -80,10 +55,8 @@ final class Focus {
   private final List<Methods.Mention> mentions = new ArrayList<>();
   private final List<Text> summary = new ArrayList<>();
   private final Map<String, Optional<Contrast>> levels = new HashMap<>();
-  private final @Nullable Text control;
-  private final @Nullable Contrast arms;
+  private final StudyArms arms;
   private final LevelPairs pairs;
-  private final Optional<Text> trialControl;
   private final Abbreviations abbreviations;
   private final GeneticModels geneticModels;
   private final Endpoints endpoints;
@@ -108,13 +81,11 @@ final class Focus {
         summary.addAll(section.paragraphs());
       }
     }
-    this.control = findControl(prose);
-    this.arms = findArms(paper);
     this.pairs = new LevelPairs(paper);
     this.abbreviations = Abbreviations.of(paper);
     this.geneticModels = new GeneticModels(paper);
     this.endpoints = new Endpoints(paper);
-    this.trialControl = metaAnalysis ? findTrialControl(prose) : Optional.empty();
+    this.arms = new StudyArms(paper, prose, metaAnalysis);
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
   }
@@ -224,36 +195,6 @@ final class Focus {
     return pairs.other(label);
   }
 
-  /** What the trials of a meta-analysis compared with, for effects that are differences of arms. */
-  Optional<Text> pooledControl(EffectType type) {
-    boolean ofArms =
-        type == EffectType.SMD
-            || type == EffectType.MD
-            || type == EffectType.HEDGES_G
-            || type == EffectType.COHEN_D;
-    return ofArms ? trialControl : Optional.empty();
-  }
-
-  /** The word for the other arm that a meta-analysis of randomised trials uses most. */
-  private static Optional<Text> findTrialControl(List<Text> prose) {
-    if (prose.stream().noneMatch(text -> RANDOMISED.matcher(text).find())) {
-      return Optional.empty();
-    }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Text> first = new HashMap<>();
-    for (Text paragraph : prose) {
-      Matcher matcher = OTHER_ARM.matcher(paragraph);
-      while (matcher.find()) {
-        String word = matcher.group().toLowerCase(Locale.ROOT).replaceAll("s$", "");
-        counts.merge(word, 1, Integer::sum);
-        first.putIfAbsent(word, paragraph.subSequence(matcher.start(), matcher.end()));
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> first.get(entry.getKey()));
-  }
-
   /** How a meta-analysis pooled its studies, if the paper is one. */
   Optional<Text> pooling() {
     return mentions.stream()
@@ -300,30 +241,14 @@ final class Focus {
             .build();
   }
 
-  /** The two arms that most tables of the paper compare, if one of them is a control. */
-  Optional<Contrast> arms() {
-    return Optional.ofNullable(arms);
+  /** What the paper compares with what. */
+  StudyArms arms() {
+    return arms;
   }
 
   /** The reference standard that the paper measures tests against: the first one named. */
   Optional<Text> standard() {
     return summary.stream().map(Standard::in).flatMap(Optional::stream).findFirst();
-  }
-
-  /**
-   * A bare "Control" with the paper's own fuller name for it behind ("information-only control
-   * website"), where it has one.
-   */
-  Text fullerControl(Text label) {
-    if (!BARE_CONTROL.matcher(label).matches() || control == null) {
-      return label;
-    }
-    return new Text.Builder()
-        .append(label)
-        .append(" (", null)
-        .append(control)
-        .append(")", null)
-        .build();
   }
 
   /**
@@ -368,51 +293,5 @@ final class Focus {
   private static String turned(String variable) {
     Matcher matcher = Pattern.compile("^(\\p{L}+) of (?:the )?(.+)$").matcher(variable);
     return matcher.matches() ? matcher.group(2) + " " + matcher.group(1) : variable;
-  }
-
-  private static @Nullable Text findControl(List<Text> prose) {
-    Text best = null;
-    for (Text paragraph : prose) {
-      Matcher matcher = CONTROL.matcher(paragraph);
-      while (matcher.find()) {
-        Text found = paragraph.subSequence(matcher.start(), matcher.end());
-        if (best == null || found.length() > best.length()) {
-          best = found;
-        }
-      }
-    }
-    return best;
-  }
-
-  /** The name of an arm without what stands behind it: units, times, signs of spread. */
-  private static Text plainArm(Text label) {
-    Matcher end = ARM_END.matcher(label);
-    return end.find() ? label.subSequence(0, end.start()).strip() : label;
-  }
-
-  private static @Nullable Contrast findArms(Paper paper) {
-    Map<String, Integer> votes = new LinkedHashMap<>();
-    Map<String, Contrast> found = new LinkedHashMap<>();
-    for (Table table : paper.tables()) {
-      for (Panel panel : Panels.of(table)) {
-        Arms arms = Arms.of(Links.of(Columns.of(panel)));
-        Optional<Text> control =
-            arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
-        if (control.isPresent() && arms.treatment().isPresent()) {
-          Text first = plainArm(arms.treatment().get());
-          Text second = plainArm(control.get());
-          if (first.isBlank() || second.isBlank() || first.sameCharacters(second)) {
-            continue; // one arm at two times
-          }
-          String key = first + " / " + second;
-          votes.merge(key, 1, Integer::sum);
-          found.putIfAbsent(key, new Contrast(first, second));
-        }
-      }
-    }
-    return votes.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> found.get(entry.getKey()))
-        .orElse(null);
   }
 }

@@ -155,7 +155,7 @@ final class Scope {
     Text comparator = roles.comparator();
     boolean clear = !predictor.isBlank() && !roles.outcome().isBlank();
     if (predictor.isBlank()) {
-      Optional<Contrast> arms = focus.arms();
+      Optional<Contrast> arms = focus.arms().pair();
       if (!last.predictor().isBlank() && same(last.predictor(), outcome) == 0) {
         predictor = last.predictor();
         comparator = comparator.isBlank() ? last.comparator() : comparator;
@@ -167,8 +167,8 @@ final class Scope {
         comparator = comparator.isBlank() ? title.comparator() : comparator;
       }
     }
-    if (comparator.isBlank() && focus.arms().isPresent()) {
-      Contrast arms = focus.arms().get();
+    if (comparator.isBlank() && focus.arms().pair().isPresent()) {
+      Contrast arms = focus.arms().pair().get();
       boolean treated = same(predictor, arms.first()) > 0 && same(predictor, arms.second()) == 0;
       comparator = treated ? arms.second() : comparator;
     }
@@ -185,7 +185,7 @@ final class Scope {
     return new Filled(
         focus.spelledOut(predictor),
         focus.spelledOut(outcome),
-        focus.spelledOut(focus.fullerControl(comparator)),
+        focus.spelledOut(focus.arms().fullerControl(comparator)),
         clear);
   }
 

@@ -298,7 +298,7 @@ final class Wiring {
       }
     }
     if (comparator == null && compares) {
-      comparator = context.focus().pooledControl(statistic.type()).orElse(null);
+      comparator = context.focus().arms().pooledControl(statistic.type()).orElse(null);
     }
     if (isHeterogeneity(statistic)) {
       predictor = heterogeneity(column);
@@ -308,7 +308,7 @@ final class Wiring {
       comparator = context.standard().orElse(null);
     }
     if (comparator != null) {
-      comparator = context.focus().fullerControl(comparator);
+      comparator = context.focus().arms().fullerControl(comparator);
     }
     if (!compares
         && descriptions.stub() == Axis.OUTCOME

@@ -254,4 +254,12 @@ class SentenceFormsTest {
     assertEquals("rs2232618 polymorphism", tuple.predictor().toString());
     assertEquals("morbidity rate of sepsis", tuple.outcome().toString());
   }
+
+  @Test
+  void theOnlyVerbOfASentenceIsNoParticiple() {
+    Tuple tuple =
+        with(tuples("Overall CCL17 correlated to oSCORAD (r = 0.446, p < 0.01)."), "0.446");
+    assertEquals("Overall CCL17", tuple.predictor().toString());
+    assertEquals("oSCORAD", tuple.outcome().toString());
+  }
 }

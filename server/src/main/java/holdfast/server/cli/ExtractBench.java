@@ -38,6 +38,11 @@ final class ExtractBench {
 
   private static final int HEADER_WITHIN = 1024;
 
+  /** About half a second. */
+  private static final int STEPS = 400_000_000;
+
+  private static final long SEED = 88172645463325252L;
+
   private final List<Path> papers;
   private final Map<Path, byte[]> pdfs = new LinkedHashMap<>();
   private final int rounds;
@@ -102,6 +107,43 @@ final class ExtractBench {
       ratios[i] = (double) (middle - start) / (System.nanoTime() - middle);
     }
     return median(ratios);
+  }
+
+  /**
+   * What two threads gain over one at plain arithmetic on this machine now: no program that shares
+   * nothing can do better, and another process on the same cores shows here as well.
+   */
+  double arithmetic() {
+    double[] ratios = new double[rounds];
+    for (int i = 0; i < rounds; i++) {
+      long start = System.nanoTime();
+      calculate();
+      calculate();
+      long middle = System.nanoTime();
+      Thread other = Thread.ofPlatform().start(ExtractBench::calculate);
+      calculate();
+      try {
+        other.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Double.NaN;
+      }
+      ratios[i] = (double) (middle - start) / (System.nanoTime() - middle);
+    }
+    return median(ratios);
+  }
+
+  /** Steps of a generator of numbers (Marsaglia's xorshift): no memory, no calls. */
+  private static void calculate() {
+    long x = SEED;
+    for (int i = 0; i < STEPS; i++) {
+      x ^= x << 13;
+      x ^= x >>> 7;
+      x ^= x << 17;
+    }
+    if (x == 0) {
+      throw new IllegalStateException("xorshift never reaches 0");
+    }
   }
 
   /** Most bytes of the heap in use while a batch of that many times the papers is read, in MB. */

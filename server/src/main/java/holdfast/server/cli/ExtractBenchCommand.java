@@ -54,6 +54,7 @@ final class ExtractBenchCommand extends Work {
           List.of(
               row("CPU time over PDFBox's PDFTextStripper", bench.cpuRatio(), "at most", 3.0),
               row("papers a second, two threads over one", bench.throughput(), "at least", 1.8),
+              baseline("plain arithmetic, two threads over one", bench.arithmetic()),
               row("peak heap of the papers, MB", bench.peakHeap(1), "at most", 600),
               row("peak heap of four times as many, MB", bench.peakHeap(4), "at most", 600));
     } catch (UnreadableException e) {
@@ -82,6 +83,11 @@ final class ExtractBenchCommand extends Work {
         String.format(Locale.ROOT, "%.2f", value),
         side + " " + String.format(Locale.ROOT, "%.1f", floor),
         reached ? "yes" : "no");
+  }
+
+  /** What the machine itself does, to read the row before it by. */
+  private static List<String> baseline(String measure, double value) {
+    return List.of(measure, String.format(Locale.ROOT, "%.2f", value), "", "");
   }
 
   private static List<Path> fixtures() throws InputException {

@@ -110,7 +110,18 @@ final class Clauses {
       }
       i = verb.to();
     }
-    return found;
+    return found.isEmpty() ? loneVerb() : found;
+  }
+
+  /** "X correlated to Y": with no other verb in sight, one behind a noun is no participle. */
+  private List<Range> loneVerb() {
+    for (int i = 1; i < line.size(); i++) {
+      boolean behindNoun = line.word(i - 1).is(Kind.NOUN, Kind.STATISTIC, Kind.BRACKET);
+      if (line.word(i).is(Kind.VERB) && behindNoun && !line.word(i).lower().endsWith("ing")) {
+        return List.of(new Range(i, i + 1));
+      }
+    }
+    return List.of();
   }
 
   private Range verbAt(int index) {

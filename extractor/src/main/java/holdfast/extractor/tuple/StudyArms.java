@@ -1,0 +1,154 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panels;
+import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.LabelKind;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The arms that a study compares, and what it calls its control. */
+final class StudyArms {
+
+  private static final Pattern BARE_CONTROL =
+      Pattern.compile("(?i)(?:the )?controls?(?: (?:groups?|arms?))?");
+
+  /** A control with a compound word that tells what it gets. */
+  private static final Pattern CONTROL =
+      Pattern.compile(
+          "(?iu)\\b(?!placebo-)[\\p{L}]+[-‐][\\p{L}]+ control(?: (?:group|website|condition|arm|intervention|diet))\\b");
+
+  private static final Pattern RANDOMISED = Pattern.compile("(?i)\\brandomi[sz]|\\bRCTs?\\b");
+
+  private static final Pattern OTHER_ARM =
+      Pattern.compile(
+          "(?i)\\b(?:controls?|placebo|usual care|standard care|no treatment|sham)(?="
+              + " (?:groups?|arms?|conditions?|interventions?|treatments?)\\b)");
+
+  private static final Pattern ARM_END = Pattern.compile("\\s*(?:[(\\[±,;]|\\bn\\s*=).*$");
+
+  private final @Nullable Text control;
+  private final @Nullable Contrast arms;
+  private final Optional<Text> trialControl;
+
+  /**
+   * @param paper its tables show the arms
+   * @param prose abstract and methods, which name the control
+   * @param pooled it pools trials of others
+   */
+  StudyArms(Paper paper, List<Text> prose, boolean pooled) {
+    this.control = findControl(prose);
+    this.arms = findArms(paper);
+    this.trialControl = pooled ? findTrialControl(prose) : Optional.empty();
+  }
+
+  /** The two arms that most tables of the paper compare, if one of them is a control. */
+  Optional<Contrast> pair() {
+    return Optional.ofNullable(arms);
+  }
+
+  /** What the trials of a meta-analysis compared with, for effects that are differences of arms. */
+  Optional<Text> pooledControl(EffectType type) {
+    boolean ofArms =
+        type == EffectType.SMD
+            || type == EffectType.MD
+            || type == EffectType.HEDGES_G
+            || type == EffectType.COHEN_D;
+    return ofArms ? trialControl : Optional.empty();
+  }
+
+  /**
+   * A bare "Control" with the paper's own fuller name for it behind ("information-only control
+   * website"), where it has one.
+   */
+  Text fullerControl(Text label) {
+    if (!BARE_CONTROL.matcher(label).matches() || control == null) {
+      return label;
+    }
+    return new Text.Builder()
+        .append(label)
+        .append(" (", null)
+        .append(control)
+        .append(")", null)
+        .build();
+  }
+
+  /** The word for the other arm that a meta-analysis of randomised trials uses most. */
+  private static Optional<Text> findTrialControl(List<Text> prose) {
+    if (prose.stream().noneMatch(text -> RANDOMISED.matcher(text).find())) {
+      return Optional.empty();
+    }
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, Text> first = new HashMap<>();
+    for (Text paragraph : prose) {
+      Matcher matcher = OTHER_ARM.matcher(paragraph);
+      while (matcher.find()) {
+        String word = matcher.group().toLowerCase(Locale.ROOT).replaceAll("s$", "");
+        counts.merge(word, 1, Integer::sum);
+        first.putIfAbsent(word, paragraph.subSequence(matcher.start(), matcher.end()));
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(entry -> first.get(entry.getKey()));
+  }
+
+  private static @Nullable Text findControl(List<Text> prose) {
+    Text best = null;
+    for (Text paragraph : prose) {
+      Matcher matcher = CONTROL.matcher(paragraph);
+      while (matcher.find()) {
+        Text found = paragraph.subSequence(matcher.start(), matcher.end());
+        if (best == null || found.length() > best.length()) {
+          best = found;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** The name of an arm without what stands behind it: units, times, signs of spread. */
+  private static Text plainArm(Text label) {
+    Matcher end = ARM_END.matcher(label);
+    return end.find() ? label.subSequence(0, end.start()).strip() : label;
+  }
+
+  private static @Nullable Contrast findArms(Paper paper) {
+    Map<String, Integer> votes = new LinkedHashMap<>();
+    Map<String, Contrast> found = new LinkedHashMap<>();
+    for (Table table : paper.tables()) {
+      for (Panel panel : Panels.of(table)) {
+        Arms arms = Arms.of(Links.of(Columns.of(panel)));
+        Optional<Text> control =
+            arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
+        if (control.isPresent() && arms.treatment().isPresent()) {
+          Text first = plainArm(arms.treatment().get());
+          Text second = plainArm(control.get());
+          if (first.isBlank() || second.isBlank() || first.sameCharacters(second)) {
+            continue; // one arm at two times
+          }
+          String key = first + " / " + second;
+          votes.merge(key, 1, Integer::sum);
+          found.putIfAbsent(key, new Contrast(first, second));
+        }
+      }
+    }
+    return votes.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(entry -> found.get(entry.getKey()))
+        .orElse(null);
+  }
+}
