@@ -190,19 +190,21 @@ final class Clauses {
     return isLevel(cursor, number) ? cursor.at(number).decimal() : null;
   }
 
-  /** SE, S.E., SEM, standard error (of the mean), std. err. */
+  /** SE, S.E., SEM, standard error (of the mean), std. err.; SES is socioeconomic status. */
   static int standardErrorWords(Cursor cursor, int index) {
     Token token = cursor.at(index);
-    if (token.isWord("se", "sem", "ses", "stderr") && !token.text().equals("Se")) {
+    boolean plural = token.is(Kind.WORD) && token.text().equals("SEs");
+    if (plural || token.isWord("se", "sem", "stderr") && !token.text().equals("Se")) {
       return afterOfMean(cursor, index + 1);
     }
     return afterStandard(cursor, index, "error", "err", "errors");
   }
 
-  /** SD, S.D., standard deviation, std. dev. */
+  /** SD, S.D., standard deviation, std. dev.; SDS is a score or a scale. */
   static int standardDeviationWords(Cursor cursor, int index) {
     Token token = cursor.at(index);
-    if (token.isWord("sd", "sds", "gsd", "stddev", "stdev", "std")
+    boolean plural = token.is(Kind.WORD) && token.text().equals("SDs");
+    if ((plural || token.isWord("sd", "gsd", "stddev", "stdev", "std"))
         && !cursor.at(index + 1).is(Kind.WORD)
         && !cursor.is(index + 1, Kind.STOP)) {
       return index + 1;

@@ -52,7 +52,7 @@ public final class Endpoints {
       Pattern.compile(
           "(?i)\\b"
               + RANK
-              + "\\b(?=[^.]*?\\b(?:outcomes?|end-? ?points?|measures?)\\b)(?! (?:care|school|education|analys|prevention))");
+              + "\\b(?=.*?\\b(?:outcomes?|end-? ?points?|measures?)\\b)(?! (?:care|school|education|analys|prevention))");
 
   /** Words that may stand between the name of an outcome and a result. */
   private static final int MOST_WORDS = 4;
