@@ -19,11 +19,19 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "holdfast.binding.rotation..", "holdfast.binding.filler..", "holdfast.binding.record..")
+            "holdfast.binding.kernel..",
+            "holdfast.binding.rotation..",
+            "holdfast.binding.filler..",
+            "holdfast.binding.record..",
+            "holdfast.binding.index..",
+            "holdfast.binding.bench..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "holdfast.extractor..", "holdfast.binding.claim..", "holdfast.binding.audit..")
+            "holdfast.extractor..",
+            "holdfast.binding.claim..",
+            "holdfast.binding.match..",
+            "holdfast.binding.audit..")
         .check(CLASSES);
   }
 

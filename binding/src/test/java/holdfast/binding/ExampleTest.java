@@ -93,6 +93,7 @@ class ExampleTest {
     String shown = source.split("// example\n", 2)[1].split(" *// end of example", 2)[0];
     String manual = Files.readString(ROOT.resolve("docs/binding.md"));
     String block = manual.split("```java\n", 2)[1].split("```", 2)[0];
-    assertEquals(shown.stripTrailing().stripIndent().strip(), block.strip().replaceAll("\n}$", "").strip());
+    assertEquals(
+        shown.stripTrailing().stripIndent().strip(), block.strip().replaceAll("\n}$", "").strip());
   }
 }

@@ -1,83 +1,93 @@
 package holdfast.binding.bench;
 
-import holdfast.binding.filler.FillerEncoder;
-import holdfast.binding.filler.LabelEncoder;
-import holdfast.binding.record.BoundRecord;
 import holdfast.binding.record.Role;
-import holdfast.binding.record.TupleSpace;
 import holdfast.binding.rotation.NameStream;
-import holdfast.binding.rotation.Vectors;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does binding earn its place in an audit? Analyses of real papers are claimed again, in turned and
- * partly replaced words, once rightly and once wired wrongly; four ways of matching say which
- * analysis the claim's labels fit best. A wrong claim is found when its number's own analysis, as
- * it is printed, is beaten by another, or by itself with predictor and outcome exchanged, by more
- * than happens to one right claim in twenty.
+ * Does binding earn its place in an audit? Several ways of matching say which analysis a claim's
+ * labels fit best. A wrong claim is found when the analysis that its number is from is beaten by
+ * another, or by itself with predictor and outcome exchanged, by more than happens to one right
+ * claim in twenty.
  */
 public final class Wager {
-  private static final Role PREDICTOR = Role.of("predictor");
-  private static final Role OUTCOME = Role.of("outcome");
-  private static final double FALSE_ALARMS = 0.05;
 
-  /** Claims of each kind from each paper. */
+  /** Made-up claims of each kind from each paper. */
   private static final int CLAIMS = 12;
 
-  /** How a claim and an analysis are held against each other. */
-  private enum Matching {
-    EXACT("exact labels"),
-    BAG("bag of concepts"),
-    HADAMARD("Hadamard records"),
-    ROTATION("rotation records");
+  /**
+   * A claim of which it is known whether it is right.
+   *
+   * @param kind {@code right}, or how it is wired wrongly
+   * @param labels what is claimed, by role
+   * @param own labels of the analyses that print the claimed number; at least one
+   * @param others labels of all other analyses of the paper
+   */
+  public record Case(
+      String kind,
+      Map<Role, String> labels,
+      List<Map<Role, String>> own,
+      List<Map<Role, String>> others) {}
 
-    private final String title;
+  private final Matching matching;
+  private final Margins margins = new Margins();
 
-    Matching(String title) {
-      this.title = title;
-    }
-  }
-
-  /** What is claimed, and which analysis the number is from. */
-  private record Claim(String kind, Form form, int source) {}
-
-  /** Labels in all the forms that are compared. */
-  private record Form(Map<Role, String> labels, BoundRecord record, float[] hadamard) {}
-
-  private final FillerEncoder encoder = new LabelEncoder();
-  private final TupleSpace space;
-  private final Map<Role, float[]> roleVectors = new TreeMap<>();
-  private final Map<String, List<double[]>> margins = new TreeMap<>();
-
-  private Wager(List<Role> roles) {
-    this.space = TupleSpace.of(encoder, roles);
-    roles.forEach(role -> roleVectors.put(role, encoder.encode(role.toString())));
+  private Wager(Collection<Role> roles) {
+    this.matching = new Matching(roles);
   }
 
   /**
+   * Claims of a real table.
+   *
+   * @param cases claims whose number is printed in their paper
+   */
+  public static BenchTable cases(List<Case> cases) {
+    Wager wager =
+        new Wager(
+            cases.stream()
+                .flatMap(
+                    each ->
+                        Stream.of(
+                                List.of(each.labels()), each.own(), each.others())
+                            .flatMap(List::stream))
+                .flatMap(labels -> labels.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList());
+    for (Case each : cases) {
+      wager.margins.add(
+          each.kind(), wager.matching.margins(each.labels(), each.own(), each.others()));
+    }
+    return wager.margins.table("cases", "claims of the tables given whose number the paper prints");
+  }
+
+  /**
+   * Analyses of real papers, claimed again in turned and partly replaced words, once rightly and
+   * once wired wrongly.
+   *
    * @param papers for each paper the labels of its analyses, by role
    */
   public static BenchTable table(List<List<Map<Role, String>>> papers) {
-    List<Role> roles =
-        papers.stream()
-            .flatMap(List::stream)
-            .flatMap(labels -> labels.keySet().stream())
-            .distinct()
-            .sorted()
-            .toList();
-    Wager wager = new Wager(roles);
+    Wager wager =
+        new Wager(
+            papers.stream()
+                .flatMap(List::stream)
+                .flatMap(labels -> labels.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList());
     for (int paper = 0; paper < papers.size(); paper++) {
       wager.play(papers.get(paper), new NameStream("wager " + paper));
     }
-    return wager.table();
+    return wager.margins.table(
+        "wager", "claims in other words about the analyses of the papers given");
   }
 
   private void play(List<Map<Role, String>> labels, NameStream stream) {
@@ -85,95 +95,30 @@ public final class Wager {
     if (analyses.size() < 2) {
       return;
     }
-    List<Form> printed = analyses.stream().map(this::form).toList();
-    List<Form> exchanged = analyses.stream().map(Wager::exchanged).map(this::form).toList();
     for (int n = 0; n < CLAIMS; n++) {
-      int source = (int) (stream.nextUniform() * analyses.size());
-      Map<Role, String> own = analyses.get(source);
-      List<Claim> claims = new ArrayList<>();
-      claims.add(new Claim("right", form(reworded(own, stream)), source));
-      if (own.containsKey(PREDICTOR) && own.containsKey(OUTCOME)) {
-        Map<Role, String> reversed = exchanged(own);
+      Map<Role, String> own = analyses.get((int) (stream.nextUniform() * analyses.size()));
+      Map<String, Map<Role, String>> claims = new TreeMap<>();
+      claims.put(Margins.RIGHT, reworded(own, stream));
+      if (own.containsKey(Matching.PREDICTOR) && own.containsKey(Matching.OUTCOME)) {
+        Map<Role, String> reversed = Matching.exchanged(own);
         if (!reversed.equals(own)) {
-          claims.add(new Claim("roles exchanged", form(reworded(reversed, stream)), source));
+          claims.put("roles exchanged", reworded(reversed, stream));
         }
       }
+      List<Map<Role, String>> others = new ArrayList<>();
       for (Map<Role, String> other : analyses) {
+        if (other.equals(own)) {
+          continue;
+        }
+        others.add(other);
         Role differing = onlyDifference(own, other);
-        if (differing != null) {
-          String kind = "another " + differing;
-          if (claims.stream().noneMatch(claim -> claim.kind().equals(kind))) {
-            claims.add(new Claim(kind, form(reworded(other, stream)), source));
-          }
+        if (differing != null && !claims.containsKey("another " + differing)) {
+          claims.put("another " + differing, reworded(other, stream));
         }
       }
-      claims.forEach(claim -> judge(claim, printed, exchanged));
+      claims.forEach(
+          (kind, claim) -> margins.add(kind, matching.margins(claim, List.of(own), others)));
     }
-  }
-
-  private void judge(Claim claim, List<Form> printed, List<Form> exchanged) {
-    double[] margin = new double[Matching.values().length];
-    for (Matching matching : Matching.values()) {
-      double own = score(matching, claim.form(), printed.get(claim.source()));
-      double best = score(matching, claim.form(), exchanged.get(claim.source()));
-      for (int n = 0; n < printed.size(); n++) {
-        if (n != claim.source()) {
-          best = Math.max(best, score(matching, claim.form(), printed.get(n)));
-        }
-      }
-      margin[matching.ordinal()] = best - own;
-    }
-    margins.computeIfAbsent(claim.kind(), kind -> new ArrayList<>()).add(margin);
-  }
-
-  private static double score(Matching matching, Form a, Form b) {
-    return switch (matching) {
-      case EXACT -> exact(a.labels(), b.labels());
-      case BAG -> Vectors.cosine(a.record().bag(), b.record().bag());
-      case HADAMARD -> Vectors.cosine(a.hadamard(), b.hadamard());
-      case ROTATION -> Vectors.cosine(a.record().vector(), b.record().vector());
-    };
-  }
-
-  /** Share of roles with the same words, in any order and case. */
-  private static double exact(Map<Role, String> a, Map<Role, String> b) {
-    int same = 0;
-    for (Map.Entry<Role, String> slot : a.entrySet()) {
-      String other = b.get(slot.getKey());
-      same += other != null && words(other).equals(words(slot.getValue())) ? 1 : 0;
-    }
-    return (double) same / Math.max(a.size(), b.size());
-  }
-
-  private static List<String> words(String label) {
-    return Arrays.stream(label.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
-        .sorted()
-        .toList();
-  }
-
-  private Form form(Map<Role, String> labels) {
-    Map<Role, List<String>> names = new TreeMap<>();
-    float[] hadamard = new float[encoder.dimension()];
-    labels.forEach(
-        (role, label) -> {
-          names.put(role, List.of(label));
-          float[] roleVector = Objects.requireNonNull(roleVectors.get(role));
-          Vectors.addScaled(hadamard, 1, Hadamard.bind(roleVector, encoder.encode(label)));
-        });
-    return new Form(labels, space.record(names), hadamard);
-  }
-
-  private static Map<Role, String> exchanged(Map<Role, String> labels) {
-    Map<Role, String> exchanged = new TreeMap<>(labels);
-    exchanged.remove(PREDICTOR);
-    exchanged.remove(OUTCOME);
-    if (labels.containsKey(PREDICTOR)) {
-      exchanged.put(OUTCOME, labels.get(PREDICTOR));
-    }
-    if (labels.containsKey(OUTCOME)) {
-      exchanged.put(PREDICTOR, labels.get(OUTCOME));
-    }
-    return exchanged;
   }
 
   /** The words of each label turned around, and one word of a longer label by its nearest. */
@@ -207,42 +152,5 @@ public final class Wager {
       }
     }
     return differing;
-  }
-
-  private BenchTable table() {
-    List<double[]> right = margins.getOrDefault("right", List.of());
-    List<String> kinds = new ArrayList<>(margins.keySet());
-    kinds.remove("right");
-    List<String> columns = new ArrayList<>(List.of("wrong claims found, %"));
-    kinds.forEach(kind -> columns.add(kind + " (" + count(kind) + ")"));
-    columns.add("right claims flagged (" + right.size() + ")");
-    List<List<String>> rows = new ArrayList<>();
-    for (Matching matching : Matching.values()) {
-      int column = matching.ordinal();
-      double[] sorted = right.stream().mapToDouble(margin -> margin[column]).sorted().toArray();
-      double limit =
-          sorted.length == 0
-              ? 0
-              : Math.max(0, sorted[(int) Math.floor((1 - FALSE_ALARMS) * (sorted.length - 1))]);
-      List<String> cells = new ArrayList<>(List.of(matching.title));
-      for (String kind : kinds) {
-        cells.add(BenchTable.percent(above(kind, column, limit), count(kind)));
-      }
-      cells.add(BenchTable.percent(above("right", column, limit), right.size()));
-      rows.add(cells);
-    }
-    return new BenchTable(
-        "wager", "claims in other words about the analyses of the papers given", columns, rows);
-  }
-
-  private int count(String kind) {
-    return margins.getOrDefault(kind, List.of()).size();
-  }
-
-  private int above(String kind, int column, double limit) {
-    return (int)
-        margins.getOrDefault(kind, List.of()).stream()
-            .filter(margin -> margin[column] > limit)
-            .count();
   }
 }

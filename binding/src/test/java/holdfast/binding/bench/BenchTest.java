@@ -47,6 +47,22 @@ class BenchTest {
   }
 
   @Test
+  void knownCasesAreJudgedByTheAnalysesThatPrintTheirNumber() {
+    Map<Role, String> sleep =
+        Map.of(Role.of("predictor"), "sleep duration", Role.of("outcome"), "depressive symptoms");
+    Map<Role, String> screens =
+        Map.of(Role.of("predictor"), "screen time", Role.of("outcome"), "body mass index");
+    BenchTable table =
+        Wager.cases(
+            List.of(
+                new Wager.Case("right", sleep, List.of(sleep), List.of(screens)),
+                new Wager.Case("another analysis", screens, List.of(sleep), List.of(screens))));
+    assertEquals("another analysis (1)", table.columns().get(1));
+    assertEquals(100, cell(table, "rotation records", 1), table::text);
+    assertEquals(0, cell(table, "rotation records", 2), table::text);
+  }
+
+  @Test
   void anUnknownTableIsRefusedWithThoseThereAre() {
     IllegalArgumentException refused =
         assertThrows(IllegalArgumentException.class, () -> Benches.table("nonesuch"));

@@ -3,10 +3,8 @@ package holdfast.server.cli;
 import holdfast.binding.bench.BenchTable;
 import holdfast.binding.bench.Benches;
 import holdfast.binding.bench.Wager;
-import holdfast.binding.record.Role;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.Papers;
-import holdfast.extractor.tuple.Tuple;
 import holdfast.server.report.BenchReport;
 import holdfast.server.result.Outcome;
 import holdfast.server.service.Extractions;
@@ -16,8 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +34,21 @@ final class BindingBenchCommand extends Work {
   @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: text.")
   private BenchReport.Format format = BenchReport.Format.TEXT;
 
+  @Option(
+      names = "--papers",
+      paramLabel = "DIR",
+      arity = "1..*",
+      description = "Papers of the table wager. Default: those of the project's fixtures.")
+  private List<Path> papers = List.of();
+
+  @Option(
+      names = "--cases",
+      paramLabel = "DIR",
+      description =
+          "Play the wager with claims of known truth: a table right.csv and one for each kind of"
+              + " wrong claim, named after it; the column file names each row's paper.")
+  private @Nullable Path cases;
+
   BindingBenchCommand(Console console) {
     super(console);
   }
@@ -51,45 +63,51 @@ final class BindingBenchCommand extends Work {
       }
     }
     for (String name : tables.isEmpty() ? known : tables) {
-      BenchTable table = name.equals(WAGER) ? wager() : Benches.table(name);
+      BenchTable table;
+      if (name.equals(WAGER)) {
+        table = cases == null ? wager() : cases(cases);
+      } else {
+        table = Benches.table(name);
+      }
       new BenchReport(format).write(table, console().out());
     }
     return ExitCode.DONE;
   }
 
   private BenchTable wager() throws InputException {
+    return Wager.table(
+        read(papers.isEmpty() ? fixtures() : papers).stream()
+            .map(paper -> paper.tuples().stream().map(WagerCases::labels).toList())
+            .toList());
+  }
+
+  private BenchTable cases(Path folder) throws InputException, IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new InputException(folder + " is no folder of tables.");
+    }
+    return Wager.cases(new WagerCases(read(papers.isEmpty() ? fixtures() : papers)).read(folder));
+  }
+
+  private static List<Path> fixtures() throws InputException {
     Path papers = Fixtures.papers();
     if (!Files.isDirectory(papers)) {
-      throw new InputException("the table wager needs the folder fixtures/papers of the project.");
+      throw new InputException(
+          "the table wager needs --papers, or the folder fixtures/papers of the project.");
     }
-    List<List<Map<Role, String>>> labels = new ArrayList<>();
-    Papers found = PaperFiles.find(List.of(papers), Papers.Prefer.JATS);
+    return List.of(papers);
+  }
+
+  private static List<Extraction> read(List<Path> inputs) throws InputException {
+    List<Extraction> read = new ArrayList<>();
+    Papers found = PaperFiles.find(inputs, Papers.Prefer.JATS);
     new Extractions(new LocalEngine(), 1)
         .run(
             found.files(),
             outcome -> {
               if (outcome instanceof Outcome.Read(Extraction extraction)) {
-                labels.add(extraction.tuples().stream().map(BindingBenchCommand::labels).toList());
+                read.add(extraction);
               }
             });
-    return Wager.table(labels);
-  }
-
-  private static Map<Role, String> labels(Tuple tuple) {
-    Map<Role, String> labels = new TreeMap<>();
-    put(labels, "predictor", tuple.predictor().toString());
-    put(labels, "outcome", tuple.outcome().toString());
-    put(labels, "comparator", tuple.comparator() == null ? "" : tuple.comparator().toString());
-    put(
-        labels,
-        "condition",
-        String.join("; ", tuple.conditions().stream().map(Object::toString).toList()));
-    return labels;
-  }
-
-  private static void put(Map<Role, String> labels, String role, String label) {
-    if (!label.isBlank()) {
-      labels.put(Role.of(role), label);
-    }
+    return read;
   }
 }
