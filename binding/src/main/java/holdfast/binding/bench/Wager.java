@@ -54,8 +54,7 @@ public final class Wager {
             cases.stream()
                 .flatMap(
                     each ->
-                        Stream.of(
-                                List.of(each.labels()), each.own(), each.others())
+                        Stream.of(List.of(each.labels()), each.own(), each.others())
                             .flatMap(List::stream))
                 .flatMap(labels -> labels.keySet().stream())
                 .distinct()

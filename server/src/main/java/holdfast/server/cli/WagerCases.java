@@ -83,8 +83,7 @@ final class WagerCases {
     }
     others.removeAll(own);
     Map<Role, String> labels = new TreeMap<>();
-    for (Field field :
-        List.of(Field.PREDICTOR, Field.OUTCOME, Field.COMPARATOR, Field.CONDITION)) {
+    for (Field field : List.of(Field.PREDICTOR, Field.OUTCOME, Field.COMPARATOR, Field.CONDITION)) {
       put(labels, field.key(), claim.get(field));
     }
     return own.isEmpty() || labels.isEmpty()
@@ -100,8 +99,7 @@ final class WagerCases {
     return statistic.p() != null && same(statistic.p().number(), claim.get(Field.P));
   }
 
-  private static boolean same(
-      @Nullable PrintedNumber printed, String claimed) {
+  private static boolean same(@Nullable PrintedNumber printed, String claimed) {
     if (printed == null) {
       return false;
     }
