@@ -88,11 +88,8 @@ final class Chains {
   private static boolean nestedIn(NameStream stream, int steps, boolean clean) {
     String start = Trials.pick(stream, Words.CODEBOOK.names());
     float[] state = Words.ENCODER.encode(start);
-    List<SortedMap<Role, String>> others = new ArrayList<>();
     for (int step = 0; step < steps; step++) {
-      SortedMap<Role, String> drawn = others(stream);
-      others.add(drawn);
-      state = Vectors.unit(record(drawn, state));
+      state = Vectors.unit(record(others(stream), state));
     }
     List<Role> known = ROLES.subList(1, WIDTH);
     Decoder decoder = new Decoder(ROTATIONS, Trials.codebooks(known, Words.CODEBOOK), Map.of());

@@ -3,6 +3,8 @@ package holdfast.binding.record;
 import holdfast.binding.rotation.Vectors;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -46,7 +48,7 @@ final class Comparisons {
     DMatrixRMaj bound = product(record -> Vectors.unit(record.vector()));
     DMatrixRMaj bag = product(record -> Vectors.unit(record.bag()));
     SortedMap<Role, DMatrixRMaj> byRole = new TreeMap<>();
-    TreeSet<Role> shared = roles(as);
+    Set<Role> shared = roles(as);
     shared.retainAll(roles(bs));
     shared.forEach(role -> byRole.put(role, product(record -> filler(record, role))));
     List<List<Comparison>> all = new ArrayList<>();
@@ -70,7 +72,7 @@ final class Comparisons {
   private static double agreement(TupleSpace space, SortedMap<Role, Double> roles) {
     double sum = 0;
     double weights = 0;
-    for (SortedMap.Entry<Role, Double> role : roles.entrySet()) {
+    for (Map.Entry<Role, Double> role : roles.entrySet()) {
       double weight = space.weight(role.getKey()) * space.weight(role.getKey());
       sum += weight * role.getValue();
       weights += weight;
@@ -78,8 +80,8 @@ final class Comparisons {
     return weights == 0 ? 0 : sum / weights;
   }
 
-  private static TreeSet<Role> roles(List<BoundRecord> records) {
-    TreeSet<Role> roles = new TreeSet<>();
+  private static Set<Role> roles(List<BoundRecord> records) {
+    Set<Role> roles = new TreeSet<>();
     records.forEach(record -> roles.addAll(record.roles()));
     return roles;
   }
