@@ -66,6 +66,7 @@ public final class Checks {
         finding.boundToPaper(),
         finding.expected(),
         finding.alternatives(),
+        finding.failure(),
         finding.suggestion(),
         finding.lint(),
         finding.why());
