@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("pdf", List.of("span", "table", "paper", "text", "page", "grid")),
           Map.entry("jats", List.of("span", "table", "paper", "text")),
           Map.entry("sentence", List.of("span", "table", "paper", "text")),
+          Map.entry("citation", List.of("span", "table", "paper")),
           Map.entry("statistic", List.of("span", "table", "paper", "text", "sentence")),
           Map.entry("tuple", List.of("span", "table", "paper", "text", "sentence", "statistic")),
           Map.entry("coverage", List.of("span", "table", "paper", "statistic", "tuple")),

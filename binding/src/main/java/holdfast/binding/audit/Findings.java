@@ -2,6 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
+import holdfast.binding.lint.Lint;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.NumberFit;
 import holdfast.extractor.paper.Paper;

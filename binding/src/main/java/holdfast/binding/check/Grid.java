@@ -6,8 +6,10 @@ import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ final class Grid {
 
   private final Table table;
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<List<Integer>, Entry> places = new HashMap<>();
 
   Grid(Table table) {
     this.table = table;
@@ -63,6 +66,7 @@ final class Grid {
           Entry entry = read(row, column, cell.text());
           if (entry != null) {
             entries.add(entry);
+            places.put(List.of(row, column), entry);
           }
         }
       }
@@ -86,10 +90,7 @@ final class Grid {
   }
 
   @Nullable Entry at(int row, int column) {
-    return entries.stream()
-        .filter(entry -> entry.row() == row && entry.column() == column)
-        .findFirst()
-        .orElse(null);
+    return places.get(List.of(row, column));
   }
 
   /** Names of the columns over a cell. */

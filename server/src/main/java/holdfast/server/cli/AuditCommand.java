@@ -1,14 +1,17 @@
 package holdfast.server.cli;
 
 import holdfast.extractor.Papers;
+import holdfast.extractor.paper.UnreadableException;
 import holdfast.server.report.AuditFormat;
 import holdfast.server.result.AuditResult;
 import holdfast.server.service.Audits;
 import holdfast.server.service.LocalEngine;
+import holdfast.server.service.Reviews;
 import holdfast.server.table.ClaimTable;
 import holdfast.server.table.TableException;
 import holdfast.server.table.TableReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +29,9 @@ final class AuditCommand extends Work {
 
   @Parameters(
       paramLabel = "TABLE",
-      description = "CSV, TSV, XLSX, JSON or JSONL with a row for each claimed result.")
+      description =
+          "CSV, TSV, XLSX, JSON or JSONL with a row for each claimed result; or a review as PDF,"
+              + " JATS XML, Markdown or text.")
   private Path table = Path.of("");
 
   @Option(
@@ -62,6 +67,9 @@ final class AuditCommand extends Work {
   int work() throws InputException, IOException {
     int threads = jobs();
     Duration limit = papers.timeLimit();
+    if (Reviews.isProse(table)) {
+      return review(threads, limit);
+    }
     ClaimTable claims = readTable();
     Papers found = PaperFiles.find(inputs, papers.prefer());
     Output output = new Output(file, console().out());
@@ -71,6 +79,26 @@ final class AuditCommand extends Work {
       result =
           new Audits(new LocalEngine(limit))
               .run(table.toString(), claims, found, threads, progress::done);
+    }
+    output.write(out -> format.write(result, out));
+    say(Summary.sentence(result));
+    return exitCode(result);
+  }
+
+  private int review(int threads, Duration limit) throws InputException, IOException {
+    if (!mappings.isEmpty()) {
+      throw new InputException("--map is for tables; " + table + " is read as prose.");
+    }
+    if (!Files.isRegularFile(table)) {
+      throw new InputException(table + ": there is no such review.");
+    }
+    Papers found = PaperFiles.find(inputs, papers.prefer());
+    Output output = new Output(file, console().out());
+    AuditResult result;
+    try (Progress progress = progress(found)) {
+      result = new Reviews(new LocalEngine(limit)).run(table, found, threads, progress::done);
+    } catch (UnreadableException e) {
+      throw new InputException(String.valueOf(e.getMessage()), e);
     }
     output.write(out -> format.write(result, out));
     say(Summary.sentence(result));

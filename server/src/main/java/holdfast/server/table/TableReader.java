@@ -39,7 +39,9 @@ public final class TableReader {
     String extension = extension(file);
     if (PROSE.contains(extension)) {
       throw new TableException(
-          file + ": claims in prose cannot be audited yet; give a CSV, TSV, XLSX or JSON table.");
+          file
+              + ": claims in prose are read from PDF, JATS XML, Markdown and text; a table is CSV,"
+              + " TSV, XLSX or JSON.");
     }
     if (extension.equals("xls")) {
       throw new TableException(file + ": is an old XLS workbook; save it as XLSX or CSV.");

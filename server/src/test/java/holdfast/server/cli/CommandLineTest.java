@@ -100,6 +100,44 @@ class CommandLineTest {
   }
 
   @Test
+  void checkTellsWhereItsStatementsStandAndEndsWithZero() throws IOException {
+    assertEquals(ExitCode.DONE, run("check", PAPER));
+    List<JsonNode> rows = lines(out);
+    assertTrue(
+        rows.stream().anyMatch(row -> row.get("verdict").asText().equals("contradicted")), out);
+    for (int i = 0; i < rows.size(); i++) {
+      JsonNode row = rows.get(i);
+      assertEquals(i + 1, row.get("row").asInt());
+      assertTrue(row.get("study").isNull());
+      assertEquals(row.at("/paper/file"), row.at("/document/file"));
+      assertFalse(row.at("/claim/text").asText().isBlank());
+      assertFalse(row.at("/claim/spans").isEmpty());
+    }
+  }
+
+  @Test
+  void reviewInProseIsAuditedByItsCitations() throws IOException {
+    Path review = folder.resolve("review.md");
+    Files.writeString(
+        review,
+        """
+        # Gums: a review
+
+        ## Results
+
+        Periodontitis was more frequent in men than in women (odds ratio 7.77, 95% CI 5.17 to 9.12) [@wiener].
+        """);
+    Files.writeString(
+        folder.resolve("review.bib"),
+        "@article{wiener, author = {Wiener, R. C.}, year = 2016, doi = {10.1155/2016/9158195}}");
+    assertEquals(ExitCode.FLAGGED, run("audit", review, "--papers", PAPER));
+    JsonNode row = lines(out).getFirst();
+    assertEquals("[@wiener]", row.get("study").asText());
+    assertTrue(row.at("/document/file").asText().endsWith("review.md"));
+    assertTrue(row.at("/claim/text").asText().contains("men than in women"));
+  }
+
+  @Test
   void tuplesGoToStandardOutputAndProgressDoesNot() throws IOException {
     assertEquals(ExitCode.DONE, run("extract", PAPER));
     List<JsonNode> tuples = lines(out);

@@ -1,4 +1,4 @@
-package holdfast.binding.audit;
+package holdfast.binding.lint;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
@@ -10,22 +10,16 @@ import java.util.List;
 import java.util.Set;
 
 /** What is wrong with a row on its own, paper or no paper. */
-final class Lint {
+public final class Lint {
 
   private Lint() {}
 
   /** Names of faults, in a fixed order. */
-  static List<String> of(Claim claim) {
+  public static List<String> of(Claim claim) {
     List<String> faults = new ArrayList<>();
     double value = number(claim, Field.VALUE);
-    double low = number(claim, Field.CI_LOW);
-    double high = number(claim, Field.CI_HIGH);
     double p = number(claim, Field.P);
-    if (low > high) {
-      faults.add("ci-inverted");
-    } else if (value < low || value > high) {
-      faults.add("ci-excludes-estimate");
-    }
+    IntervalLint.impossible(Reported.of(claim)).ifPresent(fault -> faults.add(fault.name()));
     if (p < 0 || p > 1) {
       faults.add("p-out-of-range");
     }
