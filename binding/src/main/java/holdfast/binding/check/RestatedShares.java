@@ -63,7 +63,7 @@ final class RestatedShares implements Rule {
       PaperView paper, PaperView.Line line, Mention mention, List<Group> groups) {
     List<Group> same = groups.stream().filter(group -> same(mention, group)).toList();
     if (!same.isEmpty()) {
-      Optional<Group> fits = same.stream().filter(group -> names(line, group, same)).findFirst();
+      Optional<Group> fits = same.stream().filter(group -> names(line, group)).findFirst();
       if (same.size() == 1 && deniedBy(line, same.getFirst())) {
         return Optional.of(turned(line, mention, same.getFirst()));
       }
@@ -91,11 +91,11 @@ final class RestatedShares implements Rule {
     return Rounding.agrees(said, printed);
   }
 
-  /** Whether a sentence says a word of the row, where a paper has one group with the numbers. */
-  private static boolean names(PaperView.Line line, Group group, List<Group> same) {
+  /** Whether a sentence says a word of the row or its block: equal numbers alone are chance. */
+  private static boolean names(PaperView.Line line, Group group) {
     Set<String> said = new HashSet<>(Names.words(line.text()));
     List<String> words = Names.words(group.grid().name(group.entry().row()));
-    return same.size() == 1 || words.stream().anyMatch(said::contains);
+    return words.stream().anyMatch(said::contains);
   }
 
   /** The row says "no", a row beside it "yes", and the sentence says that it is so. */

@@ -97,6 +97,7 @@ public final class ReviewAuditor {
         null,
         null,
         0,
+        null,
         Map.of(),
         List.of(),
         why);

@@ -97,6 +97,7 @@ public class StandInEngine implements Engine {
         null,
         null,
         0,
+        null,
         Map.of(),
         List.of(),
         isBound ? "It is there." : "It is nowhere.");
