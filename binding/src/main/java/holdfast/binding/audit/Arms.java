@@ -4,7 +4,7 @@ import holdfast.binding.claim.Field;
 import holdfast.binding.match.Digits;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.Part;
-import holdfast.binding.match.Range;
+import holdfast.binding.derive.Range;
 import holdfast.extractor.statistic.EffectType;
 import java.util.ArrayList;
 import java.util.List;

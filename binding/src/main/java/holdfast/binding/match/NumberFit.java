@@ -1,6 +1,7 @@
 package holdfast.binding.match;
 
 import holdfast.binding.claim.Field;
+import holdfast.binding.derive.Range;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PValue;

@@ -1,5 +1,6 @@
 package holdfast.binding.match;
 
+import holdfast.binding.derive.Range;
 import holdfast.binding.match.NumberFit.Match;
 import holdfast.binding.match.NumberFit.State;
 import holdfast.extractor.statistic.Interval;

@@ -1,4 +1,4 @@
-package holdfast.binding.match;
+package holdfast.binding.derive;
 
 import java.math.BigDecimal;
 
@@ -17,6 +17,11 @@ public record Range(double low, double high) {
     if (!(low <= high)) {
       throw new IllegalArgumentException("range out of order: " + low + " " + high);
     }
+  }
+
+  /** A number that was counted, not measured. */
+  public static Range exact(double value) {
+    return new Range(value, value);
   }
 
   /** Half a unit of the last written digit to both sides. */
@@ -55,6 +60,11 @@ public record Range(double low, double high) {
   /** Natural logarithm; only of positive ranges. */
   public Range log() {
     return new Range(Math.log(low), Math.log(high));
+  }
+
+  /** The exponential function of the range. */
+  public Range exp() {
+    return new Range(Math.exp(low), Math.exp(high));
   }
 
   public Range square() {

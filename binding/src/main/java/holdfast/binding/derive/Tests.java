@@ -1,0 +1,56 @@
+package holdfast.binding.derive;
+
+/**
+ * Effect sizes of test statistics (Rosenthal 1994, in Cooper and Hedges; Borenstein et al. 2009,
+ * chapter 7; Lakens 2013, doi:10.3389/fpsyg.2013.00863), and standard errors and p-values of
+ * intervals (Altman and Bland 2011, doi:10.1136/bmj.d2090).
+ */
+public final class Tests {
+
+  private Tests() {}
+
+  /** Cohen's d of a t-test of two groups: {@code escalc}'s {@code SMD} of ti, uncorrected. */
+  public static double dOfT(double t, double n1, double n2) {
+    return t * Math.sqrt(1 / n1 + 1 / n2);
+  }
+
+  /** Hedges' g or d with variance of a t-test: {@code escalc}'s {@code SMD} of ti, n1i, n2i. */
+  public static Estimate smdOfT(double t, double n1, double n2, boolean corrected) {
+    return Means.standardized(dOfT(t, n1, n2), n1, n2, corrected);
+  }
+
+  /** Cohen's d of a t-test of two groups of equal size. */
+  public static double dOfT(double t, double df) {
+    return 2 * t / Math.sqrt(df);
+  }
+
+  /** Correlation of a t-test: {@code escalc}'s {@code RPB} and {@code PCOR}. */
+  public static double rOfT(double t, double df) {
+    return t / Math.sqrt(t * t + df);
+  }
+
+  /** Phi, the correlation of a chi-square test with one degree of freedom. */
+  public static double rOfChiSquare(double chiSquare, double n) {
+    return Math.sqrt(chiSquare / n);
+  }
+
+  /** Partial eta squared of an F-test. */
+  public static double partialEtaOfF(double f, double df1, double df2) {
+    return f * df1 / (f * df1 + df2);
+  }
+
+  /** Cohen's d of a correlation with a binary variable, groups of equal size. */
+  public static double dOfR(double r) {
+    return 2 * r / Math.sqrt(1 - r * r);
+  }
+
+  /** The correlation of a Cohen's d, groups of equal size. */
+  public static double rOfD(double d) {
+    return d / Math.sqrt(d * d + 4);
+  }
+
+  /** Cohen's d of an odds ratio, logistic distribution (Chinn 2000; {@code OR2DL}). */
+  public static double dOfOddsRatio(double ratio) {
+    return Math.log(ratio) * Math.sqrt(3) / Math.PI;
+  }
+}
