@@ -1,11 +1,9 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
-import holdfast.binding.match.Digits;
-import holdfast.binding.match.EffectFamily;
+import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
-import holdfast.binding.derive.Range;
-import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.span.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +19,11 @@ final class Arms {
     Part first = part(parts, Part.Role.FIRST_ARM);
     Part second = part(parts, Part.Role.SECOND_ARM);
     if (first == null || second == null) {
+      Part test = part(parts, Part.Role.TEST);
+      Part effect = part(parts, Part.Role.EFFECT);
+      if (test != null && effect != null) {
+        return ofTest(effect, new PartAudit(test, paper).decide(others), paper, others);
+      }
       return single(parts.stream().map(part -> new PartAudit(part, paper).decide(others)).toList());
     }
     PartVerdict one = new PartAudit(first, paper).decide(others);
@@ -32,25 +35,52 @@ final class Arms {
     }
     Part effect = part(parts, Part.Role.EFFECT);
     if (effect != null) {
-      Optional<String> difference = difference(effect, first, second);
-      if (difference.isPresent() && !one.verdict().isFlagged() && !two.verdict().isFlagged()) {
+      Optional<NumberFit> computed = computed(effect, first, second, one.owner());
+      if (computed.isPresent() && !one.verdict().isFlagged() && !two.verdict().isFlagged()) {
         PartVerdict derived =
             new PartVerdict(
                 effect,
-                new Verdict.Derived(difference.get()),
-                one.owner(),
+                new Verdict.Derived(computed.get().of(Field.VALUE).formula()),
+                holding(one.owner(), computed.get()),
                 paper,
-                one.expected(),
+                holding(one.expected(), computed.get()),
                 Set.of(),
                 one.alternatives(),
                 Math.min(one.confidence(), two.confidence()));
         return new Decision(derived, List.of(derived, one, two));
       }
-      if (difference.isEmpty()) {
+      if (computed.isEmpty()) {
         decided.add(new PartAudit(effect, paper).decide(others));
       }
     }
     return fused(one, two, decided);
+  }
+
+  /** An effect that follows from the claimed test is as right as the test is. */
+  private static Decision ofTest(
+      Part effect, PartVerdict test, PaperIndex paper, List<PaperIndex> others) {
+    Text source = test.owner() == null ? Text.EMPTY : test.owner().tuple().statistic().text();
+    Optional<NumberFit> computed =
+        TestEffects.of(effect, test.part()).stream()
+            .flatMap(made -> DerivedFit.ofArms(effect, made, source).stream())
+            .findFirst();
+    if (computed.isEmpty()) {
+      return single(List.of(new PartAudit(effect, paper).decide(others), test));
+    }
+    if (test.verdict().isFlagged()) {
+      return single(List.of(test));
+    }
+    PartVerdict derived =
+        new PartVerdict(
+            effect,
+            new Verdict.Derived(computed.get().of(Field.VALUE).formula()),
+            holding(test.owner(), computed.get()),
+            paper,
+            holding(test.expected(), computed.get()),
+            Set.of(),
+            test.alternatives(),
+            test.confidence());
+    return new Decision(derived, List.of(derived, test));
   }
 
   /**
@@ -88,10 +118,8 @@ final class Arms {
       return Optional.empty();
     }
     boolean crossed =
-        holdfast.binding.match.NumberFit.of(first, two.expected().tuple().statistic())
-                .isConsistent(first)
-            && holdfast.binding.match.NumberFit.of(second, one.expected().tuple().statistic())
-                .isConsistent(second);
+        NumberFit.of(first, two.expected().tuple().statistic()).isConsistent(first)
+            && NumberFit.of(second, one.expected().tuple().statistic()).isConsistent(second);
     if (!crossed) {
       return Optional.empty();
     }
@@ -109,19 +137,28 @@ final class Arms {
             Math.min(one.confidence(), two.confidence())));
   }
 
-  /** The claimed effect as difference of the claimed means, with its formula. */
-  private static Optional<String> difference(Part effect, Part first, Part second) {
-    String value = effect.numbers().get(Field.VALUE);
-    boolean difference = EffectFamily.of(effect.label(Field.EFFECT_TYPE)).admits(EffectType.MD);
-    String one = first.numbers().get(Field.VALUE);
-    String two = second.numbers().get(Field.VALUE);
-    if (value == null || one == null || two == null || !difference) {
+  /** An arm's place, with the numbers that follow from it. */
+  private static @Nullable Candidate holding(@Nullable Candidate arm, NumberFit numbers) {
+    return arm == null
+        ? null
+        : new Candidate(arm.number(), arm.analysis(), arm.labels(), numbers, true);
+  }
+
+  /**
+   * The claimed effect as computed of the claimed arms, its numbers held against the first arm's
+   * place.
+   */
+  private static Optional<NumberFit> computed(
+      Part effect, Part first, Part second, @Nullable Candidate place) {
+    Optional<Arm> one = Arm.of(first);
+    Optional<Arm> two = Arm.of(second);
+    if (one.isEmpty() || two.isEmpty() || !effect.numbers().containsKey(Field.VALUE)) {
       return Optional.empty();
     }
-    Range computed = Range.ofWritten(Digits.of(one)).minus(Range.ofWritten(Digits.of(two)));
-    return Range.ofWritten(Digits.of(value)).meets(computed)
-        ? Optional.of(value + " = " + one + " - " + two)
-        : Optional.empty();
+    Text source = place == null ? Text.EMPTY : place.tuple().statistic().text();
+    return ArmEffects.of(effect, one.get(), two.get()).stream()
+        .flatMap(made -> DerivedFit.ofArms(effect, made, source).stream())
+        .findFirst();
   }
 
   /**

@@ -65,6 +65,10 @@ final class PartAudit {
       return misbound(Grounds.REVERSED, Kind.ROLE_REVERSAL, reversed.get(), owner, owner, Set.of());
     }
     if (owner.score() < NOT_NAMED) {
+      Optional<PartVerdict> derived = derived();
+      if (derived.isPresent()) {
+        return derived.get();
+      }
       Optional<PartVerdict> elsewhere = source(others, Math.max(SOURCE, owner.score() + FAR));
       if (elsewhere.isPresent()) {
         return elsewhere.get();
@@ -103,6 +107,10 @@ final class PartAudit {
   }
 
   private PartVerdict withoutOwner(Candidate named, List<PaperIndex> others) {
+    Optional<PartVerdict> derived = derived();
+    if (derived.isPresent()) {
+      return derived.get();
+    }
     Optional<PartVerdict> elsewhere = source(others, SOURCE);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
@@ -122,6 +130,25 @@ final class PartAudit {
       return contradicted(Grounds.MISCOPIED, slipped.get(), Lineup.misfits(slipped.get()));
     }
     return Lineup.isKnown(expected) ? contradicted(Grounds.NAMED, expected, wrong) : unsupported();
+  }
+
+  /** The number is printed nowhere, and follows from printed numbers that the claim names. */
+  private Optional<PartVerdict> derived() {
+    return new PrintedInputs(part, paper)
+        .find()
+        .flatMap(
+            inputs ->
+                inputs
+                    .numbers()
+                    .derivation()
+                    .map(
+                        match ->
+                            verdict(
+                                new Verdict.Derived(match.formula()),
+                                Grounds.LABELS.share(),
+                                inputs,
+                                inputs,
+                                Set.of())));
   }
 
   /** Some numbers are those of the named analysis, some are not. */

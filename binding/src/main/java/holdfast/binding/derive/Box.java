@@ -20,7 +20,8 @@ record Box(List<Range> sides) {
   }
 
   /** The values of a function, or null where one of them is not defined. */
-  @org.jspecify.annotations.Nullable Range map(ToDoubleFunction<double[]> function) {
+  @org.jspecify.annotations.Nullable
+  Range map(ToDoubleFunction<double[]> function) {
     double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     boolean[] defined = {true};
     forEachPoint(

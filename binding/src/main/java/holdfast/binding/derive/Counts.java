@@ -48,14 +48,12 @@ final class Counts {
     return new Estimate(one - two, one * (1 - one) / t.first() + two * (1 - two) / t.second());
   }
 
-  /** Peto's method needs no cell filled. */
   static Estimate peto(double[] x) {
-    Cells t = Cells.of(x);
+    Cells t = Cells.of(x).filled();
     double all = t.first() + t.second();
     double events = t.a + t.c;
     double expected = events * t.first() / all;
-    double variance =
-        events * (all - events) * (t.first() / all) * (t.second() / all) / (all - 1);
+    double variance = events * (all - events) * (t.first() / all) * (t.second() / all) / (all - 1);
     return new Estimate((t.a - expected) / variance, 1 / variance);
   }
 

@@ -34,15 +34,16 @@ public record Derivation(
   /** Two-sided 95 %. */
   private static final double Z95 = NORMAL.inverseCumulativeProbability(0.975);
 
-  /** Software says p of a difference of means by the t distribution, {@code escalc} by the normal. */
+  /**
+   * Software says p of a difference of means by the t distribution, {@code escalc} by the normal.
+   */
   private record Tail(double quantile, ToDoubleFunction<Double> twoSided) {
 
     static final Tail NORMAL_TAIL = new Tail(Z95, z -> 2 * NORMAL.cumulativeProbability(-z));
 
     static Tail student(double df) {
       TDistribution t = TDistribution.of(df);
-      return new Tail(
-          t.inverseCumulativeProbability(0.975), x -> 2 * t.cumulativeProbability(-x));
+      return new Tail(t.inverseCumulativeProbability(0.975), x -> 2 * t.cumulativeProbability(-x));
     }
   }
 
@@ -87,8 +88,7 @@ public record Derivation(
     Range student = box.map(x -> made.of(measure.of(x), other));
     return normal == null || student == null
         ? null
-        : new Range(
-            Math.min(normal.low(), student.low()), Math.max(normal.high(), student.high()));
+        : new Range(Math.min(normal.low(), student.low()), Math.max(normal.high(), student.high()));
   }
 
   /**
@@ -109,6 +109,49 @@ public record Derivation(
     return logarithmic
         ? new Derivation(formula, false, value.exp(), se, vi, exp(low), exp(high), p)
         : this;
+  }
+
+  /** The same under another formula. */
+  public Derivation named(String other) {
+    return new Derivation(other, logarithmic, value, se, vi, low, high, p);
+  }
+
+  /** A proportion in percent: value, bounds and SE by 100. */
+  public Derivation times(double factor) {
+    return new Derivation(
+        formatted(factor) + " (" + formula + ")",
+        logarithmic,
+        value.times(factor),
+        times(se, factor),
+        times(vi, factor * factor),
+        times(low, factor),
+        times(high, factor),
+        p);
+  }
+
+  /** How much less than 1 a ratio is, in percent; bounds change places. */
+  public Derivation percentReduction() {
+    return new Derivation(
+        "100 (1 - " + formula + ")",
+        false,
+        reduction(value),
+        null,
+        null,
+        high == null ? null : reduction(high),
+        low == null ? null : reduction(low),
+        p);
+  }
+
+  private static Range reduction(Range ratio) {
+    return Range.exact(100).minus(ratio.times(100));
+  }
+
+  private static @Nullable Range times(@Nullable Range range, double factor) {
+    return range == null ? null : range.times(factor);
+  }
+
+  private static String formatted(double factor) {
+    return new java.math.BigDecimal(factor).stripTrailingZeros().toPlainString();
   }
 
   private static @Nullable Range exp(@Nullable Range range) {

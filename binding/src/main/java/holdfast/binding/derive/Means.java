@@ -38,12 +38,4 @@ public final class Means {
   public static double pooled(double m1, double n1, double m2, double n2) {
     return (n1 * m1 + n2 * m2) / (n1 + n2);
   }
-
-  /** SD of two arms taken together (Cochrane Handbook 6, table 6.5.a). */
-  public static double pooledDeviation(
-      double m1, double sd1, double n1, double m2, double sd2, double n2) {
-    double between = n1 * n2 / (n1 + n2) * (m1 - m2) * (m1 - m2);
-    return Math.sqrt(
-        ((n1 - 1) * sd1 * sd1 + (n2 - 1) * sd2 * sd2 + between) / (n1 + n2 - 1));
-  }
 }

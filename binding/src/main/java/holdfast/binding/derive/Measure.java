@@ -39,10 +39,7 @@ public enum Measure {
   /** Log ratio of means (Hedges et al. 1999). */
   ROM(true, "%1$s / %4$s", Means::ratio),
   /** Pearson correlation of ri, ni. */
-  COR(
-      false,
-      "%1$s",
-      x -> new Estimate(x[0], (1 - x[0] * x[0]) * (1 - x[0] * x[0]) / (x[1] - 1))),
+  COR(false, "%1$s", x -> new Estimate(x[0], (1 - x[0] * x[0]) * (1 - x[0] * x[0]) / (x[1] - 1))),
   /** Fisher's z of ri, ni (Fisher 1921). */
   ZCOR(
       false,

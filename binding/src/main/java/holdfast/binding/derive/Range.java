@@ -67,6 +67,11 @@ public record Range(double low, double high) {
     return new Range(Math.exp(low), Math.exp(high));
   }
 
+  /** Square root; only of ranges from zero on. */
+  public Range sqrt() {
+    return new Range(Math.sqrt(low), Math.sqrt(high));
+  }
+
   public Range square() {
     double a = low * low;
     double b = high * high;

@@ -1,5 +1,7 @@
 package holdfast.binding.derive;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /**
  * Effect sizes of test statistics (Rosenthal 1994, in Cooper and Hedges; Borenstein et al. 2009,
  * chapter 7; Lakens 2013, doi:10.3389/fpsyg.2013.00863), and standard errors and p-values of
@@ -7,7 +9,24 @@ package holdfast.binding.derive;
  */
 public final class Tests {
 
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+
+  /** Width of a 95 % interval in standard errors. */
+  private static final double WIDTH95 = 2 * NORMAL.inverseCumulativeProbability(0.975);
+
   private Tests() {}
+
+  /**
+   * Two-sided p of an estimate and its 95 % interval, normal approximation (Altman and Bland 2011,
+   * doi:10.1136/bmj.d2304).
+   *
+   * @param ratio whether the estimate is compared with 1, on the log scale
+   */
+  public static double pOfInterval(double estimate, double low, double high, boolean ratio) {
+    double distance = Math.abs(ratio ? Math.log(estimate) : estimate);
+    double width = ratio ? Math.log(high) - Math.log(low) : high - low;
+    return 2 * NORMAL.cumulativeProbability(-distance / (width / WIDTH95));
+  }
 
   /** Cohen's d of a t-test of two groups: {@code escalc}'s {@code SMD} of ti, uncorrected. */
   public static double dOfT(double t, double n1, double n2) {

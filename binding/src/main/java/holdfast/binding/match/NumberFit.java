@@ -66,6 +66,7 @@ public record NumberFit(Map<Field, Match> matches) {
     EnumMap<Field, Match> matches = new EnumMap<>(Field.class);
     part.numbers()
         .forEach((field, written) -> matches.put(field, match(field, written, family, statistic)));
+    IntervalFit.complete(part, statistic, matches);
     return new NumberFit(matches);
   }
 

@@ -2,11 +2,13 @@ package holdfast.binding.match;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a claim that one printed analysis can answer: an effect, or one arm's mean or count.
@@ -22,6 +24,8 @@ public record Part(
   /** Which piece of the claim. */
   public enum Role {
     EFFECT,
+    /** The test or correlation that the effect was computed from. */
+    TEST,
     FIRST_ARM,
     SECOND_ARM
   }
@@ -38,6 +42,30 @@ public record Part(
   private static final List<Field> NUMBERS =
       List.of(
           Field.VALUE, Field.CI_LOW, Field.CI_HIGH, Field.SE, Field.VI, Field.SD, Field.P, Field.N);
+
+  /** The columns of one group, by the names of metafor's {@code escalc}. */
+  private record Columns(
+      Role role,
+      Field name,
+      String type,
+      Field value,
+      @Nullable Field spread,
+      Field size,
+      @Nullable Field rest) {}
+
+  private static final List<Columns> ARMS =
+      List.of(
+          new Columns(
+              Role.FIRST_ARM, Field.PREDICTOR, "mean", Field.M1I, Field.SD1I, Field.N1I, null),
+          new Columns(
+              Role.SECOND_ARM, Field.COMPARATOR, "mean", Field.M2I, Field.SD2I, Field.N2I, null),
+          new Columns(
+              Role.FIRST_ARM, Field.PREDICTOR, "count", Field.AI, null, Field.N1I, Field.BI),
+          new Columns(
+              Role.SECOND_ARM, Field.COMPARATOR, "count", Field.CI, null, Field.N2I, Field.DI),
+          new Columns(Role.FIRST_ARM, Field.PREDICTOR, "count", Field.X1I, null, Field.T1I, null),
+          new Columns(
+              Role.SECOND_ARM, Field.COMPARATOR, "count", Field.X2I, null, Field.T2I, null));
 
   public Part {
     labels = Collections.unmodifiableMap(new EnumMap<>(labels));
@@ -71,79 +99,68 @@ public record Part(
         columns.put(field, field);
       }
     }
-    if (claim.has(Field.RI) && !numbers.containsKey(Field.VALUE) && isNumber(claim.get(Field.RI))) {
-      numbers.put(Field.VALUE, claim.get(Field.RI));
-      columns.put(Field.VALUE, Field.RI);
-    }
     if (numbers.containsKey(Field.VALUE) || numbers.containsKey(Field.P)) {
       parts.add(new Part(Role.EFFECT, labels, numbers, columns));
     }
-    addArm(
-        parts,
-        claim,
-        labels,
-        Role.FIRST_ARM,
-        Field.PREDICTOR,
-        "mean",
-        Field.M1I,
-        Field.SD1I,
-        Field.N1I);
-    addArm(
-        parts,
-        claim,
-        labels,
-        Role.SECOND_ARM,
-        Field.COMPARATOR,
-        "mean",
-        Field.M2I,
-        Field.SD2I,
-        Field.N2I);
-    addArm(
-        parts, claim, labels, Role.FIRST_ARM, Field.PREDICTOR, "count", Field.AI, null, Field.N1I);
-    addArm(
-        parts,
-        claim,
-        labels,
-        Role.SECOND_ARM,
-        Field.COMPARATOR,
-        "count",
-        Field.CI,
-        null,
-        Field.N2I);
+    addTest(parts, claim, labels, "r", Field.RI);
+    addTest(parts, claim, labels, "t", Field.TI);
+    addTest(parts, claim, labels, "F", Field.FI);
+    for (Columns arm : ARMS) {
+      addArm(parts, claim, labels, arm);
+    }
     return List.copyOf(parts);
   }
 
-  private static void addArm(
-      List<Part> parts,
-      Claim claim,
-      Map<Field, String> shared,
-      Role role,
-      Field arm,
-      String type,
-      Field value,
-      @org.jspecify.annotations.Nullable Field sd,
-      Field n) {
+  /** A test statistic or correlation of the claim, as a result of its own. */
+  private static void addTest(
+      List<Part> parts, Claim claim, Map<Field, String> shared, String type, Field value) {
     if (!isNumber(claim.get(value))) {
       return;
     }
-    EnumMap<Field, String> labels = new EnumMap<>(shared);
-    labels.remove(Field.COMPARATOR);
-    labels.remove(Field.PREDICTOR);
-    if (claim.has(arm)) {
-      labels.put(Field.PREDICTOR, claim.get(arm));
-    }
+    EnumMap<Field, String> labels = new EnumMap<>(Field.class);
+    labels.putAll(shared);
     labels.put(Field.EFFECT_TYPE, type);
     EnumMap<Field, String> numbers = new EnumMap<>(Map.of(Field.VALUE, claim.get(value)));
     EnumMap<Field, Field> columns = new EnumMap<>(Map.of(Field.VALUE, value));
-    if (sd != null && isNumber(claim.get(sd))) {
-      numbers.put(Field.SD, claim.get(sd));
-      columns.put(Field.SD, sd);
+    if (isNumber(claim.get(Field.N))) {
+      numbers.put(Field.N, claim.get(Field.N));
+      columns.put(Field.N, Field.N);
     }
-    if (isNumber(claim.get(n))) {
-      numbers.put(Field.N, claim.get(n));
-      columns.put(Field.N, n);
+    parts.add(new Part(Role.TEST, labels, numbers, columns));
+  }
+
+  private static void addArm(
+      List<Part> parts, Claim claim, Map<Field, String> shared, Columns arm) {
+    if (!isNumber(claim.get(arm.value))) {
+      return;
     }
-    parts.add(new Part(role, labels, numbers, columns));
+    EnumMap<Field, String> labels = new EnumMap<>(Field.class);
+    labels.putAll(shared);
+    labels.remove(Field.COMPARATOR);
+    labels.remove(Field.PREDICTOR);
+    if (claim.has(arm.name)) {
+      labels.put(Field.PREDICTOR, claim.get(arm.name));
+    }
+    labels.put(Field.EFFECT_TYPE, arm.type);
+    EnumMap<Field, String> numbers = new EnumMap<>(Map.of(Field.VALUE, claim.get(arm.value)));
+    EnumMap<Field, Field> columns = new EnumMap<>(Map.of(Field.VALUE, arm.value));
+    if (arm.spread != null && isNumber(claim.get(arm.spread))) {
+      numbers.put(Field.SD, claim.get(arm.spread));
+      columns.put(Field.SD, arm.spread);
+    }
+    if (isNumber(claim.get(arm.size))) {
+      Field size = arm.size == Field.T1I || arm.size == Field.T2I ? arm.size : Field.N;
+      numbers.put(size, claim.get(arm.size));
+      columns.put(size, arm.size);
+    } else if (arm.rest != null && isNumber(claim.get(arm.rest))) {
+      // events and people without the event: the group is both
+      BigDecimal all =
+          new BigDecimal(Digits.of(claim.get(arm.value)))
+              .add(new BigDecimal(Digits.of(claim.get(arm.rest))));
+      numbers.put(Field.N, all.toPlainString());
+      columns.put(Field.N, arm.rest);
+    }
+    parts.add(new Part(arm.role, labels, numbers, columns));
   }
 
   private static boolean isNumber(String text) {

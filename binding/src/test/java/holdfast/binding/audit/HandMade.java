@@ -153,6 +153,31 @@ final class HandMade {
     return tuple(group, null, outcome, List.of(), statistic);
   }
 
+  static Tuple events(String group, String outcome, String events, String n) {
+    Text text = Text.of("%s of %s".formatted(events, n), new Line(2));
+    Statistic statistic =
+        new Statistic(
+            EffectType.COUNT, "n", number(events), List.of(), null, null, number(n), null, text);
+    return tuple(group, null, outcome, List.of(), statistic);
+  }
+
+  static Tuple test(
+      EffectType type, String predictor, String outcome, String value, List<String> df) {
+    Text text = Text.of("%s%s = %s".formatted(type.symbol(), df, value), new Line(2));
+    Statistic statistic =
+        new Statistic(
+            type,
+            type.symbol(),
+            number(value),
+            df.stream().map(HandMade::number).toList(),
+            null,
+            null,
+            null,
+            null,
+            text);
+    return tuple(predictor, null, outcome, List.of(), statistic);
+  }
+
   private static Tuple tuple(
       String predictor,
       @Nullable String comparator,
