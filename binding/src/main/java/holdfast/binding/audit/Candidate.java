@@ -3,11 +3,11 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.Contrast;
-import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.LabelFit;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.Wording;
 import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,55 +28,50 @@ record Candidate(
 
   static final Comparator<Candidate> BY_LABELS = Comparator.comparingDouble(c -> c.labels.score());
 
-  static List<Candidate> of(Part part, PaperIndex paper, LabelMatcher labels) {
-    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
+  static List<Candidate> of(Wording wording, PaperIndex paper, LabelMatcher labels) {
     List<Candidate> candidates = new ArrayList<>();
     for (int number = 0; number < paper.analyses().size(); number++) {
       Analysis analysis = paper.analyses().get(number);
+      NumberFit numbers = NumberFit.of(wording.part(), wording.family(), analysis.statistic());
       candidates.add(
-          of(
+          new Candidate(
               number,
-              part,
-              family,
               analysis,
-              labels,
-              NumberFit.of(part, family, analysis.statistic())));
+              labels.fit(number, analysis),
+              numbers,
+              isAdmitted(wording, analysis.tuple(), numbers)));
     }
     return candidates;
   }
 
   /** Only those with all the claimed numbers: their labels alone are looked at. */
-  static List<Candidate> consistent(Part part, PaperIndex paper) {
-    EffectFamily family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
+  static List<Candidate> consistent(Wording wording, PaperIndex paper) {
+    Part part = wording.part();
     LabelMatcher labels = null;
     List<Candidate> candidates = new ArrayList<>();
     for (int number = 0; number < paper.analyses().size(); number++) {
       Analysis analysis = paper.analyses().get(number);
-      NumberFit numbers = NumberFit.of(part, family, analysis.statistic());
-      if (numbers.isConsistent(part)) {
-        labels = labels == null ? paper.matcher(part) : labels;
-        candidates.add(of(number, part, family, analysis, labels, numbers));
+      if (!NumberFit.agreesOnKey(part, wording.family(), analysis.statistic())) {
+        continue;
+      }
+      NumberFit numbers = NumberFit.of(part, wording.family(), analysis.statistic());
+      if (numbers.isConsistent(part) && isAdmitted(wording, analysis.tuple(), numbers)) {
+        labels = labels == null ? paper.matcher(wording) : labels;
+        candidates.add(
+            new Candidate(number, analysis, labels.fit(number, analysis), numbers, true));
       }
     }
-    return candidates.stream().filter(Candidate::admitted).toList();
+    return candidates;
   }
 
-  private static Candidate of(
-      int number,
-      Part part,
-      EffectFamily family,
-      Analysis analysis,
-      LabelMatcher labels,
-      NumberFit numbers) {
-    boolean admitted = isAdmitted(part, family, analysis.tuple()) || numbers.isIdentified();
-    return new Candidate(number, analysis, labels.fit(number, analysis), numbers, admitted);
-  }
-
-  private static boolean isAdmitted(Part part, EffectFamily family, Tuple tuple) {
-    if (part.key() == Field.P) {
+  private static boolean isAdmitted(Wording wording, Tuple tuple, NumberFit numbers) {
+    if (numbers.isIdentified()) {
+      return true;
+    }
+    if (wording.part().key() == Field.P) {
       return tuple.statistic().p() != null;
     }
-    return tuple.statistic().value() != null && family.admits(tuple.statistic().type());
+    return tuple.statistic().value() != null && wording.family().admits(tuple.statistic().type());
   }
 
   /** The one whose labels fit best; the first in the paper among equals. */

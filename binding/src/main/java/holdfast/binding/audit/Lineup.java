@@ -5,6 +5,7 @@ import holdfast.binding.match.Digits;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.Wording;
 import holdfast.extractor.statistic.PrintedNumber;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -51,11 +52,11 @@ final class Lineup {
   private final Optional<Candidate> named;
   private final Optional<Candidate> rival;
 
-  Lineup(Part part, PaperIndex paper) {
-    this.part = part;
+  Lineup(Wording wording, PaperIndex paper) {
+    this.part = wording.part();
     this.paper = paper;
-    this.labels = paper.matcher(part);
-    this.candidates = Candidate.of(part, paper, labels);
+    this.labels = paper.matcher(wording);
+    this.candidates = Candidate.of(wording, paper, labels);
     List<Candidate> admitted = candidates.stream().filter(Candidate::admitted).toList();
     this.consistent = admitted.stream().filter(c -> c.numbers().isConsistent(part)).toList();
     this.named = Candidate.best(admitted).or(() -> Candidate.best(candidates));

@@ -3,9 +3,9 @@ package holdfast.binding.audit;
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.Company;
 import holdfast.binding.match.LabelMatcher;
-import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.Vocabulary;
+import holdfast.binding.match.Wording;
 import holdfast.binding.match.Words;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Paper;
@@ -96,8 +96,12 @@ final class PaperIndex {
   }
 
   /** What holds a part's labels against the analyses here. */
-  LabelMatcher matcher(Part part) {
-    return new LabelMatcher(part, vocabulary, records);
+  LabelMatcher matcher(Wording wording) {
+    return new LabelMatcher(wording, vocabulary);
+  }
+
+  Records records() {
+    return records;
   }
 
   /** Whether a number is printed in the paper, up to rounding and sign, in any role. */

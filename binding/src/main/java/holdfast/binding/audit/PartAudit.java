@@ -2,6 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +38,14 @@ final class PartAudit {
 
   private final Part part;
   private final PaperIndex paper;
+  private final Wording wording;
   private final Lineup lineup;
 
   PartAudit(Part part, PaperIndex paper) {
     this.part = part;
     this.paper = paper;
-    this.lineup = new Lineup(part, paper);
+    this.wording = Wording.of(part, paper.records());
+    this.lineup = new Lineup(wording, paper);
   }
 
   /**
@@ -185,7 +188,7 @@ final class PartAudit {
     Candidate best = null;
     PaperIndex from = null;
     for (PaperIndex other : others) {
-      Optional<Candidate> owner = Candidate.best(Candidate.consistent(part, other));
+      Optional<Candidate> owner = Candidate.best(Candidate.consistent(wording, other));
       if (owner.isPresent()
           && owner.get().score() > floor(owner.get(), atLeast)
           && (best == null || owner.get().score() > best.score())) {

@@ -11,8 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,18 @@ public final class Glossary {
   /** Kept form by folded expression; expressions that need their case are under that. */
   private final Map<String, String> kept;
 
+  /** First words of all expressions, folded: most words of a text begin none. */
+  private final Set<String> beginnings;
+
   private Glossary(Map<String, String> kept) {
     this.kept = Map.copyOf(kept);
+    this.beginnings =
+        kept.keySet().stream().map(Glossary::firstWord).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String firstWord(String expression) {
+    Matcher matcher = WORD.matcher(expression);
+    return matcher.find() ? folded(matcher.group()) : "";
   }
 
   /** A glossary that changes nothing. */
@@ -67,6 +79,9 @@ public final class Glossary {
     StringBuilder result = new StringBuilder(text.length() + 32);
     int done = 0;
     for (int from = 0; from < words.size(); from++) {
+      if (!beginnings.contains(folded(text.substring(words.get(from)[0], words.get(from)[1])))) {
+        continue;
+      }
       for (int to = lastOfExpression(text, words, from); to >= from; to--) {
         String meaning = meaning(text.substring(words.get(from)[0], words.get(to)[1]));
         if (meaning != null) {

@@ -11,8 +11,16 @@ public final class Digits {
 
   /** The number without a comparison sign, as {@link BigDecimal} takes it. */
   public static String of(String written) {
-    String digits = written.replaceAll("^[<>=≤≥\\s]+", "").replace("+", "").strip();
+    int start = 0;
+    while (start < written.length() && isSign(written.charAt(start))) {
+      start++;
+    }
+    String digits = written.substring(start).replace("+", "").strip();
     return digits.endsWith(".") ? digits.substring(0, digits.length() - 1) : digits;
+  }
+
+  private static boolean isSign(char c) {
+    return "<>=≤≥".indexOf(c) >= 0 || Character.isWhitespace(c);
   }
 
   /** The comparison sign before a number. */
@@ -26,6 +34,25 @@ public final class Digits {
 
   /** Whether one number is the other one up to rounding; a number is never rounded away to zero. */
   public static boolean agree(String a, String b) {
+    return mayAgree(a, b) && agreeExactly(a, b);
+  }
+
+  /** Most numbers are nowhere near each other, and binary arithmetic is enough to see that. */
+  private static boolean mayAgree(String a, String b) {
+    double unit = Math.max(unit(a), unit(b));
+    return !(Math.abs(Double.parseDouble(a) - Double.parseDouble(b)) > unit);
+  }
+
+  /** One in the last digit, or infinity for a number in scientific notation. */
+  private static double unit(String digits) {
+    if (digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int point = digits.indexOf('.');
+    return point < 0 ? 1 : Math.pow(10, point + 1.0 - digits.length());
+  }
+
+  private static boolean agreeExactly(String a, String b) {
     BigDecimal x = new BigDecimal(a);
     BigDecimal y = new BigDecimal(b);
     return Rounding.agrees(x, y) && (x.signum() == 0) == (y.signum() == 0);

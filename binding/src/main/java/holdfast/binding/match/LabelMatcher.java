@@ -66,17 +66,17 @@ public final class LabelMatcher {
   private final Vocabulary vocabulary;
   private final double[] unsaid;
 
-  public LabelMatcher(Part part, Vocabulary vocabulary, Records records) {
+  public LabelMatcher(Wording wording, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.family = EffectFamily.of(part.label(Field.EFFECT_TYPE));
-    this.claim = Vectors.unit(records.of(part).vector());
+    this.family = wording.family();
+    this.claim = wording.unit();
     this.unsaid = new double[vocabulary.size()];
     Arrays.fill(unsaid, Double.NaN);
     Set<String> all = new LinkedHashSet<>();
-    part.labels()
+    wording
+        .words()
         .forEach(
-            (field, label) -> {
-              List<String> own = Words.of(label);
+            (field, own) -> {
               words.put(
                   field,
                   own.stream()

@@ -70,6 +70,12 @@ public record NumberFit(Map<Field, Match> matches) {
     return new NumberFit(matches);
   }
 
+  /** Whether a statistic has the part's key number: the first thing to ask of many statistics. */
+  public static boolean agreesOnKey(Part part, EffectFamily family, Statistic statistic) {
+    String written = part.numbers().get(part.key());
+    return written != null && match(part.key(), written, family, statistic).agrees();
+  }
+
   public Match of(Field field) {
     return matches.getOrDefault(field, Match.ABSENT);
   }
@@ -140,6 +146,9 @@ public record NumberFit(Map<Field, Match> matches) {
     String digits = Digits.of(written);
     if (Digits.agree(digits, printed.value())) {
       return new Match(State.SAME, printed.text(), "");
+    }
+    if (family.scale() == EffectFamily.Scale.PRINTED && !family.isShare()) {
+      return new Match(State.OTHER, printed.text(), "");
     }
     Range claimed = Range.ofWritten(digits);
     Range range = Range.ofWritten(printed.value());

@@ -8,12 +8,15 @@ import holdfast.extractor.paper.Paper;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the paper that a claim names: by DOI, PMID, file or folder name, title, or author and year,
@@ -51,10 +54,18 @@ public final class StudyMatcher {
    */
   private static final double TITLE_SHARE = 0.8;
 
+  /** Fewer words are a name or a year. */
+  private static final int FEWEST_TITLE_WORDS = 4;
+
   private final List<Extraction> papers;
+  private final Map<Paper, Set<String>> titles = new IdentityHashMap<>();
 
   public StudyMatcher(List<Extraction> papers) {
     this.papers = List.copyOf(papers);
+    for (Extraction extraction : this.papers) {
+      Paper paper = extraction.paper();
+      titles.put(paper, Set.copyOf(Words.of(or(paper.metadata().title()))));
+    }
   }
 
   /**
@@ -91,8 +102,9 @@ public final class StudyMatcher {
       }
     }
     String title = claim.has(Field.TITLE) ? claim.get(Field.TITLE) : study;
-    if (Words.of(title).size() >= 4) {
-      List<Extraction> found = where(paper -> sameTitle(title, or(paper.metadata().title())));
+    Set<String> titleWords = Set.copyOf(Words.of(title));
+    if (titleWords.size() >= FEWEST_TITLE_WORDS) {
+      List<Extraction> found = where(paper -> sameTitle(titleWords, titles.get(paper)));
       if (!found.isEmpty()) {
         return result(found);
       }
@@ -152,13 +164,12 @@ public final class StudyMatcher {
     return names.contains(letters(words[words.length - 1]));
   }
 
-  private static boolean sameTitle(String a, String b) {
-    Set<String> left = new HashSet<>(Words.of(a));
-    Set<String> right = new HashSet<>(Words.of(b));
-    Set<String> both = new HashSet<>(left);
-    both.retainAll(right);
-    int larger = Math.max(left.size(), right.size());
-    return larger > 0 && both.size() >= TITLE_SHARE * larger;
+  private static boolean sameTitle(Set<String> one, @Nullable Set<String> other) {
+    if (other == null) {
+      return false;
+    }
+    long both = one.stream().filter(other::contains).count();
+    return both >= TITLE_SHARE * Math.max(one.size(), other.size());
   }
 
   /** Names a file can be called by: its own without the ending, and its folder's. */
@@ -188,7 +199,7 @@ public final class StudyMatcher {
     };
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String text) {
+  private static String or(@Nullable String text) {
     return text == null ? "" : text;
   }
 
