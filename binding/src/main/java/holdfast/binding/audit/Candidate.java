@@ -3,6 +3,8 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.Contrast;
+import holdfast.binding.match.Digits;
+import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.LabelFit;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
@@ -49,7 +51,17 @@ record Candidate(
     Part part = wording.part();
     LabelMatcher labels = null;
     List<Candidate> candidates = new ArrayList<>();
+    boolean printed =
+        part.key() == Field.VALUE
+            && wording.family().scale() == EffectFamily.Scale.PRINTED
+            && !wording.family().isShare();
+    String digits = Digits.of(part.numbers().getOrDefault(part.key(), "0"));
+    double claimed = Double.parseDouble(digits);
+    double unit = Digits.unit(digits);
     for (int number = 0; number < paper.analyses().size(); number++) {
+      if (printed && !paper.isNear(number, claimed, unit)) {
+        continue;
+      }
       Analysis analysis = paper.analyses().get(number);
       if (!NumberFit.agreesOnKey(part, wording.family(), analysis.statistic())) {
         continue;

@@ -2,7 +2,9 @@ package holdfast.binding.audit;
 
 import holdfast.binding.match.Analysis;
 import holdfast.binding.match.Company;
+import holdfast.binding.match.Digits;
 import holdfast.binding.match.LabelMatcher;
+import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.Vocabulary;
 import holdfast.binding.match.Wording;
@@ -10,6 +12,7 @@ import holdfast.binding.match.Words;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
+import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
@@ -29,6 +32,8 @@ final class PaperIndex {
 
   private final Extraction extraction;
   private final List<Analysis> analyses;
+  private final double[] values;
+  private final double[] units;
   private final Vocabulary vocabulary;
   private final Records records;
   private @Nullable Company company;
@@ -40,6 +45,13 @@ final class PaperIndex {
     Map<String, List<String>> words = new HashMap<>();
     this.analyses =
         extraction.tuples().stream().map(tuple -> Analysis.of(tuple, records, words)).toList();
+    this.values = new double[analyses.size()];
+    this.units = new double[analyses.size()];
+    for (int number = 0; number < values.length; number++) {
+      PrintedNumber value = analyses.get(number).statistic().value();
+      values[number] = value == null ? Double.NaN : value.decimal().doubleValue();
+      units[number] = value == null ? 0 : Digits.unit(value.value());
+    }
     this.vocabulary = new Vocabulary(analyses, abbreviations(extraction.paper()), this::company);
     for (Section section : extraction.paper().sections()) {
       if (section.kind() != Section.Kind.REFERENCES) {
@@ -91,6 +103,18 @@ final class PaperIndex {
     return analyses;
   }
 
+  /**
+   * Whether the value of an analysis is so near a number that it may be the same, rounded: most are
+   * nowhere near, and this is the first thing asked of thousands.
+   *
+   * @param number of the analysis
+   * @param claimed the number
+   * @param unit one in its last digit
+   */
+  boolean isNear(int number, double claimed, double unit) {
+    return Math.abs(values[number] - claimed) <= Math.max(unit, units[number]);
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -98,6 +122,11 @@ final class PaperIndex {
   /** What holds a part's labels against the analyses here. */
   LabelMatcher matcher(Wording wording) {
     return new LabelMatcher(wording, vocabulary);
+  }
+
+  /** The same of a part that is held against this paper alone. */
+  LabelMatcher matcher(Part part) {
+    return matcher(Wording.of(part, records));
   }
 
   Records records() {

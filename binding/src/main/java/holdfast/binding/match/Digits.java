@@ -43,8 +43,8 @@ public final class Digits {
     return !(Math.abs(Double.parseDouble(a) - Double.parseDouble(b)) > unit);
   }
 
-  /** One in the last digit, or infinity for a number in scientific notation. */
-  private static double unit(String digits) {
+  /** One in the last written digit, or infinity for a number in scientific notation. */
+  public static double unit(String digits) {
     if (digits.indexOf('e') >= 0 || digits.indexOf('E') >= 0) {
       return Double.POSITIVE_INFINITY;
     }
