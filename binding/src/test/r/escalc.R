@@ -27,6 +27,5 @@ for (x in list(c(0.42, 87), c(-0.81, 12), c(0.03, 2400))) for (m in c("COR", "ZC
   line(m, x, escalc(m, ri = x[1], ni = x[2]))
 # tests: SMD of t with two sizes; the correlation of t with its degrees of freedom
 for (x in list(c(2.1, 20, 25), c(-3.55, 60, 58), c(0.4, 7, 5))) {
-  line("SMD_OF_T", x, escalc("SMD", ti = x[1], n1i = x[2], n2i = x[3]))
   line("R_OF_T", c(x[1], x[2] + x[3] - 2), escalc("PCOR", ti = x[1], ni = x[2] + x[3], mi = 1))
 }

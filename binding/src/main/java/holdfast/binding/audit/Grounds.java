@@ -1,9 +1,9 @@
 package holdfast.binding.audit;
 
 /**
- * What a verdict rests on, and how often verdicts on these grounds are right: the share among the
- * development claims, by paper left out where something was fitted. {@code holdfast bench audit}
- * counts them again.
+ * What a verdict rests on, and how often verdicts on these grounds were right among the claims
+ * about the development papers. {@code holdfast bench audit} holds the confidence given against the
+ * share that is right, on any claims of known truth.
  */
 enum Grounds {
   /** The words that tell two analyses apart; the share is that of the chance itself. */

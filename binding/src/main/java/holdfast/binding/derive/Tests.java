@@ -28,16 +28,6 @@ public final class Tests {
     return 2 * NORMAL.cumulativeProbability(-distance / (width / WIDTH95));
   }
 
-  /** Cohen's d of a t-test of two groups: {@code escalc}'s {@code SMD} of ti, uncorrected. */
-  public static double dOfT(double t, double n1, double n2) {
-    return t * Math.sqrt(1 / n1 + 1 / n2);
-  }
-
-  /** Hedges' g or d with variance of a t-test: {@code escalc}'s {@code SMD} of ti, n1i, n2i. */
-  public static Estimate smdOfT(double t, double n1, double n2, boolean corrected) {
-    return Means.standardized(dOfT(t, n1, n2), n1, n2, corrected);
-  }
-
   /** Cohen's d of a t-test of two groups of equal size. */
   public static double dOfT(double t, double df) {
     return 2 * t / Math.sqrt(df);

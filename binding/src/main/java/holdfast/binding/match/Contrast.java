@@ -14,8 +14,9 @@ package holdfast.binding.match;
 public record Contrast(
     double turned, double saidFirst, double saidSecond, double type, double condition) {
 
-  // Logistic regression on development tables, ridge 1; `holdfast bench audit` fits it again and
-  // says how it does on papers that were left out.
+  // Logistic regression with ridge 1 on claims about the development papers, chosen by leaving one
+  // paper out at a time; `holdfast bench audit` counts what it comes to on any claims of known
+  // truth.
   private static final double OF_TURNED = 5.71;
   private static final double OF_SAID_FIRST = 3.13;
   private static final double OF_SAID_SECOND = -3.40;

@@ -37,7 +37,6 @@ class EscalcTest {
     double vi = Double.parseDouble(cells[3]);
     switch (cells[0]) {
       case "R_OF_T" -> same(yi, Tests.rOfT(x[0], x[1]));
-      case "SMD_OF_T" -> same(yi, vi, Tests.smdOfT(x[0], x[1], x[2], true));
       default -> same(yi, vi, Measure.valueOf(cells[0]).of(x));
     }
   }

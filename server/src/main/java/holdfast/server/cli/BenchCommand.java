@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
     name = "bench",
     description = "Measure the program itself.",
     synopsisSubcommandLabel = "WHAT",
-    subcommands = {BindingBenchCommand.class, ExtractBenchCommand.class})
+    subcommands = {AuditBenchCommand.class, BindingBenchCommand.class, ExtractBenchCommand.class})
 final class BenchCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;

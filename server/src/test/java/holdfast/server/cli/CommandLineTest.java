@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -296,7 +298,7 @@ class CommandLineTest {
     Path paper = FIXTURES.resolve("papers/10.1155_2016_9158195/article.pdf");
     assertEquals(0, run("bench", "extract", paper, "--rounds", 1, "--format", "jsonl"));
     List<JsonNode> rows = lines(out);
-    assertEquals(4, rows.size());
+    assertEquals(5, rows.size());
     for (JsonNode row : rows) {
       assertTrue(Double.parseDouble(row.get("value").asText()) > 0, row.toString());
       assertTrue(row.has("floor") && row.has("reached"), row.toString());
@@ -304,6 +306,28 @@ class CommandLineTest {
     Path jats = FIXTURES.resolve("papers/10.1155_2016_9158195/article.xml");
     assertEquals(2, run("bench", "extract", jats));
     assertTrue(err.contains("no PDF"), err);
+  }
+
+  @Test
+  void benchOfTheAuditTellsRightVerdictsFromWrongOnes(@TempDir Path cases) throws IOException {
+    String head = "study,outcome,predictor,comparator,condition,effect_type,value,ci_low,ci_high\n";
+    String labels = "Wiener 2016,periodontitis,sleep: less than 7 hours,7 hours or more,";
+    Files.writeString(cases.resolve("right.csv"), head + labels + "unadjusted,OR,1.34,1.18,1.52\n");
+    Files.writeString(
+        cases.resolve("cross-analysis.csv"), head + labels + "adjusted,OR,1.34,1.18,1.52\n");
+    Files.writeString(
+        cases.resolve("unsupported.csv"), head + labels + "unadjusted,OR,1.34,1.18,1.52\n");
+    Path papers = FIXTURES.resolve("papers/10.1155_2016_9158195");
+    assertEquals(
+        0, run("bench", "audit", "--cases", cases, "--papers", papers, "--format", "jsonl"));
+    Map<String, String> right = new HashMap<>();
+    lines(out).stream()
+        .filter(row -> row.has("truth"))
+        .forEach(row -> right.put(row.get("truth").asText(), row.get("right").asText()));
+    assertEquals("100.0", right.get("right"));
+    assertEquals("100.0", right.get("cross-analysis"));
+    assertEquals("0.0", right.get("unsupported"));
+    assertTrue(out.contains("expected error"), out);
   }
 
   @Test
