@@ -39,7 +39,6 @@ public final class Auditor {
 
   /** The finding on one claim. */
   public Finding audit(Claim claim) {
-    List<Part> parts = Part.of(claim);
     return switch (matcher.match(claim)) {
       case StudyMatcher.Match.None none ->
           Findings.undecided(
@@ -49,15 +48,22 @@ public final class Auditor {
               claim,
               new Verdict.Ambiguous(),
               Reasons.several(candidates.stream().map(Extraction::paper).toList()));
-      case StudyMatcher.Match.Found(Extraction extraction) ->
-          parts.isEmpty()
-              ? Findings.undecided(
-                  claim, new Verdict.Ambiguous(), "The row has no number that could be looked for.")
-              : decide(claim, parts, extraction);
+      case StudyMatcher.Match.Found(Extraction extraction) -> audit(claim, extraction);
     };
   }
 
-  private Finding decide(Claim claim, List<Part> parts, Extraction extraction) {
+  /**
+   * The finding on a claim of which the paper is known.
+   *
+   * @param extraction one of the set
+   * @throws java.util.NoSuchElementException when it is not of the set
+   */
+  public Finding audit(Claim claim, Extraction extraction) {
+    List<Part> parts = Part.of(claim);
+    if (parts.isEmpty()) {
+      return Findings.undecided(
+          claim, new Verdict.Ambiguous(), "The row has no number that could be looked for.");
+    }
     PaperIndex paper =
         papers.stream().filter(p -> p.extraction() == extraction).findFirst().orElseThrow();
     List<PaperIndex> others = papers.stream().filter(p -> p != paper).toList();

@@ -59,6 +59,36 @@ public record Finding(
     }
   }
 
+  /**
+   * A finding without a tuple on either side: no paper, or none that can be told.
+   *
+   * @param paper that the claim is about, or null
+   */
+  public static Finding without(
+      Claim claim,
+      @Nullable Paper paper,
+      Verdict verdict,
+      double confidence,
+      Map<Field, FieldFinding> fields,
+      List<String> lint,
+      String why) {
+    return new Finding(
+        claim,
+        paper,
+        verdict,
+        confidence,
+        fields,
+        List.of(),
+        null,
+        null,
+        null,
+        0,
+        null,
+        Map.of(),
+        lint,
+        why);
+  }
+
   /** The same finding with more to say. */
   public Finding withWhy(String sentence) {
     return new Finding(

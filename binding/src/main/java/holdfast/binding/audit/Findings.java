@@ -24,21 +24,8 @@ final class Findings {
 
   /** A claim that could not be held against a paper. */
   static Finding undecided(Claim claim, Verdict verdict, String why) {
-    return new Finding(
-        claim,
-        null,
-        verdict,
-        Grounds.STUDY.share(),
-        Map.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        0,
-        null,
-        Map.of(),
-        Lint.of(claim),
-        why);
+    return Finding.without(
+        claim, null, verdict, Grounds.STUDY.share(), Map.of(), Lint.of(claim), why);
   }
 
   static Finding of(Claim claim, PaperIndex paper, Decision decision) {

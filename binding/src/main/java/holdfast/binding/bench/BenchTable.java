@@ -42,11 +42,12 @@ public record BenchTable(String name, String title, List<String> columns, List<L
   }
 
   /** A share as percent with one decimal. */
-  static String percent(int hits, int of) {
+  public static String percent(int hits, int of) {
     return of == 0 ? "–" : String.format(Locale.ROOT, "%.1f", 100.0 * hits / of);
   }
 
-  static String number(double value) {
+  /** A number with two decimals. */
+  public static String number(double value) {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 }

@@ -36,14 +36,19 @@ public final class Checker {
           new MissingQualifiers(),
           new Insignificant());
 
-  /** The rows on one paper, in document order. */
-  public List<Checked> check(Extraction extraction) {
+  /**
+   * The rows on one paper, in document order.
+   *
+   * @param before rows that were given to other papers: these are counted on from there
+   */
+  public List<Checked> check(Extraction extraction, int before) {
     PaperView paper = new PaperView(extraction);
     List<Remark> remarks = new ArrayList<>();
     RULES.forEach(rule -> remarks.addAll(rule.of(paper)));
     List<Checked> rows = new ArrayList<>();
     for (Remark remark : distinct(remarks)) {
-      rows.add(new Checked(finding(remark, rows.size() + 1, extraction), remark.statement()));
+      rows.add(
+          new Checked(finding(remark, before + rows.size() + 1, extraction), remark.statement()));
     }
     return List.copyOf(rows);
   }

@@ -57,25 +57,20 @@ public final class ReviewAuditor {
     Map<Field, String> fields = new LinkedHashMap<>(attributed.fields());
     String study = attributed.citation().text().collapse().toString();
     fields.put(Field.STUDY, study);
-    Paper paper = cited(attributed);
-    if (paper == null) {
+    Claim claim = new Claim(row, fields);
+    Extraction cited = cited(attributed);
+    if (cited == null) {
       String entry =
           attributed.references().isEmpty()
               ? "The list of references has no entry for " + study + "."
               : "No paper of the set is " + cut(attributed.references().getFirst().text()) + ".";
-      return undecided(new Claim(row, fields), new Verdict.NoPaper(), null, entry);
+      return undecided(claim, new Verdict.NoPaper(), null, entry);
     }
-    Metadata metadata = paper.metadata();
-    if (metadata.doi() != null) {
-      fields.put(Field.DOI, metadata.doi());
-    } else if (metadata.title() != null) {
-      fields.put(Field.TITLE, metadata.title());
-    }
-    Finding finding = auditor.audit(new Claim(row, fields));
+    Finding finding = auditor.audit(claim, cited);
     // what describes a sample is often added up or averaged from groups: not finding it says little
     if (attributed.describes() && finding.verdict().isFlagged()) {
       return undecided(
-          finding.claim(),
+          claim,
           new Verdict.Ambiguous(),
           finding.paper(),
           "The paper does not print this number for its whole sample; it may have been put together"
@@ -86,21 +81,8 @@ public final class ReviewAuditor {
 
   private static Finding undecided(
       Claim claim, Verdict verdict, @Nullable Paper paper, String why) {
-    return new Finding(
-        claim,
-        paper,
-        verdict,
-        UNDECIDED,
-        numbers(claim, verdict),
-        List.of(),
-        null,
-        null,
-        null,
-        0,
-        null,
-        Map.of(),
-        List.of(),
-        why);
+    return Finding.without(
+        claim, paper, verdict, UNDECIDED, numbers(claim, verdict), List.of(), why);
   }
 
   private static Map<Field, FieldFinding> numbers(Claim claim, Verdict verdict) {
@@ -117,11 +99,11 @@ public final class ReviewAuditor {
   }
 
   /** The paper of the set that a citation points to, or null. */
-  private @Nullable Paper cited(Attributed attributed) {
+  private @Nullable Extraction cited(Attributed attributed) {
     for (Reference reference : attributed.references()) {
       for (Extraction extraction : papers) {
         if (is(extraction.paper().metadata(), reference)) {
-          return extraction.paper();
+          return extraction;
         }
       }
     }

@@ -31,7 +31,7 @@ class CheckerTest {
         file,
         key -> {
           try {
-            return new Checker().check(new Extractor().extract(PAPERS.resolve(key)));
+            return new Checker().check(new Extractor().extract(PAPERS.resolve(key)), 0);
           } catch (UnreadableException e) {
             throw new IllegalStateException(e);
           }
@@ -113,7 +113,7 @@ class CheckerTest {
   private static List<Checked> check(String markdown) throws UnreadableException {
     Extraction extraction =
         new Extractor().extract(Path.of("paper.md"), markdown.getBytes(StandardCharsets.UTF_8));
-    return new Checker().check(extraction);
+    return new Checker().check(extraction, 0);
   }
 
   @Test

@@ -7,7 +7,6 @@ import holdfast.binding.audit.Verdict;
 import holdfast.binding.bench.BenchTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -69,9 +68,9 @@ final class AuditBench {
     return List.of(
         name,
         Integer.toString(group.size()),
-        percent(flagged, group.size()),
-        percent(right, group.size()),
-        number(100 * confidence(group)));
+        BenchTable.percent(flagged, group.size()),
+        BenchTable.percent(right, group.size()),
+        BenchTable.number(100 * confidence(group)));
   }
 
   private static double confidence(List<Judged> group) {
@@ -93,24 +92,17 @@ final class AuditBench {
       error += group.size() * Math.abs(confidence(group) - right) / judged.size();
       rows.add(
           List.of(
-              "from " + number(bin.getKey() / (double) BINS),
+              "from " + BenchTable.number(bin.getKey() / (double) BINS),
               Integer.toString(group.size()),
-              number(confidence(group)),
-              number(right)));
+              BenchTable.number(confidence(group)),
+              BenchTable.number(right)));
     }
-    rows.add(List.of("expected error", Integer.toString(judged.size()), "", number(error)));
+    rows.add(
+        List.of("expected error", Integer.toString(judged.size()), "", BenchTable.number(error)));
     return new BenchTable(
         "calibration",
         "confidence given, and share of verdicts that were right",
         List.of("confidence", "claims", "mean", "right"),
         rows);
-  }
-
-  private static String percent(int hits, int of) {
-    return String.format(Locale.ROOT, "%.1f", 100.0 * hits / of);
-  }
-
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 }

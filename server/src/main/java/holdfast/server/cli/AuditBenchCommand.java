@@ -1,21 +1,14 @@
 package holdfast.server.cli;
 
 import holdfast.binding.audit.Auditor;
-import holdfast.binding.audit.Finding;
-import holdfast.extractor.Extraction;
+import holdfast.binding.claim.Claim;
 import holdfast.extractor.Papers;
 import holdfast.server.report.BenchReport;
-import holdfast.server.result.Outcome;
-import holdfast.server.service.Extractions;
-import holdfast.server.service.LocalEngine;
-import holdfast.server.table.TableException;
-import holdfast.server.table.TableReader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,7 +17,6 @@ import picocli.CommandLine.Option;
     name = "audit",
     description = "Measure verdicts and their confidence on claims of known truth.")
 final class AuditBenchCommand extends Work {
-  private static final String TABLE = ".csv";
 
   @Option(
       names = "--cases",
@@ -59,49 +51,17 @@ final class AuditBenchCommand extends Work {
 
   @Override
   int work() throws InputException, IOException {
-    if (!Files.isDirectory(cases)) {
-      throw new InputException(cases + " is no folder of tables.");
-    }
-    List<Path> tables;
-    try (Stream<Path> files = Files.list(cases)) {
-      tables = files.filter(file -> file.toString().endsWith(TABLE)).sorted().toList();
-    }
-    if (tables.isEmpty()) {
-      throw new InputException(cases + " has no tables of cases.");
-    }
-    Auditor auditor = new Auditor(read());
+    Map<String, List<Claim>> known = KnownClaims.read(cases);
+    Auditor auditor = new Auditor(PaperFiles.read(papers, prefer));
     List<AuditBench.Judged> judged = new ArrayList<>();
-    for (Path table : tables) {
-      String name = table.getFileName().toString();
-      String truth = name.substring(0, name.length() - TABLE.length());
-      for (Finding finding : audit(auditor, table)) {
-        judged.add(new AuditBench.Judged(truth, finding));
-      }
-    }
+    known.forEach(
+        (truth, claims) ->
+            auditor
+                .audit(claims)
+                .forEach(finding -> judged.add(new AuditBench.Judged(truth, finding))));
     BenchReport report = new BenchReport(format);
     report.write(AuditBench.byTruth(judged), console().out());
     report.write(AuditBench.calibration(judged), console().out());
     return ExitCode.DONE;
-  }
-
-  private static List<Finding> audit(Auditor auditor, Path table) throws InputException {
-    try {
-      return auditor.audit(TableReader.read(table, List.of()).claims());
-    } catch (TableException e) {
-      throw new InputException(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private List<Extraction> read() throws InputException {
-    List<Extraction> read = new ArrayList<>();
-    new Extractions(new LocalEngine(), 1)
-        .run(
-            PaperFiles.find(papers, prefer).files(),
-            outcome -> {
-              if (outcome instanceof Outcome.Read(Extraction extraction)) {
-                read.add(extraction);
-              }
-            });
-    return read;
   }
 }

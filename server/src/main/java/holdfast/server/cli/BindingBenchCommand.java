@@ -3,12 +3,8 @@ package holdfast.server.cli;
 import holdfast.binding.bench.BenchTable;
 import holdfast.binding.bench.Benches;
 import holdfast.binding.bench.Wager;
-import holdfast.extractor.Extraction;
 import holdfast.extractor.Papers;
 import holdfast.server.report.BenchReport;
-import holdfast.server.result.Outcome;
-import holdfast.server.service.Extractions;
-import holdfast.server.service.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,16 +72,15 @@ final class BindingBenchCommand extends Work {
 
   private BenchTable wager() throws InputException {
     return Wager.table(
-        read(papers.isEmpty() ? fixtures() : papers).stream()
+        PaperFiles.read(papers.isEmpty() ? fixtures() : papers, Papers.Prefer.JATS).stream()
             .map(paper -> paper.tuples().stream().map(WagerCases::labels).toList())
             .toList());
   }
 
   private BenchTable cases(Path folder) throws InputException, IOException {
-    if (!Files.isDirectory(folder)) {
-      throw new InputException(folder + " is no folder of tables.");
-    }
-    return Wager.cases(new WagerCases(read(papers.isEmpty() ? fixtures() : papers)).read(folder));
+    return Wager.cases(
+        new WagerCases(PaperFiles.read(papers.isEmpty() ? fixtures() : papers, Papers.Prefer.JATS))
+            .read(folder));
   }
 
   private static List<Path> fixtures() throws InputException {
@@ -95,19 +90,5 @@ final class BindingBenchCommand extends Work {
           "the table wager needs --papers, or the folder fixtures/papers of the project.");
     }
     return List.of(papers);
-  }
-
-  private static List<Extraction> read(List<Path> inputs) throws InputException {
-    List<Extraction> read = new ArrayList<>();
-    Papers found = PaperFiles.find(inputs, Papers.Prefer.JATS);
-    new Extractions(new LocalEngine(), 1)
-        .run(
-            found.files(),
-            outcome -> {
-              if (outcome instanceof Outcome.Read(Extraction extraction)) {
-                read.add(extraction);
-              }
-            });
-    return read;
   }
 }

@@ -8,25 +8,18 @@ import holdfast.extractor.Extraction;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Tuple;
-import holdfast.server.table.ClaimTable;
-import holdfast.server.table.TableException;
-import holdfast.server.table.TableReader;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the wager is played with: labels of analyses, and claims of which the truth is known. */
 final class WagerCases {
-  private static final String TABLE = ".csv";
-
   private final List<Extraction> papers;
 
   WagerCases(List<Extraction> papers) {
@@ -41,30 +34,13 @@ final class WagerCases {
    * @throws InputException when there is no table or one cannot be read
    */
   List<Wager.Case> read(Path folder) throws InputException, IOException {
-    List<Path> tables;
-    try (Stream<Path> files = Files.list(folder)) {
-      tables = files.filter(file -> file.toString().endsWith(TABLE)).sorted().toList();
-    }
-    if (tables.isEmpty()) {
-      throw new InputException(folder + " has no tables of cases.");
-    }
     List<Wager.Case> cases = new ArrayList<>();
-    for (Path table : tables) {
-      String name = table.getFileName().toString();
-      String kind = name.substring(0, name.length() - TABLE.length());
-      for (Claim claim : claims(table).claims()) {
-        of(kind, claim).ifPresent(cases::add);
+    for (Map.Entry<String, List<Claim>> known : KnownClaims.read(folder).entrySet()) {
+      for (Claim claim : known.getValue()) {
+        of(known.getKey(), claim).ifPresent(cases::add);
       }
     }
     return cases;
-  }
-
-  private static ClaimTable claims(Path table) throws InputException {
-    try {
-      return TableReader.read(table, List.of());
-    } catch (TableException e) {
-      throw new InputException(String.valueOf(e.getMessage()), e);
-    }
   }
 
   private Optional<Wager.Case> of(String kind, Claim claim) {

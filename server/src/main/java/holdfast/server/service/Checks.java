@@ -3,7 +3,6 @@ package holdfast.server.service;
 import holdfast.binding.audit.Finding;
 import holdfast.binding.check.Checked;
 import holdfast.binding.check.Checker;
-import holdfast.binding.claim.Claim;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.Papers;
 import holdfast.extractor.paper.Failure;
@@ -42,8 +41,8 @@ public final class Checks {
             outcome -> {
               switch (outcome) {
                 case Outcome.Read(Extraction extraction) -> {
-                  for (Checked checked : checker.check(extraction)) {
-                    findings.add(numbered(checked.finding(), findings.size() + 1));
+                  for (Checked checked : checker.check(extraction, findings.size())) {
+                    findings.add(checked.finding());
                     statements.add(new Statement(extraction.paper(), checked.statement()));
                   }
                 }
@@ -52,23 +51,5 @@ public final class Checks {
               progress.accept(outcome);
             });
     return AuditResult.ofProse(name, findings, statements, failures);
-  }
-
-  private static Finding numbered(Finding finding, int row) {
-    return new Finding(
-        new Claim(row, finding.claim().fields()),
-        finding.paper(),
-        finding.verdict(),
-        finding.confidence(),
-        finding.fields(),
-        finding.evidence(),
-        finding.boundTo(),
-        finding.boundToPaper(),
-        finding.expected(),
-        finding.alternatives(),
-        finding.failure(),
-        finding.suggestion(),
-        finding.lint(),
-        finding.why());
   }
 }

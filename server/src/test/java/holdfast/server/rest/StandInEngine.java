@@ -86,18 +86,11 @@ public class StandInEngine implements Engine {
         papers.stream()
             .flatMap(paper -> paper.tuples().stream())
             .anyMatch(t -> t.statistic().text().toString().equals(claim.get(Field.VALUE)));
-    return new Finding(
+    return Finding.without(
         claim,
         null,
         isBound ? new Verdict.Bound() : new Verdict.Unsupported(),
         1,
-        Map.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        0,
-        null,
         Map.of(),
         List.of(),
         isBound ? "It is there." : "It is nowhere.");
