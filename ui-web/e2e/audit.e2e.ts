@@ -42,7 +42,9 @@ afterAll(async () => {
 
 async function findings(): Promise<Finding[]> {
   const id = /audits\/(\d+)/.exec(page.url())?.[1];
-  return (await (await fetch(`${server.url}/api/v1/audits/${id}/findings`)).json()) as Finding[];
+  return (await (
+    await fetch(`${server.url}/api/v1/projects/default/audits/${id}/findings`)
+  ).json()) as Finding[];
 }
 
 test('papers and a table are uploaded, and a bad file says why it was not read', async () => {

@@ -25,7 +25,10 @@ async function upload(server: Server, bytes: number): Promise<string | null> {
   const form = new FormData();
   form.append('file', new Blob([content]), `${content.toString('hex', 0, 6)}.pdf`);
   try {
-    const answer = await fetch(`${server.url}/api/v1/papers`, { method: 'POST', body: form });
+    const answer = await fetch(`${server.url}/api/v1/projects/default/papers`, {
+      method: 'POST',
+      body: form,
+    });
     return answer.status === 201 ? createHash('sha256').update(content).digest('hex') : null;
   } catch {
     return null;
@@ -61,11 +64,15 @@ test('nothing accepted is missing after three kills in the middle of uploads', a
     expect(accepted.size).toBeGreaterThan(killed);
   }
   const server = await start();
-  const papers = (await (await fetch(`${server.url}/api/v1/papers`)).json()) as Paper[];
+  const papers = (await (
+    await fetch(`${server.url}/api/v1/projects/default/papers`)
+  ).json()) as Paper[];
   const known = new Set(papers.map((paper) => paper.id));
   expect([...accepted].filter((hash) => !known.has(hash))).toEqual([]);
   for (const hash of accepted) {
-    const bytes = await (await fetch(`${server.url}/api/v1/papers/${hash}/file`)).arrayBuffer();
+    const bytes = await (
+      await fetch(`${server.url}/api/v1/projects/default/papers/${hash}/file`)
+    ).arrayBuffer();
     expect(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')).toBe(hash);
   }
   expect(readdirSync(join(data, 'incoming'))).toEqual([]);
@@ -85,7 +92,7 @@ test('a file of nearly 200 MB is accepted, and a larger one refused in a sentenc
   expect(await upload(server, 199 * megabyte)).not.toBeNull();
   const form = new FormData();
   form.append('file', new Blob([new Uint8Array(202 * megabyte)]), 'book.pdf');
-  const answer = await fetch(`${server.url}/api/v1/papers`, {
+  const answer = await fetch(`${server.url}/api/v1/projects/default/papers`, {
     method: 'POST',
     body: form,
   }).catch(() => null);
@@ -94,7 +101,9 @@ test('a file of nearly 200 MB is accepted, and a larger one refused in a sentenc
     expect(answer.status).toBe(413);
     expect(((await answer.json()) as { detail: string }).detail).toContain('larger than 200 MB');
   }
-  const papers = (await (await fetch(`${server.url}/api/v1/papers`)).json()) as Paper[];
+  const papers = (await (
+    await fetch(`${server.url}/api/v1/projects/default/papers`)
+  ).json()) as Paper[];
   expect(papers.some((paper) => paper.name === 'book.pdf')).toBe(false);
   await server.stop();
 });

@@ -1,6 +1,6 @@
 import type { Audit, Change, Finding, Paper, ReadTable, TableInfo, Tuple } from './types';
 
-const ROOT = '/api/v1';
+const ROOT = '/api/v1/projects/default';
 
 /** The most that one upload may hold; the server refuses more. */
 export const LARGEST_UPLOAD = 200 * 1024 * 1024;

@@ -18,8 +18,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 
-/** Audits of tables against the library. */
-@Path("/api/v1/audits")
+/** Audits of tables against the papers of their project. */
+@Path("/api/v1/projects/{project}/audits")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditsResource {
 
@@ -43,46 +43,46 @@ public class AuditsResource {
   public record Wish(long table) {}
 
   @GET
-  public List<AuditJson> all() {
-    return audits.all().stream().map(AuditJson::of).toList();
+  public List<AuditJson> all(@PathParam("project") String project) {
+    return audits.all(project).stream().map(AuditJson::of).toList();
   }
 
   /** Starts an audit; it goes on in the background, over a restart too. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  public Response start(Wish wish) {
-    if (tables.get(wish.table()).isEmpty()) {
+  public Response start(@PathParam("project") String project, Wish wish) {
+    if (tables.get(project, wish.table()).isEmpty()) {
       throw new Refusal(Status.BAD_REQUEST, "There is no table " + wish.table() + " to audit.");
     }
     StoredAudit audit = audits.create(wish.table());
     work.submit(audit.id());
-    changes.tell(Change.Kind.AUDIT, Long.toString(audit.id()));
+    changes.tell(project, Change.Kind.AUDIT, Long.toString(audit.id()));
     return Response.status(Status.ACCEPTED).entity(AuditJson.of(audit)).build();
   }
 
   @GET
   @Path("{id}")
-  public AuditJson one(@PathParam("id") long id) {
-    return AuditJson.of(find(id));
+  public AuditJson one(@PathParam("project") String project, @PathParam("id") long id) {
+    return AuditJson.of(find(project, id));
   }
 
   /** The findings in table order: a JSON array of the contract's objects, empty until done. */
   @GET
   @Path("{id}/findings")
-  public String findings(@PathParam("id") long id) {
-    return JsonArrays.of(audits.findings(find(id).id()));
+  public String findings(@PathParam("project") String project, @PathParam("id") long id) {
+    return JsonArrays.of(audits.findings(find(project, id).id()));
   }
 
   @DELETE
   @Path("{id}")
-  public void delete(@PathParam("id") long id) {
-    if (!audits.delete(id)) {
+  public void delete(@PathParam("project") String project, @PathParam("id") long id) {
+    if (!audits.delete(find(project, id).id())) {
       throw Refusal.notFound("audit");
     }
-    changes.tell(Change.Kind.AUDIT, Long.toString(id));
+    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
   }
 
-  private StoredAudit find(long id) {
-    return audits.get(id).orElseThrow(() -> Refusal.notFound("audit"));
+  private StoredAudit find(String project, long id) {
+    return audits.get(project, id).orElseThrow(() -> Refusal.notFound("audit"));
   }
 }

@@ -2,18 +2,20 @@ package holdfast.server.rest;
 
 import holdfast.server.work.Change;
 import holdfast.server.work.Changes;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
-/** Tells a page what to fetch anew, as server-sent events. */
-@Path("/api/v1/changes")
+/** Tells a page what to fetch anew of a project, as server-sent events. */
+@Path("/api/v1/projects/{project}/changes")
 public class ChangesResource {
 
   /** A page that hears nothing for this long could not tell a quiet server from a dead one. */
@@ -40,15 +42,17 @@ public class ChangesResource {
     }
   }
 
+  /** Stays open; looking up the project is why it begins on a thread that may wait. */
   @GET
+  @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
-  public Multi<Event> stream() {
+  public Multi<Event> stream(@PathParam("project") String project) {
     Multi<Event> told =
         Multi.createFrom()
             .emitter(
                 emitter -> {
-                  Runnable stop = changes.listen(change -> emitter.emit(Event.of(change)));
+                  Runnable stop = changes.listen(project, change -> emitter.emit(Event.of(change)));
                   emitter.onTermination(stop);
                 },
                 BackPressureStrategy.BUFFER);

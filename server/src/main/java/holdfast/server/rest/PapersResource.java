@@ -1,6 +1,7 @@
 package holdfast.server.rest;
 
 import holdfast.server.store.ContentFiles;
+import holdfast.server.store.PaperKey;
 import holdfast.server.store.PaperState;
 import holdfast.server.store.PaperStore;
 import holdfast.server.store.StoredPaper;
@@ -23,8 +24,8 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The library of papers. */
-@Path("/api/v1/papers")
+/** The papers of a project. */
+@Path("/api/v1/projects/{project}/papers")
 @Produces(MediaType.APPLICATION_JSON)
 public class PapersResource {
 
@@ -41,8 +42,8 @@ public class PapersResource {
   }
 
   @GET
-  public List<PaperJson> all() {
-    return papers.all().stream().map(PaperJson::of).toList();
+  public List<PaperJson> all(@PathParam("project") String project) {
+    return papers.all(project).stream().map(PaperJson::of).toList();
   }
 
   /**
@@ -51,7 +52,9 @@ public class PapersResource {
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response add(@RestForm("file") List<FileUpload> uploads) throws IOException {
+  public Response add(
+      @PathParam("project") String project, @RestForm("file") List<FileUpload> uploads)
+      throws IOException {
     if (uploads.isEmpty()) {
       throw new Refusal(Status.BAD_REQUEST, "Send papers as the form field \"file\".");
     }
@@ -59,12 +62,13 @@ public class PapersResource {
     boolean isAnyNew = false;
     for (FileUpload upload : uploads) {
       PaperStore.Accepted paper =
-          papers.accept(upload.uploadedFile(), FileNames.shown(upload.fileName()), upload.size());
+          papers.accept(
+              project, upload.uploadedFile(), FileNames.shown(upload.fileName()), upload.size());
       isAnyNew |= paper.isNew();
       if (paper.isNew() || paper.paper().state() == PaperState.FAILED) {
-        work.submit(paper.paper().sha256());
+        work.submit(paper.paper().key());
       }
-      changes.tell(Change.Kind.PAPER, paper.paper().sha256());
+      changes.tell(project, Change.Kind.PAPER, paper.paper().sha256());
       accepted.add(PaperJson.of(paper.paper()));
     }
     return Response.status(isAnyNew ? Status.CREATED : Status.OK).entity(accepted).build();
@@ -72,8 +76,8 @@ public class PapersResource {
 
   @GET
   @Path("{id}")
-  public PaperJson one(@PathParam("id") String id) {
-    return PaperJson.of(find(id));
+  public PaperJson one(@PathParam("project") String project, @PathParam("id") String id) {
+    return PaperJson.of(find(project, id));
   }
 
   /**
@@ -83,8 +87,8 @@ public class PapersResource {
   @GET
   @Path("{id}/file")
   @Produces(MediaType.WILDCARD)
-  public Response file(@PathParam("id") String id) {
-    StoredPaper paper = find(id);
+  public Response file(@PathParam("project") String project, @PathParam("id") String id) {
+    StoredPaper paper = find(project, id);
     return Response.ok(files.path(paper.sha256()).toFile())
         .type("pdf".equals(paper.format()) ? "application/pdf" : "application/octet-stream")
         .header("Content-Disposition", "attachment")
@@ -95,21 +99,23 @@ public class PapersResource {
   /** The results read from a paper: a JSON array of the contract's tuples. */
   @GET
   @Path("{id}/tuples")
-  public String tuples(@PathParam("id") String id) {
-    return JsonArrays.of(papers.tuples(find(id).sha256()));
+  public String tuples(@PathParam("project") String project, @PathParam("id") String id) {
+    return JsonArrays.of(papers.tuples(find(project, id).key()));
   }
 
   @DELETE
   @Path("{id}")
-  public void delete(@PathParam("id") String id) throws IOException {
-    if (!papers.delete(id)) {
+  public void delete(@PathParam("project") String project, @PathParam("id") String id)
+      throws IOException {
+    PaperKey key = new PaperKey(project, id);
+    if (!papers.delete(key)) {
       throw Refusal.notFound("paper");
     }
-    work.forget(id);
-    changes.tell(Change.Kind.PAPER, id);
+    work.forget(key);
+    changes.tell(project, Change.Kind.PAPER, id);
   }
 
-  private StoredPaper find(String id) {
-    return papers.get(id).orElseThrow(() -> Refusal.notFound("paper"));
+  private StoredPaper find(String project, String id) {
+    return papers.get(new PaperKey(project, id)).orElseThrow(() -> Refusal.notFound("paper"));
   }
 }

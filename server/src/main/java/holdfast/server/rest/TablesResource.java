@@ -28,8 +28,8 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of claims. */
-@Path("/api/v1/tables")
+/** The tables of claims of a project. */
+@Path("/api/v1/projects/{project}/tables")
 @Produces(MediaType.APPLICATION_JSON)
 public class TablesResource {
 
@@ -47,14 +47,16 @@ public class TablesResource {
   }
 
   @GET
-  public List<TableJson> all() {
-    return tables.all().stream().map(TableJson::of).toList();
+  public List<TableJson> all(@PathParam("project") String project) {
+    return tables.all(project).stream().map(TableJson::of).toList();
   }
 
   /** Takes in a table that can be read. The answer is sent when it is safe on disk. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  public Response add(@RestForm("file") @Nullable FileUpload upload) throws IOException {
+  public Response add(
+      @PathParam("project") String project, @RestForm("file") @Nullable FileUpload upload)
+      throws IOException {
     if (upload == null) {
       throw new Refusal(Status.BAD_REQUEST, "Send a table as the form field \"file\".");
     }
@@ -67,8 +69,8 @@ public class TablesResource {
       ClaimTable read =
           TableReader.read(name, Files.readAllBytes(upload.uploadedFile()), List.of());
       StoredTable table =
-          tables.accept(upload.uploadedFile(), name, upload.size(), read.claims().size());
-      changes.tell(Change.Kind.TABLE, Long.toString(table.id()));
+          tables.accept(project, upload.uploadedFile(), name, upload.size(), read.claims().size());
+      changes.tell(project, Change.Kind.TABLE, Long.toString(table.id()));
       return Response.status(Status.CREATED).entity(TableJson.Read.of(table, read)).build();
     } catch (TableException e) {
       throw unreadable(e);
@@ -77,8 +79,9 @@ public class TablesResource {
 
   @GET
   @Path("{id}")
-  public TableJson.Read one(@PathParam("id") long id) throws IOException {
-    StoredTable table = find(id);
+  public TableJson.Read one(@PathParam("project") String project, @PathParam("id") long id)
+      throws IOException {
+    StoredTable table = find(project, id);
     try {
       return TableJson.Read.of(table, reader.read(table));
     } catch (TableException e) {
@@ -90,14 +93,15 @@ public class TablesResource {
   @PUT
   @Path("{id}/mapping")
   @Consumes(MediaType.APPLICATION_JSON)
-  public TableJson.Read map(@PathParam("id") long id, Map<String, String> mapping)
+  public TableJson.Read map(
+      @PathParam("project") String project, @PathParam("id") long id, Map<String, String> mapping)
       throws IOException {
-    StoredTable table = find(id);
+    StoredTable table = find(project, id);
     try {
       ClaimTable read = reader.read(table, mapping);
       tables.remap(id, mapping, read.claims().size());
-      changes.tell(Change.Kind.TABLE, Long.toString(id));
-      return TableJson.Read.of(find(id), read);
+      changes.tell(project, Change.Kind.TABLE, Long.toString(id));
+      return TableJson.Read.of(find(project, id), read);
     } catch (TableException e) {
       throw unreadable(e);
     }
@@ -105,15 +109,16 @@ public class TablesResource {
 
   @DELETE
   @Path("{id}")
-  public void delete(@PathParam("id") long id) throws IOException {
-    if (!tables.delete(id)) {
+  public void delete(@PathParam("project") String project, @PathParam("id") long id)
+      throws IOException {
+    if (!tables.delete(find(project, id).id())) {
       throw Refusal.notFound("table");
     }
-    changes.tell(Change.Kind.TABLE, Long.toString(id));
+    changes.tell(project, Change.Kind.TABLE, Long.toString(id));
   }
 
-  private StoredTable find(long id) {
-    return tables.get(id).orElseThrow(() -> Refusal.notFound("table"));
+  private StoredTable find(String project, long id) {
+    return tables.get(project, id).orElseThrow(() -> Refusal.notFound("table"));
   }
 
   private static Refusal unreadable(TableException e) {

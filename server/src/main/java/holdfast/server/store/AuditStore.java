@@ -17,6 +17,10 @@ public class AuditStore {
 
   private static final int MAX_REASON = 2000;
 
+  private static final String SELECT =
+      "SELECT audit.*, claim_table.project FROM audit"
+          + " JOIN claim_table ON claim_table.id = audit.claim_table";
+
   private final Database database;
 
   AuditStore(Database database) {
@@ -45,13 +49,23 @@ public class AuditStore {
 
   public Optional<StoredAudit> get(long id) {
     return database
-        .one("SELECT * FROM audit WHERE id = ?", AuditStore::read, id)
+        .one(SELECT + " WHERE audit.id = ?", AuditStore::read, id)
         .map(this::withVerdicts);
   }
 
-  /** All audits, newest first. */
-  public List<StoredAudit> all() {
-    return database.all("SELECT * FROM audit ORDER BY id DESC", AuditStore::read).stream()
+  /** An audit, if it belongs to the project. */
+  public Optional<StoredAudit> get(String project, long id) {
+    return get(id).filter(audit -> audit.project().equals(project));
+  }
+
+  /** All audits of a project, newest first. */
+  public List<StoredAudit> all(String project) {
+    return database
+        .all(
+            SELECT + " WHERE claim_table.project = ? ORDER BY audit.id DESC",
+            AuditStore::read,
+            project)
+        .stream()
         .map(this::withVerdicts)
         .toList();
   }
@@ -128,6 +142,7 @@ public class AuditStore {
     @Nullable OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
     return new StoredAudit(
         row.getLong("id"),
+        row.getString("project"),
         row.getLong("claim_table"),
         AuditState.of(row.getString("state")),
         row.getString("reason"),
@@ -148,6 +163,7 @@ public class AuditStore {
         .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
     return new StoredAudit(
         audit.id(),
+        audit.project(),
         audit.table(),
         audit.state(),
         audit.reason(),

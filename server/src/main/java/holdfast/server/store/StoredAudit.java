@@ -5,9 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An audit of a table against the library.
+ * An audit of a table against the library of its project.
  *
  * @param id its number
+ * @param project the id of the project that its table belongs to
  * @param table the table's number
  * @param state how far it has come
  * @param reason why it failed: one sentence, or null
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StoredAudit(
     long id,
+    String project,
     long table,
     AuditState state,
     @Nullable String reason,

@@ -5,9 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper in the library.
+ * A paper in the library of a project.
  *
- * @param sha256 its name here: the SHA-256 of its bytes
+ * @param project the project's id
+ * @param sha256 its name in the project: the SHA-256 of its bytes
  * @param name the file's name as uploaded
  * @param bytes its size
  * @param state how far it has come
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param added when it was accepted
  */
 public record StoredPaper(
+    String project,
     String sha256,
     String name,
     long bytes,
@@ -40,5 +42,10 @@ public record StoredPaper(
 
   public StoredPaper {
     authors = List.copyOf(authors);
+  }
+
+  /** What tells it from all other papers. */
+  public PaperKey key() {
+    return new PaperKey(project, sha256);
   }
 }

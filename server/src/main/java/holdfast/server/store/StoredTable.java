@@ -7,6 +7,7 @@ import java.util.Map;
  * An uploaded table of claims.
  *
  * @param id its number
+ * @param project the id of the project that it belongs to
  * @param sha256 of its bytes
  * @param name the file's name as uploaded
  * @param bytes its size
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 public record StoredTable(
     long id,
+    String project,
     String sha256,
     String name,
     long bytes,

@@ -34,17 +34,20 @@ public class TableStore {
    * Takes in a table that was found readable. When this returns, it survives the end of the
    * process.
    *
+   * @param project the id of a project that is there
    * @param upload the file, which is moved away
    * @param name as the user knows it
    * @param claims number of rows that hold a claim
    */
-  public StoredTable accept(Path upload, String name, long bytes, int claims) throws IOException {
+  public StoredTable accept(String project, Path upload, String name, long bytes, int claims)
+      throws IOException {
     synchronized (files) {
       String sha256 = files.accept(upload);
       long id =
           database.insert(
-              "INSERT INTO claim_table (sha256, name, bytes, claims, mapping, added_at)"
-                  + " VALUES (?, ?, ?, ?, ?, ?)",
+              "INSERT INTO claim_table (project, sha256, name, bytes, claims, mapping, added_at)"
+                  + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+              project,
               sha256,
               PaperStore.cut(name, MAX_NAME),
               bytes,
@@ -59,9 +62,20 @@ public class TableStore {
     return database.one("SELECT * FROM claim_table WHERE id = ?", this::read, id);
   }
 
-  /** All tables, newest first. */
-  public List<StoredTable> all() {
-    return database.all("SELECT * FROM claim_table ORDER BY id DESC", this::read);
+  /** A table, if it belongs to the project. */
+  public Optional<StoredTable> get(String project, long id) {
+    return get(id).filter(table -> table.project().equals(project));
+  }
+
+  /** All tables of a project, newest first. */
+  public List<StoredTable> all(String project) {
+    return database.all(
+        "SELECT * FROM claim_table WHERE project = ? ORDER BY id DESC", this::read, project);
+  }
+
+  /** The hashes of all files that are tables of some project. */
+  public List<String> files() {
+    return database.all("SELECT DISTINCT sha256 FROM claim_table", row -> row.getString(1));
   }
 
   /**
@@ -83,14 +97,7 @@ public class TableStore {
         return false;
       }
       String sha256 = table.get().sha256();
-      if (database
-          .one(
-              "SELECT 1 FROM claim_table WHERE sha256 = ?"
-                  + " UNION ALL SELECT 1 FROM paper WHERE sha256 = ?",
-              row -> row.getInt(1),
-              sha256,
-              sha256)
-          .isEmpty()) {
+      if (!PaperStore.isNeeded(database, sha256)) {
         files.delete(sha256);
       }
       return true;
@@ -100,6 +107,7 @@ public class TableStore {
   private StoredTable read(ResultSet row) throws SQLException {
     return new StoredTable(
         row.getLong("id"),
+        row.getString("project"),
         row.getString("sha256"),
         row.getString("name"),
         row.getLong("bytes"),

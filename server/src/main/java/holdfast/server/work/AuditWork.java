@@ -6,6 +6,7 @@ import holdfast.extractor.paper.UnreadableException;
 import holdfast.server.service.Engine;
 import holdfast.server.store.AuditState;
 import holdfast.server.store.AuditStore;
+import holdfast.server.store.PaperKey;
 import holdfast.server.store.PaperState;
 import holdfast.server.store.PaperStore;
 import holdfast.server.store.StoredAudit;
@@ -75,9 +76,10 @@ public class AuditWork {
     if (table.isEmpty()) {
       return;
     }
+    String project = table.get().project();
     try {
-      List<Extraction> library = Renderings.onePerPaper(library(id));
-      progress(id, AuditState.DECIDING, library.size(), library.size());
+      List<Extraction> library = Renderings.onePerPaper(library(project, id));
+      progress(project, id, AuditState.DECIDING, library.size(), library.size());
       List<Finding> findings = engine.audit(reader.read(table.get()).claims(), library);
       audits.done(
           id,
@@ -90,34 +92,34 @@ public class AuditWork {
       LOG.errorf(e, "The audit of %s failed", table.get().name());
       audits.failed(id, "Holdfast failed on this audit (" + e + ").");
     }
-    changes.tell(Change.Kind.AUDIT, Long.toString(id));
+    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
   }
 
-  /** All papers that can be read; those still waiting are waited for. */
-  private List<Extraction> library(long id) {
-    List<StoredPaper> all = papers.all();
+  /** All papers of the project that can be read; those still waiting are waited for. */
+  private List<Extraction> library(String project, long id) {
+    List<StoredPaper> all = papers.all(project);
     List<Extraction> library = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      progress(id, AuditState.READING, i, all.size());
-      String sha256 = all.get(i).sha256();
+      progress(project, id, AuditState.READING, i, all.size());
+      PaperKey key = all.get(i).key();
       if (all.get(i).state() != PaperState.FAILED) {
-        paperWork.submit(sha256).join();
+        paperWork.submit(key).join();
       }
-      Optional<StoredPaper> paper = papers.get(sha256);
+      Optional<StoredPaper> paper = papers.get(key);
       if (paper.isPresent() && paper.get().state() == PaperState.READY) {
         try {
           library.add(readings.of(paper.get()));
         } catch (UnreadableException e) {
-          papers.failed(sha256, Objects.requireNonNull(e.getMessage()));
-          changes.tell(Change.Kind.PAPER, sha256);
+          papers.failed(key, Objects.requireNonNull(e.getMessage()));
+          changes.tell(project, Change.Kind.PAPER, key.sha256());
         }
       }
     }
     return library;
   }
 
-  private void progress(long id, AuditState state, int papersRead, int total) {
+  private void progress(String project, long id, AuditState state, int papersRead, int total) {
     audits.progress(id, state, papersRead, total);
-    changes.tell(Change.Kind.AUDIT, Long.toString(id));
+    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
   }
 }

@@ -5,20 +5,29 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Tells whoever listens that something changed. Listeners must be quick and must not throw. */
+/**
+ * Tells whoever listens to a project that something changed there. Listeners must be quick and must
+ * not throw.
+ */
 @Singleton
 public class Changes {
 
   private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
 
-  /** Listens until the answer is run. */
-  public Runnable listen(Consumer<Change> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+  /** Listens to a project until the answer is run. */
+  public Runnable listen(String project, Consumer<Change> listener) {
+    Consumer<Change> own =
+        change -> {
+          if (change.project().equals(project)) {
+            listener.accept(change);
+          }
+        };
+    listeners.add(own);
+    return () -> listeners.remove(own);
   }
 
-  public void tell(Change.Kind kind, String id) {
-    Change change = new Change(kind, id);
+  public void tell(String project, Change.Kind kind, String id) {
+    Change change = new Change(project, kind, id);
     listeners.forEach(listener -> listener.accept(change));
   }
 }

@@ -3,6 +3,7 @@ package holdfast.server.work;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.UnreadableException;
 import holdfast.server.service.Engine;
+import holdfast.server.store.PaperKey;
 import holdfast.server.store.PaperState;
 import holdfast.server.store.PaperStore;
 import holdfast.server.store.StoredPaper;
@@ -38,7 +39,8 @@ public class PaperWork {
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
           THREADS, Thread.ofPlatform().name("reading-", 1).daemon().factory());
-  private final Map<String, CompletableFuture<@Nullable Void>> underWay = new ConcurrentHashMap<>();
+  private final Map<PaperKey, CompletableFuture<@Nullable Void>> underWay =
+      new ConcurrentHashMap<>();
 
   PaperWork(PaperStore papers, Readings readings, Engine engine, Changes changes) {
     this.papers = papers;
@@ -51,18 +53,18 @@ public class PaperWork {
    * Has a paper read, unless it is read already. The answer is complete once it is ready or has
    * failed.
    */
-  public CompletableFuture<@Nullable Void> submit(String sha256) {
+  public CompletableFuture<@Nullable Void> submit(PaperKey key) {
     CompletableFuture<@Nullable Void> mine = new CompletableFuture<>();
-    @Nullable CompletableFuture<@Nullable Void> other = underWay.putIfAbsent(sha256, mine);
+    @Nullable CompletableFuture<@Nullable Void> other = underWay.putIfAbsent(key, mine);
     if (other != null) {
       return other;
     }
     threads.execute(
         () -> {
           try {
-            read(sha256);
+            read(key);
           } finally {
-            underWay.remove(sha256);
+            underWay.remove(key);
             mine.complete(null);
           }
         });
@@ -70,8 +72,8 @@ public class PaperWork {
   }
 
   /** Forgets what was kept of a deleted paper. */
-  public void forget(String sha256) {
-    readings.forget(sha256);
+  public void forget(PaperKey key) {
+    readings.forget(key);
   }
 
   @PreDestroy
@@ -79,24 +81,24 @@ public class PaperWork {
     threads.shutdownNow();
   }
 
-  private void read(String sha256) {
-    Optional<StoredPaper> paper = papers.get(sha256);
+  private void read(PaperKey key) {
+    Optional<StoredPaper> paper = papers.get(key);
     if (paper.isEmpty() || paper.get().state() == PaperState.READY) {
       return;
     }
-    papers.reading(sha256);
-    changes.tell(Change.Kind.PAPER, sha256);
+    papers.reading(key);
+    changes.tell(key.project(), Change.Kind.PAPER, key.sha256());
     try {
       Extraction extraction = readings.of(paper.get());
       List<String> tuples =
           extraction.tuples().stream().map(t -> engine.json(extraction.paper(), t)).toList();
-      papers.ready(extraction, tuples);
+      papers.ready(key, extraction, tuples);
     } catch (UnreadableException e) {
-      papers.failed(sha256, Objects.requireNonNull(e.getMessage()));
+      papers.failed(key, Objects.requireNonNull(e.getMessage()));
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.errorf(e, "%s could not be read", paper.get().name());
-      papers.failed(sha256, paper.get().name() + ": Holdfast failed on this file (" + e + ").");
+      papers.failed(key, paper.get().name() + ": Holdfast failed on this file (" + e + ").");
     }
-    changes.tell(Change.Kind.PAPER, sha256);
+    changes.tell(key.project(), Change.Kind.PAPER, key.sha256());
   }
 }

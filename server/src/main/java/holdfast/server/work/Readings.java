@@ -4,6 +4,7 @@ import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.UnreadableException;
 import holdfast.server.service.Engine;
 import holdfast.server.store.ContentFiles;
+import holdfast.server.store.PaperKey;
 import holdfast.server.store.StoredPaper;
 import jakarta.inject.Singleton;
 import java.lang.ref.SoftReference;
@@ -20,7 +21,7 @@ class Readings {
 
   private final Engine engine;
   private final ContentFiles files;
-  private final Map<String, SoftReference<Extraction>> kept = new ConcurrentHashMap<>();
+  private final Map<PaperKey, SoftReference<Extraction>> kept = new ConcurrentHashMap<>();
 
   Readings(Engine engine, ContentFiles files) {
     this.engine = engine;
@@ -28,16 +29,16 @@ class Readings {
   }
 
   Extraction of(StoredPaper paper) throws UnreadableException {
-    @Nullable SoftReference<Extraction> reference = kept.get(paper.sha256());
+    @Nullable SoftReference<Extraction> reference = kept.get(paper.key());
     @Nullable Extraction extraction = reference == null ? null : reference.get();
     if (extraction == null) {
       extraction = engine.read(files.path(paper.sha256()), paper.name());
-      kept.put(paper.sha256(), new SoftReference<>(extraction));
+      kept.put(paper.key(), new SoftReference<>(extraction));
     }
     return extraction;
   }
 
-  void forget(String sha256) {
-    kept.remove(sha256);
+  void forget(PaperKey key) {
+    kept.remove(key);
   }
 }

@@ -3,8 +3,6 @@ package holdfast.server.work;
 import holdfast.server.store.AuditStore;
 import holdfast.server.store.ContentFiles;
 import holdfast.server.store.PaperStore;
-import holdfast.server.store.StoredPaper;
-import holdfast.server.store.StoredTable;
 import holdfast.server.store.TableStore;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -28,8 +26,8 @@ class Resume {
       throws IOException {
     files.clearIncoming();
     Set<String> known = new HashSet<>();
-    papers.all().stream().map(StoredPaper::sha256).forEach(known::add);
-    tables.all().stream().map(StoredTable::sha256).forEach(known::add);
+    known.addAll(papers.files());
+    known.addAll(tables.files());
     for (String sha256 : files.all()) {
       if (!known.contains(sha256)) {
         files.delete(sha256);

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TemporaryData.class)
 class WebDoorTest {
 
+  private static final String PROJECT = "/api/v1/projects/default";
   private static final String TABLE = "study,outcome,value\nSmith 2020,pain,0.94\n";
 
   @TestHTTPResource("/")
@@ -35,13 +36,13 @@ class WebDoorTest {
     String id = addPaper("smith/article.txt", "pain=0.94").statusCode() == 201 ? lastId() : "";
     assertEquals("ready", awaitPaper(id));
     given()
-        .get("/api/v1/papers/{id}/tuples", id)
+        .get(PROJECT + "/papers/{id}/tuples", id)
         .then()
         .statusCode(200)
         .body("outcome.text", contains("pain"))
         .body("effect.value", contains("0.94"));
     given()
-        .get("/api/v1/papers/{id}/file", id)
+        .get(PROJECT + "/papers/{id}/file", id)
         .then()
         .statusCode(200)
         .contentType("application/octet-stream")
@@ -60,7 +61,10 @@ class WebDoorTest {
     addPaper("poor.txt", "nothing to see");
     String id = lastId();
     assertEquals("failed", awaitPaper(id));
-    given().get("/api/v1/papers/{id}", id).then().body("reason", equalTo("poor.txt: says nothing"));
+    given()
+        .get(PROJECT + "/papers/{id}", id)
+        .then()
+        .body("reason", equalTo("poor.txt: says nothing"));
   }
 
   @Test
@@ -79,21 +83,21 @@ class WebDoorTest {
         given()
             .contentType(ContentType.JSON)
             .body("{\"table\":" + table + "}")
-            .post("/api/v1/audits")
+            .post(PROJECT + "/audits")
             .then()
             .statusCode(202)
             .extract()
             .path("id");
-    assertEquals("done", await("/api/v1/audits/" + audit, List.of("done", "failed")));
-    given().get("/api/v1/audits/{id}", audit).then().body("verdicts.bound", equalTo(1));
+    assertEquals("done", await(PROJECT + "/audits/" + audit, List.of("done", "failed")));
+    given().get(PROJECT + "/audits/{id}", audit).then().body("verdicts.bound", equalTo(1));
     given()
-        .get("/api/v1/audits/{id}/findings", audit)
+        .get(PROJECT + "/audits/{id}/findings", audit)
         .then()
         .body("row", contains(1))
         .body("verdict", contains("bound"))
         .body("why", contains("It is there."));
-    given().delete("/api/v1/tables/{id}", table).then().statusCode(204);
-    given().get("/api/v1/audits/{id}", audit).then().statusCode(404);
+    given().delete(PROJECT + "/tables/{id}", table).then().statusCode(204);
+    given().get(PROJECT + "/audits/{id}", audit).then().statusCode(404);
   }
 
   @Test
@@ -104,7 +108,7 @@ class WebDoorTest {
     given()
         .contentType(ContentType.JSON)
         .body("{\"outcome\":\"what\"}")
-        .put("/api/v1/tables/{id}/mapping", id)
+        .put(PROJECT + "/tables/{id}/mapping", id)
         .then()
         .statusCode(200)
         .body("columns.outcome", contains("what"))
@@ -112,7 +116,7 @@ class WebDoorTest {
     given()
         .contentType(ContentType.JSON)
         .body("{\"outcome\":\"nowhere\"}")
-        .put("/api/v1/tables/{id}/mapping", id)
+        .put(PROJECT + "/tables/{id}/mapping", id)
         .then()
         .statusCode(422)
         .body("detail", containsString("nowhere"));
@@ -122,15 +126,15 @@ class WebDoorTest {
   void aDeletedPaperIsGone() {
     addPaper("gone.txt", "gone=1");
     String id = lastId();
-    given().delete("/api/v1/papers/{id}", id).then().statusCode(204);
-    given().get("/api/v1/papers/{id}", id).then().statusCode(404);
-    given().delete("/api/v1/papers/{id}", id).then().statusCode(404);
+    given().delete(PROJECT + "/papers/{id}", id).then().statusCode(204);
+    given().get(PROJECT + "/papers/{id}", id).then().statusCode(404);
+    given().delete(PROJECT + "/papers/{id}", id).then().statusCode(404);
   }
 
   @Test
   void problemsAreSentences() {
     given()
-        .get("/api/v1/papers/none")
+        .get(PROJECT + "/papers/none")
         .then()
         .statusCode(404)
         .contentType(Problem.MEDIA_TYPE)
@@ -138,18 +142,18 @@ class WebDoorTest {
     given()
         .contentType(ContentType.JSON)
         .body("{\"table\":999}")
-        .post("/api/v1/audits")
+        .post(PROJECT + "/audits")
         .then()
         .statusCode(400)
         .body("detail", equalTo("There is no table 999 to audit."));
     given()
         .contentType(ContentType.JSON)
         .body("{\"table\"")
-        .post("/api/v1/audits")
+        .post(PROJECT + "/audits")
         .then()
         .statusCode(400)
         .contentType(Problem.MEDIA_TYPE);
-    given().multiPart("wrong", "x").post("/api/v1/papers").then().statusCode(400);
+    given().multiPart("wrong", "x").post(PROJECT + "/papers").then().statusCode(400);
     given().get("/api/v1/nothing").then().statusCode(404).contentType(Problem.MEDIA_TYPE);
   }
 
@@ -157,13 +161,13 @@ class WebDoorTest {
   void otherPagesAndOtherNamesAreKeptOut() {
     given()
         .header("Origin", "http://evil.example")
-        .delete("/api/v1/papers/x")
+        .delete(PROJECT + "/papers/x")
         .then()
         .statusCode(403)
         .body("detail", equalTo("Only Holdfast's own pages may change something here."));
     given()
         .header("Host", "evil.example")
-        .get("/api/v1/papers")
+        .get(PROJECT + "/papers")
         .then()
         .statusCode(403)
         .body("detail", equalTo("This server answers only to localhost."));
@@ -186,8 +190,10 @@ class WebDoorTest {
     try (Socket socket = new Socket(root.getHost(), root.getPort())) {
       OutputStream out = socket.getOutputStream();
       out.write(
-          ("POST /api/v1/papers HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: 250000000\r\n"
-                  + "Content-Type: multipart/form-data; boundary=x\r\n\r\n")
+          ("POST /api/v1/projects/default/papers HTTP/1.1\r\n"
+               + "Host: localhost:%d\r\n"
+               + "Content-Length: 250000000\r\n"
+               + "Content-Type: multipart/form-data; boundary=x\r\n\r\n")
               .formatted(root.getPort())
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
@@ -201,8 +207,8 @@ class WebDoorTest {
   void theListHasAllPapers() {
     addPaper("one.txt", "one=1");
     addPaper("two.txt", "two=2");
-    given().get("/api/v1/papers").then().body("name", hasItem("one.txt"));
-    given().get("/api/v1/papers").then().body("name", hasItem("two.txt"));
+    given().get(PROJECT + "/papers").then().body("name", hasItem("one.txt"));
+    given().get(PROJECT + "/papers").then().body("name", hasItem("two.txt"));
   }
 
   private String newest = "";
@@ -211,7 +217,7 @@ class WebDoorTest {
     Response response =
         given()
             .multiPart("file", name, content.getBytes(StandardCharsets.UTF_8))
-            .post("/api/v1/papers");
+            .post(PROJECT + "/papers");
     newest = response.path("[0].id");
     return response;
   }
@@ -228,13 +234,13 @@ class WebDoorTest {
     Response response =
         given()
             .multiPart("file", name, content.getBytes(StandardCharsets.UTF_8))
-            .post("/api/v1/tables");
+            .post(PROJECT + "/tables");
     assertEquals(status, response.statusCode(), response.asString());
     return response;
   }
 
   private static String awaitPaper(String id) throws InterruptedException {
-    return await("/api/v1/papers/" + id, List.of("ready", "failed"));
+    return await(PROJECT + "/papers/" + id, List.of("ready", "failed"));
   }
 
   /** The state of a thing once it is one of the wanted ones, or as it is after ten seconds. */

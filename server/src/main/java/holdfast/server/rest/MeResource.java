@@ -1,0 +1,32 @@
+package holdfast.server.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Tells a page whom it works for. */
+@Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+  private final Caller caller;
+
+  MeResource(Caller caller) {
+    this.caller = caller;
+  }
+
+  /**
+   * Who is asking.
+   *
+   * @param user the name that decisions are kept under
+   * @param role {@code viewer}, {@code reviewer} or {@code admin}
+   * @param accounts whether the server has accounts; without them everyone is admin
+   */
+  public record Me(String user, String role, boolean accounts) {}
+
+  @GET
+  public Me me() {
+    return new Me(caller.name(), "admin", false);
+  }
+}

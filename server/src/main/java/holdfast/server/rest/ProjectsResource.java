@@ -1,0 +1,66 @@
+package holdfast.server.rest;
+
+import holdfast.server.store.ProjectStore;
+import holdfast.server.store.StoredProject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The projects. */
+@Path("/api/v1/projects")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProjectsResource {
+
+  private final ProjectStore projects;
+
+  ProjectsResource(ProjectStore projects) {
+    this.projects = projects;
+  }
+
+  /**
+   * What to make.
+   *
+   * @param name as its users call it
+   */
+  public record Wish(@Nullable String name) {}
+
+  /**
+   * A project as sent to a page.
+   *
+   * @param id its name in addresses
+   * @param role what the caller may do there
+   */
+  public record ProjectJson(String id, String name, String role) {
+
+    static ProjectJson of(StoredProject project) {
+      return new ProjectJson(project.id(), project.name(), "admin");
+    }
+  }
+
+  @GET
+  public List<ProjectJson> all() {
+    return projects.all().stream().map(ProjectJson::of).toList();
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(@Nullable Wish wish) {
+    String name =
+        wish == null || wish.name() == null
+            ? ""
+            : wish.name().replaceAll("\\p{Cntrl}", " ").strip();
+    if (name.isEmpty() || name.length() > ProjectStore.MAX_NAME) {
+      throw new Refusal(
+          Status.BAD_REQUEST,
+          "A project needs a name of at most " + ProjectStore.MAX_NAME + " characters.");
+    }
+    return Response.status(Status.CREATED).entity(ProjectJson.of(projects.create(name))).build();
+  }
+}
