@@ -1,6 +1,5 @@
 package holdfast.server.store;
 
-import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,12 +12,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** The database, in few words: a query, an update, a transaction. */
-@Singleton
 public class Database {
 
   private final DataSource source;
 
-  Database(DataSource source) {
+  /** Works on any database that the migrations in {@code db/migration} were run on. */
+  public Database(DataSource source) {
     this.source = source;
   }
 
@@ -99,9 +98,14 @@ public class Database {
     }
   }
 
+  /** PostgreSQL keeps no character 0 in a text, and no text needs it. */
+  private static @Nullable Object storable(@Nullable Object value) {
+    return value instanceof String text ? text.replace("\0", "") : value;
+  }
+
   static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, values[i]);
+      statement.setObject(i + 1, storable(values[i]));
     }
   }
 }

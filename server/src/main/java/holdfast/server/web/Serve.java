@@ -1,6 +1,7 @@
 package holdfast.server.web;
 
 import holdfast.server.store.DataFolder;
+import holdfast.server.store.DatabaseSettings;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +33,13 @@ public final class Serve {
    */
   public static int run(int port, @Nullable Path data, PrintStream messages) {
     DataFolder folder = new DataFolder(data == null ? DataFolder.usual() : data);
+    DatabaseSettings database;
+    try {
+      database = DatabaseSettings.here();
+    } catch (IllegalArgumentException e) {
+      messages.println(e.getMessage());
+      return REFUSED;
+    }
     try (DataFolder.Lock lock = folder.lock()) {
       int free = freePort(port);
       if (free < 0) {
@@ -39,6 +47,7 @@ public final class Serve {
         return REFUSED;
       }
       System.setProperty(DataFolders.SETTING, folder.root().toString());
+      database.quarkus().forEach(System::setProperty);
       System.setProperty("quarkus.http.host", "127.0.0.1");
       System.setProperty("quarkus.http.port", Integer.toString(free));
       AtomicInteger exit = new AtomicInteger(OK);

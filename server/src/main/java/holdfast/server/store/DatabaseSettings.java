@@ -1,0 +1,85 @@
+package holdfast.server.store;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which database the server works with: the one in its data folder, or a PostgreSQL that it is told
+ * of.
+ *
+ * @param url JDBC address of a PostgreSQL database, or null for the one in the data folder
+ * @param user its user, or null when the address says it or it is not needed
+ * @param password its password, likewise
+ */
+public record DatabaseSettings(
+    @Nullable String url, @Nullable String user, @Nullable String password) {
+
+  /** The settings, as Java properties; as environment variables in capitals with underscores. */
+  static final String URL = "holdfast.database.url";
+
+  private static final String USER = "holdfast.database.user";
+  private static final String PASSWORD = "holdfast.database.password";
+  private static final String POSTGRESQL = "jdbc:postgresql:";
+
+  public DatabaseSettings {
+    if (url != null && !url.startsWith(POSTGRESQL)) {
+      throw new IllegalArgumentException(
+          "The database address must start with " + POSTGRESQL + " (" + variable(URL) + ").");
+    }
+  }
+
+  /**
+   * As this process was started.
+   *
+   * @throws IllegalArgumentException when the address is not one of PostgreSQL; the message is a
+   *     sentence for the user
+   */
+  public static DatabaseSettings here() {
+    return of(DatabaseSettings::given);
+  }
+
+  /** The settings that a look-up by name gives; blank ones count as not given. */
+  static DatabaseSettings of(Function<String, @Nullable String> given) {
+    return new DatabaseSettings(
+        filled(given.apply(URL)), filled(given.apply(USER)), filled(given.apply(PASSWORD)));
+  }
+
+  private static @Nullable String given(String name) {
+    @Nullable String property = System.getProperty(name);
+    return property == null ? System.getenv(variable(name)) : property;
+  }
+
+  private static String variable(String name) {
+    return name.replace('.', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private static @Nullable String filled(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  public boolean isPostgresql() {
+    return url != null;
+  }
+
+  /** The same as settings of the web framework, which knows both databases from its build. */
+  public Map<String, String> quarkus() {
+    if (url == null) {
+      return Map.of();
+    }
+    String prefix = "quarkus.datasource.postgresql.";
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("quarkus.datasource.active", "false");
+    settings.put(prefix + "active", "true");
+    settings.put(prefix + "jdbc.url", url);
+    if (user != null) {
+      settings.put(prefix + "username", user);
+    }
+    if (password != null) {
+      settings.put(prefix + "password", password);
+    }
+    return settings;
+  }
+}
