@@ -5,7 +5,7 @@ import holdfast.extractor.paper.UnreadableException;
 import holdfast.server.report.AuditFormat;
 import holdfast.server.result.AuditResult;
 import holdfast.server.service.Audits;
-import holdfast.server.service.LocalEngine;
+import holdfast.server.service.Engine;
 import holdfast.server.service.Reviews;
 import holdfast.server.table.ClaimTable;
 import holdfast.server.table.TableException;
@@ -38,11 +38,12 @@ final class AuditCommand extends Work {
       names = "--papers",
       paramLabel = "DIR",
       arity = "1..*",
-      required = true,
       description = "Papers, or folders of papers: PDF, JATS XML, text, Markdown.")
   private List<Path> inputs = List.of();
 
   @Mixin private PaperArguments papers = new PaperArguments();
+
+  @Mixin private CacheArguments cache = new CacheArguments();
 
   @Option(names = "-o", paramLabel = "FILE", description = "Write here, not to standard output.")
   private @Nullable Path file;
@@ -71,17 +72,19 @@ final class AuditCommand extends Work {
       return review(threads, limit);
     }
     ClaimTable claims = readTable();
-    Papers found = PaperFiles.find(inputs, papers.prefer());
+    Papers found = papers.find(inputs);
+    Engine engine = cache.engine(limit);
     Output output = new Output(file, console().out());
     claims.notes().forEach(note -> say(table + ": " + note));
     AuditResult result;
     try (Progress progress = progress(found)) {
-      result =
-          new Audits(new LocalEngine(limit))
-              .run(table.toString(), claims, found, threads, progress::done);
+      result = new Audits(engine).run(table.toString(), claims, found, threads, progress::done);
     }
     output.write(out -> format.write(result, out));
     say(Summary.sentence(result));
+    if (!cache.sentence().isEmpty()) {
+      say(cache.sentence());
+    }
     return exitCode(result);
   }
 
@@ -92,16 +95,20 @@ final class AuditCommand extends Work {
     if (!Files.isRegularFile(table)) {
       throw new InputException(table + ": there is no such review.");
     }
-    Papers found = PaperFiles.find(inputs, papers.prefer());
+    Papers found = papers.find(inputs);
+    Engine engine = cache.engine(limit);
     Output output = new Output(file, console().out());
     AuditResult result;
     try (Progress progress = progress(found)) {
-      result = new Reviews(new LocalEngine(limit)).run(table, found, threads, progress::done);
+      result = new Reviews(engine).run(table, found, threads, progress::done);
     } catch (UnreadableException e) {
       throw new InputException(String.valueOf(e.getMessage()), e);
     }
     output.write(out -> format.write(result, out));
     say(Summary.sentence(result));
+    if (!cache.sentence().isEmpty()) {
+      say(cache.sentence());
+    }
     return exitCode(result);
   }
 

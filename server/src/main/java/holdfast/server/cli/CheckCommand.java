@@ -4,7 +4,7 @@ import holdfast.extractor.Papers;
 import holdfast.server.report.AuditFormat;
 import holdfast.server.result.AuditResult;
 import holdfast.server.service.Checks;
-import holdfast.server.service.LocalEngine;
+import holdfast.server.service.Engine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,11 +26,13 @@ final class CheckCommand extends Work {
 
   @Parameters(
       paramLabel = "PAPER",
-      arity = "1..*",
+      arity = "0..*",
       description = "Papers, or folders of papers: PDF, JATS XML, text, Markdown.")
   private List<Path> inputs = List.of();
 
   @Mixin private PaperArguments papers = new PaperArguments();
+
+  @Mixin private CacheArguments cache = new CacheArguments();
 
   @Option(names = "-o", paramLabel = "FILE", description = "Write here, not to standard output.")
   private @Nullable Path file;
@@ -46,15 +48,19 @@ final class CheckCommand extends Work {
   int work() throws InputException, IOException {
     int threads = jobs();
     Duration limit = papers.timeLimit();
-    Papers found = PaperFiles.find(inputs, papers.prefer());
+    Papers found = papers.find(inputs);
+    Engine engine = cache.engine(limit);
     Output output = new Output(file, console().out());
     String name = inputs.stream().map(Path::toString).collect(Collectors.joining(", "));
     AuditResult result;
     try (Progress progress = progress(found)) {
-      result = new Checks(new LocalEngine(limit)).run(name, found, threads, progress::done);
+      result = new Checks(engine).run(name, found, threads, progress::done);
     }
     output.write(out -> format.write(result, out));
     say(Summary.sentence(result));
+    if (!cache.sentence().isEmpty()) {
+      say(cache.sentence());
+    }
     return result.failures().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 }

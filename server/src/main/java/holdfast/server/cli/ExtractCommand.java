@@ -7,14 +7,15 @@ import holdfast.extractor.paper.Failure;
 import holdfast.server.report.TupleFormat;
 import holdfast.server.report.TupleWriter;
 import holdfast.server.result.Outcome;
+import holdfast.server.service.Engine;
 import holdfast.server.service.Extractions;
-import holdfast.server.service.LocalEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,17 +28,31 @@ final class ExtractCommand extends Work {
 
   @Parameters(
       paramLabel = "PAPER",
-      arity = "1..*",
-      description = "PDF, JATS XML, text or Markdown; a folder stands for the papers in it.")
+      arity = "0..*",
+      description =
+          "PDF, JATS XML, text or Markdown; a folder stands for the papers in it, @FILE for the"
+              + " lines of FILE.")
   private List<Path> inputs = List.of();
 
   @Mixin private PaperArguments papers = new PaperArguments();
+
+  @Mixin private CacheArguments cache = new CacheArguments();
 
   @Option(names = "-o", paramLabel = "FILE", description = "Write here, not to standard output.")
   private @Nullable Path file;
 
   @Option(names = "--format", paramLabel = "jsonl|csv", description = "Default: jsonl.")
   private TupleFormat format = TupleFormat.JSONL;
+
+  @Option(
+      names = "--ordered",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Write papers in their own order, which gives the same bytes every time (default), or"
+              + " each as soon as it is read.")
+  private boolean ordered = true;
 
   @Option(
       names = "--debug-overlay",
@@ -58,7 +73,8 @@ final class ExtractCommand extends Work {
   int work() throws InputException, IOException {
     int threads = jobs();
     Duration limit = papers.timeLimit();
-    Papers found = PaperFiles.find(inputs, papers.prefer());
+    Papers found = papers.find(inputs);
+    Engine engine = cache.engine(limit);
     Output output = new Output(file, console().out());
     Output copy = overlay == null ? null : overlay(overlay, found);
     output.write(
@@ -68,8 +84,13 @@ final class ExtractCommand extends Work {
             for (Failure failure : found.failures()) {
               writer.write(new Outcome.Failed(failure));
             }
-            new Extractions(new LocalEngine(limit), threads)
-                .run(found.files(), outcome -> take(outcome, writer, progress));
+            Extractions extractions = new Extractions(engine, threads);
+            Consumer<Outcome> taken = outcome -> take(outcome, writer, progress);
+            if (ordered) {
+              extractions.run(found.files(), taken);
+            } else {
+              extractions.runInAnyOrder(found.files(), taken);
+            }
           }
         });
     if (copy != null && read != null) {
@@ -87,6 +108,9 @@ final class ExtractCommand extends Work {
             + " of "
             + papers
             + " papers.");
+    if (!cache.sentence().isEmpty()) {
+      say(cache.sentence());
+    }
     return failed > 0 || !found.failures().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
   }
 

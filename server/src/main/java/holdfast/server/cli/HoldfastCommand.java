@@ -1,23 +1,20 @@
 package holdfast.server.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Properties;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /** The command without a verb: help and version. */
 @Command(
     name = "holdfast",
     mixinStandardHelpOptions = true,
-    versionProvider = HoldfastCommand.Version.class,
+    versionProvider = Versions.class,
     description = "Keeps every number in the literature attached to what it is a number of.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
@@ -49,6 +46,7 @@ final class HoldfastCommand implements Runnable {
     line.setErr(new PrintWriter(console.err(), true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
+    line.setUseSimplifiedAtFiles(true);
     line.setParameterExceptionHandler(
         (exception, args) -> {
           console.say(usage(exception));
@@ -93,19 +91,6 @@ final class HoldfastCommand implements Runnable {
         return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
       }
       return CommandLine.defaultFactory().create(type);
-    }
-  }
-
-  /** Reads the version that the build wrote down. */
-  static final class Version implements IVersionProvider {
-
-    @Override
-    public String[] getVersion() throws IOException {
-      Properties properties = new Properties();
-      try (InputStream in = HoldfastCommand.class.getResourceAsStream("version.properties")) {
-        properties.load(in);
-      }
-      return new String[] {"holdfast " + properties.getProperty("version")};
     }
   }
 }

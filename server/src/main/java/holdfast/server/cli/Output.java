@@ -1,7 +1,6 @@
 package holdfast.server.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -48,7 +47,7 @@ final class Output {
 
   void write(Writing writing) throws IOException {
     if (file == null) {
-      BufferedOutputStream out = new BufferedOutputStream(new KeptOpen(standard));
+      WholeLines out = new WholeLines(standard);
       writing.write(out);
       out.flush();
     } else if (isSpecial(file)) {
@@ -85,23 +84,5 @@ final class Output {
   private static Path folder(Path file) {
     Path parent = file.toAbsolutePath().getParent();
     return parent == null ? file.toAbsolutePath() : parent;
-  }
-
-  /** Standard output belongs to the process. */
-  private static final class KeptOpen extends FilterOutputStream {
-
-    KeptOpen(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
-    }
   }
 }

@@ -1,9 +1,14 @@
 package holdfast.server.cli;
 
+import holdfast.extractor.Papers;
 import holdfast.extractor.Papers.Prefer;
 import holdfast.extractor.limit.Deadline;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -32,6 +37,45 @@ final class PaperArguments {
       description = "Give a paper up that takes longer to read (default: 20).")
   private double seconds = Deadline.DEFAULT.toSeconds();
 
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Also read the papers that FILE names, one a line; - is standard input.")
+  private @Nullable Path list;
+
+  @Option(
+      names = "--since",
+      paramLabel = "WHEN",
+      converter = Since.Converter.class,
+      description = "Only papers changed since a date (2026-11-01) or for so long (7d, 12h, 30m).")
+  private @Nullable Since since;
+
+  /**
+   * The papers among the arguments and in the list.
+   *
+   * @throws InputException when there is not a single one
+   */
+  Papers find(List<Path> inputs) throws InputException {
+    List<Path> all = new ArrayList<>(inputs);
+    if (list != null) {
+      all.addAll(PaperFiles.listed(list));
+    }
+    if (all.isEmpty()) {
+      throw new InputException("no paper is given.");
+    }
+    Papers found = PaperFiles.find(all, prefer);
+    if (since == null) {
+      return found;
+    }
+    Since from = since;
+    List<Path> changed = found.files().stream().filter(from::holds).toList();
+    if (changed.isEmpty()) {
+      throw new InputException(
+          "none of the " + found.files().size() + " papers changed since " + from + ".");
+    }
+    return new Papers(changed, found.failures());
+  }
+
   /**
    * How long the reading of one paper may take.
    *
@@ -43,10 +87,6 @@ final class PaperArguments {
           "--time-limit must be from 0.1 to 86400 seconds, not " + seconds + ".");
     }
     return Duration.ofMillis(Math.round(seconds * 1000));
-  }
-
-  Prefer prefer() {
-    return prefer;
   }
 
   /** Reads the option's words. */

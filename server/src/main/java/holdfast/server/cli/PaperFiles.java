@@ -5,6 +5,10 @@ import holdfast.extractor.Papers;
 import holdfast.server.result.Outcome;
 import holdfast.server.service.Extractions;
 import holdfast.server.service.LocalEngine;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +32,25 @@ final class PaperFiles {
               : papers.failures().getFirst().sentence() + ".");
     }
     return papers;
+  }
+
+  /**
+   * The files and folders that a list names: one a line, white space around it and empty lines left
+   * out.
+   *
+   * @param list UTF-8 text; {@code -} for standard input
+   * @throws InputException when there is no such list
+   */
+  static List<Path> listed(Path list) throws InputException {
+    try {
+      String text =
+          list.toString().equals("-")
+              ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+              : Files.readString(list);
+      return text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Path::of).toList();
+    } catch (IOException | InvalidPathException e) {
+      throw new InputException("--from " + list + ": there is no such list of papers.", e);
+    }
   }
 
   /**

@@ -1,12 +1,18 @@
 package holdfast.server.cli;
 
 import holdfast.extractor.coverage.Coverage;
+import holdfast.extractor.paper.Failure;
 import holdfast.server.result.Outcome;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Tells how far the reading of papers is: a line a paper with what it reports and what was read,
- * and a bar on a terminal; nothing when quiet. Papers that could not be read are named in any case.
+ * and a bar on a terminal with the rate and the time left; nothing when quiet. Papers that could
+ * not be read are named in any case, and once more at the end, where nothing has scrolled them
+ * away.
  */
 final class Progress implements AutoCloseable {
 
@@ -19,6 +25,8 @@ final class Progress implements AutoCloseable {
   private final PrintStream err;
   private final boolean quiet;
   private final int total;
+  private final List<String> failed = new ArrayList<>();
+  private final long begun = System.nanoTime();
   private int done;
 
   Progress(Console console, boolean quiet, int total) {
@@ -50,9 +58,10 @@ final class Progress implements AutoCloseable {
                   + ")");
         }
       }
-      case Outcome.Failed failed -> {
+      case Outcome.Failed(Failure failure) -> {
         erase();
-        console.say(failed.failure().sentence());
+        console.say(failure.sentence());
+        failed.add(failure.sentence());
       }
     }
     if (!quiet && console.isTerminal()) {
@@ -65,9 +74,15 @@ final class Progress implements AutoCloseable {
               + done
               + " of "
               + total
-              + " papers");
+              + " papers"
+              + pace());
       err.flush();
     }
+  }
+
+  private String pace() {
+    String words = new Pace(done, total, Duration.ofNanos(System.nanoTime() - begun)).words();
+    return words.isEmpty() ? "" : " (" + words + ")";
   }
 
   private void erase() {
@@ -79,6 +94,10 @@ final class Progress implements AutoCloseable {
   @Override
   public void close() {
     erase();
+    if (!quiet && !failed.isEmpty() && total > 1) {
+      console.say(failed.size() + " of " + total + " papers could not be read:");
+      failed.forEach(sentence -> err.println("  " + sentence));
+    }
     err.flush();
   }
 }

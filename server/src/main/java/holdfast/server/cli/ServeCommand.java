@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "serve",
     mixinStandardHelpOptions = true,
-    versionProvider = HoldfastCommand.Version.class,
+    versionProvider = Versions.class,
     description = "Start the web interface on this machine.")
 final class ServeCommand implements Callable<Integer> {
 

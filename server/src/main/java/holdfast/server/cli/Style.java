@@ -12,6 +12,8 @@ record Style(boolean coloured) {
   /** Set by the start script when standard output is a terminal. */
   private static final String TERMINAL = "holdfast.colour";
 
+  private static final int STANDARD_OUTPUT = 1;
+
   private static final String BOLD = "1";
   private static final String FAINT = "2";
   private static final String RED = "1;31";
@@ -21,7 +23,8 @@ record Style(boolean coloured) {
   /** Coloured on a terminal, unless NO_COLOR is set to anything (no-color.org). */
   static Style ofTerminal() {
     String noColor = System.getenv("NO_COLOR");
-    return new Style(Boolean.getBoolean(TERMINAL) && (noColor == null || noColor.isEmpty()));
+    return new Style(
+        Console.isTerminal(TERMINAL, STANDARD_OUTPUT) && (noColor == null || noColor.isEmpty()));
   }
 
   String bold(String text) {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
  * What all commands that read papers have in common. They say what they have to say themselves: the
  * logs of the libraries are off.
  */
-@Command(mixinStandardHelpOptions = true, versionProvider = HoldfastCommand.Version.class)
+@Command(mixinStandardHelpOptions = true, versionProvider = Versions.class)
 abstract class Work implements Callable<Integer> {
 
   private final Console console;

@@ -58,7 +58,7 @@ final class CsvTuples implements TupleWriter {
   }
 
   @Override
-  public void write(Outcome outcome) {
+  public void write(Outcome outcome) throws IOException {
     switch (outcome) {
       case Outcome.Read read -> {
         for (Tuple tuple : read.extraction().tuples()) {
@@ -73,6 +73,7 @@ final class CsvTuples implements TupleWriter {
         CsvCells.row(csv, List.of(cells));
       }
     }
+    csv.flush();
   }
 
   private static List<String> row(Paper paper, Tuple tuple) {

@@ -9,14 +9,12 @@ import java.io.OutputStream;
 /** The contract's JSON lines: one tuple a line, and a line for each paper that was not read. */
 final class JsonLinesTuples implements TupleWriter {
 
-  private final OutputStream out;
   private final JsonGenerator json;
   private final ContractJson contract;
-  private boolean written;
 
   JsonLinesTuples(OutputStream out) throws IOException {
-    this.out = out;
     this.json = ContractJson.lines(out);
+    json.setRootValueSeparator(null);
     this.contract = new ContractJson(json);
   }
 
@@ -26,21 +24,19 @@ final class JsonLinesTuples implements TupleWriter {
       case Outcome.Read read -> {
         for (Tuple tuple : read.extraction().tuples()) {
           contract.tuple(read.extraction().paper(), tuple);
-          written = true;
+          json.writeRaw('\n');
         }
       }
       case Outcome.Failed failed -> {
         contract.failure(failed.failure());
-        written = true;
+        json.writeRaw('\n');
       }
     }
+    json.flush();
   }
 
   @Override
   public void close() throws IOException {
     json.close();
-    if (written) {
-      out.write('\n');
-    }
   }
 }

@@ -9,7 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,6 +60,38 @@ public final class Extractions {
             begun.add(threads.submit(() -> extract(file)));
           }
           sink.accept(begun.remove().get());
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while papers were read", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  /**
+   * Extracts the papers and hands each on as soon as it is read, in whatever order that is.
+   *
+   * @param files papers
+   * @param sink called once for each paper, from the calling thread
+   */
+  public void runInAnyOrder(List<Path> files, Consumer<Outcome> sink) {
+    Iterator<Path> waiting = files.iterator();
+    try (ExecutorService threads = Executors.newFixedThreadPool(Math.min(jobs, files.size() + 1))) {
+      CompletionService<Outcome> ready = new ExecutorCompletionService<>(threads);
+      int begun = 0;
+      try {
+        while (waiting.hasNext() || begun > 0) {
+          while (waiting.hasNext() && begun < jobs * AHEAD) {
+            Path file = waiting.next();
+            Future<Outcome> unused = ready.submit(() -> extract(file));
+            begun++;
+          }
+          sink.accept(ready.take().get());
+          begun--;
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
