@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
@@ -23,6 +24,8 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       BenchCommand.class,
       ServeCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DemoCommand.class
     },
     footer = {
@@ -85,9 +88,12 @@ final class HoldfastCommand implements Runnable {
   /** Gives the console to the commands that ask for one. */
   private record WithConsole(Console console) implements IFactory {
 
+    private static final Set<Class<?>> WITH_CONSOLE =
+        Set.of(ServeCommand.class, BackupCommand.class, RestoreCommand.class);
+
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      if (Work.class.isAssignableFrom(type) || type == ServeCommand.class) {
+      if (Work.class.isAssignableFrom(type) || WITH_CONSOLE.contains(type)) {
         return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
       }
       return CommandLine.defaultFactory().create(type);

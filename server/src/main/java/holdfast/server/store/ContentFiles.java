@@ -27,7 +27,7 @@ public class ContentFiles {
 
   private final DataFolder folder;
 
-  ContentFiles(DataFolder folder) {
+  public ContentFiles(DataFolder folder) {
     this.folder = folder;
   }
 

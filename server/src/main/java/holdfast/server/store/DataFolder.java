@@ -16,12 +16,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code db/} the database
  *   <li>{@code files/ab/abcd…} accepted files, named by their SHA-256
  *   <li>{@code incoming/} uploads under way; whatever lies there at start was never accepted
+ *   <li>{@code database} names the database that the files belong to
  *   <li>{@code lock} held by the one server that may write here
  * </ul>
  *
  * @param root the folder, absolute
  */
 public record DataFolder(Path root) {
+
+  /** Name and password inside the H2 database, which needs none: the folder is its owner's. */
+  public static final String H2_USER = "holdfast";
+
+  private static final String PAIRED = "database";
 
   public DataFolder {
     root = root.toAbsolutePath().normalize();
@@ -43,6 +49,16 @@ public record DataFolder(Path root) {
   private static Path fromEnvironment(String variable, Path otherwise) {
     @Nullable String value = System.getenv(variable);
     return value == null || value.isBlank() ? otherwise : Path.of(value);
+  }
+
+  /** The address of the H2 database in the folder. */
+  public String h2() {
+    return "jdbc:h2:file:" + root.resolve("db").resolve("holdfast") + ";WRITE_DELAY=0";
+  }
+
+  /** The one file that the H2 database consists of. */
+  public Path h2File() {
+    return root.resolve("db").resolve("holdfast.mv.db");
   }
 
   public Path files() {
@@ -73,7 +89,31 @@ public record DataFolder(Path root) {
       // Held by this very process: the same answer as when another one holds it.
     }
     channel.close();
-    throw new InUseException(root);
+    throw new InUseException(
+        "Another Holdfast server is already using the data folder "
+            + root
+            + ": stop it, or choose another folder with --data.");
+  }
+
+  /**
+   * Notes which database the files belong to, or holds it against the note. With another database
+   * every file would look like one that nobody needs, and be deleted.
+   *
+   * @param name of the database
+   * @throws InUseException when the folder belongs to another one
+   */
+  public void pair(String name) throws IOException, InUseException {
+    Path note = root.resolve(PAIRED);
+    if (!Files.exists(note)) {
+      boolean isOld = Files.exists(h2File());
+      Files.writeString(note, isOld ? DatabaseSettings.H2 : name);
+    }
+    String owner = Files.readString(note).strip();
+    if (!owner.equals(name)) {
+      throw new InUseException(
+          "The files in %s belong to the database %s, not to %s: if it has only moved, change the name in %s."
+              .formatted(root, owner, name, note));
+    }
   }
 
   /** The right to write in a data folder. */
@@ -91,16 +131,15 @@ public record DataFolder(Path root) {
     }
   }
 
-  /** Another server works in the folder. The message is one sentence for the user. */
+  /**
+   * Another server, or another database, has the folder. The message is one sentence for the user.
+   */
   public static final class InUseException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private InUseException(Path root) {
-      super(
-          "Another Holdfast server is already using the data folder "
-              + root
-              + ": stop it, or choose another folder with --data.");
+    private InUseException(String message) {
+      super(message);
     }
   }
 }

@@ -20,6 +20,9 @@ public record DatabaseSettings(
   /** The settings, as Java properties; as environment variables in capitals with underscores. */
   static final String URL = "holdfast.database.url";
 
+  /** The name of the database in the data folder. */
+  static final String H2 = "h2";
+
   private static final String USER = "holdfast.database.user";
   private static final String PASSWORD = "holdfast.database.password";
   private static final String POSTGRESQL = "jdbc:postgresql:";
@@ -58,6 +61,11 @@ public record DatabaseSettings(
 
   private static @Nullable String filled(@Nullable String text) {
     return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** What tells it from other databases: the address without the driver's options. */
+  public String name() {
+    return url == null ? H2 : url.replaceFirst("\\?.*", "");
   }
 
   public boolean isPostgresql() {

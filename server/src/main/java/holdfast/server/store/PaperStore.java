@@ -27,7 +27,7 @@ public class PaperStore {
   private final Database database;
   private final ContentFiles files;
 
-  PaperStore(Database database, ContentFiles files) {
+  public PaperStore(Database database, ContentFiles files) {
     this.database = database;
     this.files = files;
   }

@@ -21,7 +21,7 @@ public class ProjectStore {
 
   private final Database database;
 
-  ProjectStore(Database database) {
+  public ProjectStore(Database database) {
     this.database = database;
   }
 

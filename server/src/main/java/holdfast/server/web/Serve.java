@@ -47,6 +47,7 @@ public final class Serve {
         return REFUSED;
       }
       System.setProperty(DataFolders.SETTING, folder.root().toString());
+      folder.pair(database.name());
       database.quarkus().forEach(System::setProperty);
       System.setProperty("quarkus.http.host", "127.0.0.1");
       System.setProperty("quarkus.http.port", Integer.toString(free));
