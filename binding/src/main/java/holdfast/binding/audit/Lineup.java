@@ -27,6 +27,9 @@ final class Lineup {
   /** An analysis named this well is certainly in the paper. */
   private static final double NAMED = 0.55;
 
+  /** So many of the best named analyses are held against the one that has the numbers. */
+  private static final int RIVALS = 8;
+
   /**
    * The outcome's words must be in the analysis to this share before the paper counts as reporting
    * it.
@@ -50,7 +53,7 @@ final class Lineup {
   private final List<Candidate> candidates;
   private final List<Candidate> consistent;
   private final Optional<Candidate> named;
-  private final Optional<Candidate> rival;
+  private final List<Candidate> rivals;
 
   Lineup(Wording wording, PaperIndex paper) {
     this.part = wording.part();
@@ -60,7 +63,12 @@ final class Lineup {
     List<Candidate> admitted = candidates.stream().filter(Candidate::admitted).toList();
     this.consistent = admitted.stream().filter(c -> c.numbers().isConsistent(part)).toList();
     this.named = Candidate.best(admitted).or(() -> Candidate.best(candidates));
-    this.rival = Candidate.best(admitted.stream().filter(c -> !consistent.contains(c)).toList());
+    this.rivals =
+        admitted.stream()
+            .filter(c -> !consistent.contains(c))
+            .sorted(Candidate.BY_LABELS.reversed())
+            .limit(RIVALS)
+            .toList();
   }
 
   /** The best analysis with all claimed numbers, if there is one. */
@@ -73,14 +81,24 @@ final class Lineup {
     return named;
   }
 
-  /** The best named analysis that has other numbers than the claimed ones. */
-  Optional<Candidate> rival() {
-    return rival;
-  }
+  /**
+   * An analysis that the claim may be about though its numbers are another's.
+   *
+   * @param candidate it
+   * @param chance that the claim is about it and not about the owner of its numbers, 0 to 1
+   */
+  record Rival(Candidate candidate, double chance) {}
 
-  /** The chance that the claim is about the rival and not about the owner of its numbers. */
-  double chanceOfRival(Candidate owner) {
-    return rival.map(r -> r.against(owner, labels).chanceOfFirst()).orElse(0.0);
+  /** The likeliest of the well named analyses that have other numbers than the claimed ones. */
+  Optional<Rival> rival(Candidate owner) {
+    Rival likeliest = null;
+    for (Candidate candidate : rivals) {
+      double chance = candidate.against(owner, labels).chanceOfFirst();
+      if (likeliest == null || chance > likeliest.chance()) {
+        likeliest = new Rival(candidate, chance);
+      }
+    }
+    return Optional.ofNullable(likeliest);
   }
 
   /** How many other analyses have the same numbers. */

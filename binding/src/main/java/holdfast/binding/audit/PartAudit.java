@@ -22,7 +22,7 @@ final class PartAudit {
    * A claim is held to be about another analysis than the one with its numbers above this chance: a
    * false alarm costs more than a slip that goes through.
    */
-  private static final double MISBOUND = 0.6;
+  private static final double MISBOUND = 0.5;
 
   /** An analysis named this badly has the numbers by chance, if anything else explains them. */
   private static final double NOT_NAMED = 0.4;
@@ -77,8 +77,9 @@ final class PartAudit {
         return elsewhere.get();
       }
     }
-    double chance = lineup.chanceOfRival(owner);
-    if (chance < MISBOUND || lineup.rival().isEmpty()) {
+    Optional<Lineup.Rival> rival = lineup.rival(owner);
+    double chance = rival.map(Lineup.Rival::chance).orElse(0.0);
+    if (rival.isEmpty() || chance < MISBOUND) {
       Verdict bound =
           owner
               .numbers()
@@ -87,7 +88,7 @@ final class PartAudit {
               .orElseGet(Verdict.Bound::new);
       return verdict(bound, Grounds.LABELS.at(1 - chance), owner, owner, Set.of());
     }
-    Candidate expected = lineup.rival().get();
+    Candidate expected = rival.get().candidate();
     Optional<PartVerdict> elsewhere =
         source(others, Math.max(SOURCE, owner.score() + Lineup.SAME_ANALYSIS));
     if (elsewhere.isPresent()) {

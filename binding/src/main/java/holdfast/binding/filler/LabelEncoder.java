@@ -52,7 +52,7 @@ public final class LabelEncoder implements FillerEncoder {
 
   @Override
   public String id() {
-    return "label/1/" + dimension();
+    return "label/2/" + dimension();
   }
 
   @Override

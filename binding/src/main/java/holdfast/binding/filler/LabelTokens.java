@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class LabelTokens {
    * A number with its comparison sign, or a run of letters and digits that begins with a letter.
    */
   private static final Pattern TOKEN =
-      Pattern.compile("([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)|\\p{L}[\\p{L}\\d]*|%");
+      Pattern.compile("([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)(?:\\.\\.(\\d+(?:[.,]\\d+)*))?|\\p{L}[\\p{L}\\d]*|%");
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,6}s?");
 
@@ -82,6 +82,16 @@ public final class LabelTokens {
   private static final Map<String, String> ROMAN =
       Map.of("ii", "2", "iii", "3", "iv", "4", "vi", "6", "vii", "7", "viii", "8");
 
+  /** What papers number: the number names one of several and measures nothing. */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "model", "step", "block", "study", "experiment", "cohort", "sample", "wave", "phase",
+          "visit", "stage", "grade", "class", "type", "factor", "quartile", "quintile", "tertile",
+          "session", "trial", "site", "group", "arm", "item", "component", "cluster", "profile");
+
+  /** Larger ones are years and sizes. */
+  private static final Pattern SMALL = Pattern.compile("\\d{1,2}");
+
   private LabelTokens() {}
 
   /** The tokens of a label, in order. */
@@ -93,15 +103,18 @@ public final class LabelTokens {
     while (matcher.find()) {
       String number = matcher.group(2);
       if (number != null) {
-        String sign = matcher.group(1);
-        tokens.add(number(sign, number));
+        String upper = matcher.group(3);
+        tokens.add(
+            upper == null
+                ? counted(number(matcher.group(1), number), tokens)
+                : new Token(Kind.NUMBER, plain(number) + ".." + plain(upper)));
         continue;
       }
       String word = matcher.group();
       String lower = word.toLowerCase(Locale.ROOT);
       String digits = NUMBER_WORDS.getOrDefault(lower, ROMAN.get(lower));
       if (digits != null) {
-        tokens.add(new Token(Kind.NUMBER, digits));
+        tokens.add(counted(new Token(Kind.NUMBER, digits), tokens));
       } else if (!shouted && ACRONYM.matcher(word).matches()) {
         tokens.add(new Token(Kind.ACRONYM, singular(lower)));
       } else {
@@ -112,12 +125,24 @@ public final class LabelTokens {
   }
 
   private static Token number(@Nullable String sign, String digits) {
-    String plain = digits.replaceAll(",(?=\\d{3}(\\D|$))", "").replace(',', '.');
-    // 12.0 and 12 are one number in a label
-    String short1 = plain.contains(".") ? plain.replaceAll("\\.?0+$", "") : plain;
-    // a range such as 12-24 is two numbers, not a negative one; a lone plus says nothing
+    String plain = plain(digits);
+    // a range such as 12-24 is not a negative number; a lone plus says nothing
     boolean keeps = sign != null && (sign.startsWith("<") || sign.startsWith(">"));
-    return new Token(Kind.NUMBER, keeps ? sign + short1 : short1);
+    return new Token(Kind.NUMBER, keeps ? sign + plain : plain);
+  }
+
+  private static String plain(String digits) {
+    String ungrouped = digits.replaceAll(",(?=\\d{3}(\\D|$))", "").replace(',', '.');
+    // 12.0 and 12 are one number in a label
+    return ungrouped.contains(".") ? ungrouped.replaceAll("\\.?0+$", "") : ungrouped;
+  }
+
+  /** A number that counts what stands before it is part of its name. */
+  private static Token counted(Token number, List<Token> before) {
+    boolean named = !before.isEmpty() && COUNTED.contains(before.getLast().text());
+    return named && SMALL.matcher(number.text()).matches()
+        ? new Token(Kind.NUMBER, number.text() + "#" + before.getLast().text())
+        : number;
   }
 
   private static String singular(String acronym) {
@@ -148,26 +173,6 @@ public final class LabelTokens {
         plain.append(c);
       }
     }
-    return COMPARISON_WORDS.matcher(plain).replaceAll(LabelTokens::comparison);
-  }
-
-  private static final Pattern COMPARISON_WORDS =
-      Pattern.compile(
-          "\\b(?:(at least|minimum of|not less than)|(at most|up to|maximum of|no more than)"
-              + "|(more than|greater than|older than|over|above|exceeding)"
-              + "|(less than|fewer than|younger than|under|below))(?=\\s+\\d)"
-              + "|(?<=\\d)\\s*(?:(\\+(?!\\s*\\d)|or more|or older|and older|and above|and over)"
-              + "|(or less|or fewer|or younger|and younger))",
-          Pattern.CASE_INSENSITIVE);
-
-  /** Replaces words before a number by their sign; words after one are left to be words. */
-  private static String comparison(MatchResult match) {
-    String[] signs = {">=", "<=", ">", "<"};
-    for (int group = 1; group <= 4; group++) {
-      if (match.group(group) != null) {
-        return signs[group - 1];
-      }
-    }
-    return match.group(5) != null ? " ormore " : " orless ";
+    return Bounds.write(plain.toString());
   }
 }

@@ -107,7 +107,7 @@ public final class LexicalEncoder implements FillerEncoder {
 
   @Override
   public String id() {
-    return "lexical/1/" + dimension;
+    return "lexical/2/" + dimension;
   }
 
   @Override
@@ -156,11 +156,16 @@ public final class LexicalEncoder implements FillerEncoder {
   }
 
   private static void number(Map<String, Double> features, String text) {
-    String digits = text.replaceAll("[<>=]", "");
-    features.put("number " + digits, NUMBER);
-    if (digits.length() < text.length()) {
-      // "<60" and ">60" share the digits, but the sign turns the meaning over
-      features.put("bound " + text, NUMBER);
+    if (text.contains("..") || text.contains("#")) {
+      // a range, or the number of a model: not near to its numbers alone
+      features.put("named " + text, NUMBER);
+    } else {
+      String digits = text.replaceAll("[<>=]", "");
+      features.put("number " + digits, NUMBER);
+      if (digits.length() < text.length()) {
+        // "<60" and ">60" share the digits, but the sign turns the meaning over
+        features.put("bound " + text, NUMBER);
+      }
     }
   }
 

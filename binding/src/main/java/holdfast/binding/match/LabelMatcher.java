@@ -2,6 +2,7 @@ package holdfast.binding.match;
 
 import holdfast.binding.claim.Field;
 import holdfast.binding.rotation.Vectors;
+import holdfast.extractor.tuple.Where;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -50,8 +51,8 @@ public final class LabelMatcher {
   /** Records nearer than this have the same labels but for a trifle. */
   private static final double INDISTINCT = 0.1;
 
-  /** A condition that fits better by this much is another condition, not another wording. */
-  private static final double CLEARLY = 0.2;
+  /** Records nearer than this differ in one label of several. */
+  private static final double TWINS = 0.4;
 
   /** What is said of an analysis that has no words of its own: neither nothing nor all. */
   private static final double NOTHING_OWN = 0.5;
@@ -126,32 +127,68 @@ public final class LabelMatcher {
       int first, Analysis one, LabelFit oneFit, int second, Analysis two, LabelFit twoFit) {
     double apart = Math.sqrt(Math.max(0, 2 - 2 * Vectors.dot(one.unit(), two.unit())));
     double turned = (oneFit.bound() - twoFit.bound()) / Math.max(apart, INDISTINCT);
-    int[] ofFirst = vocabulary.tellingOf(first);
-    int[] ofSecond = vocabulary.tellingOf(second);
+    int[] ofFirst = without(vocabulary.tellingOf(first), vocabulary.tellingOf(second));
+    int[] ofSecond = without(vocabulary.tellingOf(second), vocabulary.tellingOf(first));
     return new Contrast(
         Math.clamp(turned, -1, 1),
+        oneFit.bound() - twoFit.bound(),
+        oneFit.score() - twoFit.score(),
         own(ofFirst, ofSecond),
         own(ofSecond, ofFirst),
+        apart < TWINS,
         oneFit.gain(Field.EFFECT_TYPE, twoFit),
-        oneFit.gain(Field.CONDITION, twoFit) > CLEARLY ? 1 : 0);
+        one.tuple().where() instanceof Where.InSentence);
   }
 
-  /** Share of the words that only the first has which the claim says. */
-  private double own(int[] words, int[] other) {
+  /**
+   * Share of the words that only the first has which the claim says. A claim's word that says a
+   * word of the second's own better speaks for the second alone: "high" is alike to "low", and
+   * names the high one.
+   */
+  private double own(int[] words, int[] rivals) {
     double total = 0;
     double said = 0;
     for (int word : words) {
-      boolean shared = false;
-      for (int o : other) {
-        shared |= o == word;
-      }
-      if (!shared) {
-        double weight = vocabulary.weight(word);
-        total += weight;
-        said += weight * (1 - unsaid(word));
-      }
+      double weight = vocabulary.weight(word);
+      total += weight;
+      said += weight * (1 - unsaid(word, words, rivals));
     }
     return total == 0 ? NOTHING_OWN : said / total;
+  }
+
+  private double unsaid(int word, int[] own, int[] rivals) {
+    double least = unsaid(word);
+    if (least == 0 || least == 1) {
+      return least;
+    }
+    double best = 0;
+    boolean taken = false;
+    for (Vocabulary.Said said : allSaid) {
+      float alike = said.alike()[word];
+      if (alike > best) {
+        if (strongest(said, rivals) > strongest(said, own)) {
+          taken = true;
+        } else {
+          best = alike;
+        }
+      }
+    }
+    return taken ? 1 - best : least;
+  }
+
+  private static double strongest(Vocabulary.Said said, int[] words) {
+    double best = 0;
+    for (int word : words) {
+      best = Math.max(best, said.alike()[word]);
+    }
+    return best;
+  }
+
+  /** Words of the first that the second lacks. */
+  private static int[] without(int[] words, int[] other) {
+    return Arrays.stream(words)
+        .filter(word -> Arrays.stream(other).noneMatch(o -> o == word))
+        .toArray();
   }
 
   private static double best(Field field, Word word, Analysis analysis, int[] labels) {
