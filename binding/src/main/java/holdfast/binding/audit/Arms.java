@@ -108,18 +108,20 @@ final class Arms {
     return single(decided);
   }
 
-  /** Each arm's numbers are those of the analysis that the other arm's labels name. */
+  /** The other arm's label must say less than this of the arm whose numbers it has. */
+  private static final double OWN_NAME = 0.5;
+
+  /**
+   * Each arm's numbers are those of the analysis that the other arm's labels name; or one arm's
+   * are, and nothing in the other's name says that it has its own.
+   */
   private static Optional<PartVerdict> exchanged(
       Part first, Part second, PartVerdict one, PartVerdict two, PaperIndex paper) {
-    if (one.expected() == null
-        || two.expected() == null
-        || !one.verdict().isFlagged()
-        || !two.verdict().isFlagged()) {
-      return Optional.empty();
-    }
+    boolean firstHasSecond = one.verdict().isFlagged() && holds(one.expected(), second);
+    boolean secondHasFirst = two.verdict().isFlagged() && holds(two.expected(), first);
     boolean crossed =
-        NumberFit.of(first, two.expected().tuple().statistic()).isConsistent(first)
-            && NumberFit.of(second, one.expected().tuple().statistic()).isConsistent(second);
+        firstHasSecond && (secondHasFirst || isNameless(two))
+            || secondHasFirst && isNameless(one);
     if (!crossed) {
       return Optional.empty();
     }
@@ -129,12 +131,22 @@ final class Arms {
             new Verdict.Misbound(
                 List.of(Kind.ROLE_REVERSAL, Kind.CROSS_ANALYSIS),
                 List.of(Slot.PREDICTOR, Slot.COMPARATOR)),
-            one.expected(),
+            firstHasSecond ? one.expected() : two.owner(),
             paper,
-            two.expected(),
+            secondHasFirst ? two.expected() : one.owner(),
             Set.of(),
             0,
             Math.min(one.confidence(), two.confidence())));
+  }
+
+  private static boolean holds(@Nullable Candidate expected, Part other) {
+    return expected != null
+        && NumberFit.of(other, expected.tuple().statistic()).isConsistent(other);
+  }
+
+  private static boolean isNameless(PartVerdict arm) {
+    return arm.owner() == null
+        || arm.owner().labels().slots().getOrDefault(Field.PREDICTOR, 0.0) < OWN_NAME;
   }
 
   /** An arm's place, with the numbers that follow from it. */

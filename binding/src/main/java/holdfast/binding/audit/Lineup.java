@@ -6,7 +6,12 @@ import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Wording;
+import holdfast.binding.rotation.Vectors;
+import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.Tuple;
+import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,6 +34,9 @@ final class Lineup {
 
   /** So many of the best named analyses are held against the one that has the numbers. */
   private static final int RIVALS = 8;
+
+  /** Records nearer than this may tell one result twice, if it is the same number. */
+  private static final double ONE_RESULT = 0.3;
 
   /**
    * The outcome's words must be in the analysis to this share before the paper counts as reporting
@@ -99,6 +107,36 @@ final class Lineup {
       }
     }
     return Optional.ofNullable(likeliest);
+  }
+
+  /**
+   * The same result in the paper's tables, where it has all its labels: a claim under wrong labels
+   * is nearest to the sentence that repeats a number with the fewest.
+   */
+  Candidate fullest(Candidate owner) {
+    if (owner.tuple().where() instanceof Where.InTable) {
+      return owner;
+    }
+    Statistic told = owner.tuple().statistic();
+    return consistent.stream()
+        .filter(c -> c.tuple().where() instanceof Where.InTable)
+        .filter(c -> isRepeated(told, c.tuple().statistic()))
+        .filter(
+            c -> Vectors.dot(owner.analysis().unit(), c.analysis().unit()) > ONE_RESULT)
+        .max(Candidate.BY_LABELS)
+        .orElse(owner);
+  }
+
+  private static boolean isRepeated(Statistic one, Statistic other) {
+    Interval first = one.interval();
+    Interval second = other.interval();
+    return one.value() != null
+        && other.value() != null
+        && one.value().decimal().equals(other.value().decimal())
+        && (first == null
+            || second == null
+            || (first.low().decimal().compareTo(second.low().decimal()) == 0
+                && first.high().decimal().compareTo(second.high().decimal()) == 0));
   }
 
   /** How many other analyses have the same numbers. */

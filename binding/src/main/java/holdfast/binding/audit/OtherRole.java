@@ -3,6 +3,7 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Digits;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.SpreadFit;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
@@ -48,9 +49,12 @@ final class OtherRole {
     return new BigDecimal(digits).equals(new BigDecimal(printed)) && digits.contains(".");
   }
 
+  /** Whether a spread may as well be an SE. */
   private static boolean isUnstated(Statistic statistic) {
     Spread spread = statistic.spread();
-    return spread != null && spread.kind() == Spread.Kind.UNSTATED;
+    return spread != null
+        && spread.kind() == Spread.Kind.UNSTATED
+        && !SpreadFit.isSurelyDeviation(statistic);
   }
 
   /** Every number of a statistic by the role it plays. */

@@ -105,7 +105,7 @@ final class PartAudit {
     return verdict(
         new Verdict.Misbound(List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(expected, owner)),
         Grounds.LABELS.at(chance),
-        owner,
+        lineup.fullest(owner),
         expected,
         Set.of());
   }

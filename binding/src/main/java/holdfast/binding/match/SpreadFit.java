@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * approximation, on the log scale for ratios) or from one another by the sample size. Definitions
  * as in metafor's {@code escalc} (Viechtbauer 2010).
  */
-final class SpreadFit {
+public final class SpreadFit {
 
   /** Standard normal quantile of a two-sided 95 % interval. */
   private static final double Z95 = 1.959964;
@@ -30,7 +30,7 @@ final class SpreadFit {
   private static final double ROOT_SLACK = 0.01;
 
   /** SD over mean, at most, of quantities that cannot be negative. */
-  private static final double WIDEST = 3;
+  private static final double WIDEST = 2;
 
   private SpreadFit() {}
 
@@ -68,7 +68,7 @@ final class SpreadFit {
   private static Optional<Match> printedError(
       String digits, Range claimed, Statistic statistic, boolean squared) {
     Spread spread = statistic.spread();
-    if (spread == null || spread.kind() == Spread.Kind.SD || isSurelyDeviation(spread, statistic)) {
+    if (spread == null || spread.kind() == Spread.Kind.SD || isSurelyDeviation(statistic)) {
       return Optional.empty();
     }
     boolean variance = spread.kind() == Spread.Kind.VARIANCE;
@@ -86,13 +86,15 @@ final class SpreadFit {
   }
 
   /**
-   * A spread of no stated kind that would, taken for an SE, mean an SD of several times the mean:
-   * no measured quantity of one sign spreads so widely.
+   * Whether a spread of no stated kind would, taken for an SE, mean an SD of more than twice the
+   * mean: no measured quantity of one sign spreads so widely.
    */
-  private static boolean isSurelyDeviation(Spread spread, Statistic statistic) {
+  public static boolean isSurelyDeviation(Statistic statistic) {
+    Spread spread = statistic.spread();
     PrintedNumber mean = statistic.value();
     PrintedNumber n = statistic.n();
-    return spread.kind() == Spread.Kind.UNSTATED
+    return spread != null
+        && spread.kind() == Spread.Kind.UNSTATED
         && mean != null
         && n != null
         && spread.number().decimal().doubleValue() * Math.sqrt(n.decimal().doubleValue())

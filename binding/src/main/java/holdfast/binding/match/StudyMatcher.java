@@ -57,6 +57,10 @@ public final class StudyMatcher {
   /** Fewer words are a name or a year. */
   private static final int FEWEST_TITLE_WORDS = 4;
 
+  /** Columns that name one paper: a name that no paper has is not a missing name. */
+  private static final List<Field> STUDY_COLUMNS =
+      List.of(Field.STUDY, Field.DOI, Field.PMID, Field.FILE, Field.TITLE);
+
   private final List<Extraction> papers;
   private final Map<Paper, Set<String>> titles = new IdentityHashMap<>();
 
@@ -112,7 +116,8 @@ public final class StudyMatcher {
     String author = claim.has(Field.AUTHOR) ? claim.get(Field.AUTHOR) : study;
     String year = claim.has(Field.YEAR) ? claim.get(Field.YEAR) : study;
     if (author.isBlank() && year.isBlank()) {
-      return result(papers);
+      boolean named = STUDY_COLUMNS.stream().anyMatch(claim::has);
+      return named ? new Match.None() : result(papers);
     }
     return byAuthor(author, year);
   }

@@ -49,6 +49,35 @@ class AuditorTest {
   }
 
   @Test
+  void wordOfOneNeighbourDoesNotSpeakForTheOther() {
+    Auditor models =
+        new Auditor(
+            List.of(
+                HandMade.paper(
+                    "Noor",
+                    2019,
+                    "10.1000/noor",
+                    List.of(
+                        HandMade.effect(
+                            "web site", "leaflet", "log-ins", "low income", "2.9", "2.5", "3.2",
+                            "0.01"),
+                        HandMade.effect(
+                            "web site", "leaflet", "log-ins", "high income", "3.6", "3.2", "3.9",
+                            "0.01")))));
+    Finding finding =
+        models.audit(
+            claim(
+                Field.STUDY, "Noor 2019",
+                Field.PREDICTOR, "web site",
+                Field.COMPARATOR, "leaflet",
+                Field.OUTCOME, "log-ins",
+                Field.CONDITION, "high income subsample",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "2.9"));
+    assertMisbound(Kind.CROSS_ANALYSIS, List.of(Slot.CONDITION), finding);
+  }
+
+  @Test
   void exchangedArmsAreARoleReversal() {
     Claim claim =
         claim(

@@ -27,6 +27,11 @@ class EncoderTest {
         "randomised groups | randomized groups",
         "Sjögren syndrome | Sjogren syndrome",
         "model II | Model 2",
+        "24 wk or more | ≥ 24 wk",
+        "40 yr and older | at least 40 yr",
+        "12 to 24 weeks | 12–24 weeks",
+        "between 12 and 24 weeks | 12–24 weeks",
+        "08/2007 | August 2007",
         "fibre intake | Fiber intake"
       })
   void spellingsOfOneLabelAreAlike(String a, String b) {
@@ -41,7 +46,9 @@ class EncoderTest {
         "week 6 | week 12",
         "< 60 years | ≥ 60 years",
         "systolic blood pressure | diastolic blood pressure",
-        "T2 | T3"
+        "T2 | T3",
+        "12–24 weeks | ≥ 24 weeks",
+        "08/2007 | June 2007"
       })
   void whatTellsLabelsApartIsKept(String a, String b) {
     assertTrue(cosine(lexical, a, b) < 0.75, a + " / " + b + " " + cosine(lexical, a, b));

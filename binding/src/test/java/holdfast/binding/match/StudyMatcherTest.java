@@ -76,6 +76,13 @@ class StudyMatcherTest {
     return matcher.match(new Claim(1, fields));
   }
 
+  @Test
+  void fileThatIsNotInTheSetHasNoPaper() {
+    assertInstanceOf(
+        StudyMatcher.Match.None.class,
+        matcher.match(new Claim(1, Map.of(Field.FILE, "10.1155_2018_7264892"))));
+  }
+
   private void assertFound(Extraction expected, Map<Field, String> fields) {
     assertEquals(new StudyMatcher.Match.Found(expected), match(fields));
   }
