@@ -120,8 +120,7 @@ final class Arms {
     boolean firstHasSecond = one.verdict().isFlagged() && holds(one.expected(), second);
     boolean secondHasFirst = two.verdict().isFlagged() && holds(two.expected(), first);
     boolean crossed =
-        firstHasSecond && (secondHasFirst || isNameless(two))
-            || secondHasFirst && isNameless(one);
+        firstHasSecond && (secondHasFirst || isNameless(two)) || secondHasFirst && isNameless(one);
     if (!crossed) {
       return Optional.empty();
     }

@@ -10,7 +10,6 @@ import holdfast.binding.rotation.Vectors;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
-import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -121,8 +120,7 @@ final class Lineup {
     return consistent.stream()
         .filter(c -> c.tuple().where() instanceof Where.InTable)
         .filter(c -> isRepeated(told, c.tuple().statistic()))
-        .filter(
-            c -> Vectors.dot(owner.analysis().unit(), c.analysis().unit()) > ONE_RESULT)
+        .filter(c -> Vectors.dot(owner.analysis().unit(), c.analysis().unit()) > ONE_RESULT)
         .max(Candidate.BY_LABELS)
         .orElse(owner);
   }

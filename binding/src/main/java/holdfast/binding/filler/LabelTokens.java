@@ -38,7 +38,8 @@ public final class LabelTokens {
    * A number with its comparison sign, or a run of letters and digits that begins with a letter.
    */
   private static final Pattern TOKEN =
-      Pattern.compile("([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)(?:\\.\\.(\\d+(?:[.,]\\d+)*))?|\\p{L}[\\p{L}\\d]*|%");
+      Pattern.compile(
+          "([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)(?:\\.\\.(\\d+(?:[.,]\\d+)*))?|\\p{L}[\\p{L}\\d]*|%");
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,6}s?");
 
@@ -85,9 +86,33 @@ public final class LabelTokens {
   /** What papers number: the number names one of several and measures nothing. */
   private static final Set<String> COUNTED =
       Set.of(
-          "model", "step", "block", "study", "experiment", "cohort", "sample", "wave", "phase",
-          "visit", "stage", "grade", "class", "type", "factor", "quartile", "quintile", "tertile",
-          "session", "trial", "site", "group", "arm", "item", "component", "cluster", "profile");
+          "model",
+          "step",
+          "block",
+          "study",
+          "experiment",
+          "cohort",
+          "sample",
+          "wave",
+          "phase",
+          "visit",
+          "stage",
+          "grade",
+          "class",
+          "type",
+          "factor",
+          "quartile",
+          "quintile",
+          "tertile",
+          "session",
+          "trial",
+          "site",
+          "group",
+          "arm",
+          "item",
+          "component",
+          "cluster",
+          "profile");
 
   /** Larger ones are years and sizes. */
   private static final Pattern SMALL = Pattern.compile("\\d{1,2}");

@@ -59,10 +59,22 @@ class AuditorTest {
                     "10.1000/noor",
                     List.of(
                         HandMade.effect(
-                            "web site", "leaflet", "log-ins", "low income", "2.9", "2.5", "3.2",
+                            "web site",
+                            "leaflet",
+                            "log-ins",
+                            "low income",
+                            "2.9",
+                            "2.5",
+                            "3.2",
                             "0.01"),
                         HandMade.effect(
-                            "web site", "leaflet", "log-ins", "high income", "3.6", "3.2", "3.9",
+                            "web site",
+                            "leaflet",
+                            "log-ins",
+                            "high income",
+                            "3.6",
+                            "3.2",
+                            "3.9",
                             "0.01")))));
     Finding finding =
         models.audit(

@@ -150,8 +150,8 @@ class DecoderTest {
   @Test
   void namesThatTheEncoderCannotTellApartAreNotCertain() {
     List<Role> roles = roles(2);
-    Codebook codebook = Codebook.of(LEXICAL, List.of("visit 6, 12", "12, 6 visit", "age"));
-    Map<Role, String> fillers = Map.of(roles.get(0), "12, 6 visit", roles.get(1), "age");
+    Codebook codebook = Codebook.of(LEXICAL, List.of("dose 6, 12", "12, 6 dose", "age"));
+    Map<Role, String> fillers = Map.of(roles.get(0), "12, 6 dose", roles.get(1), "age");
     Decoding decoding = decoder(roles, codebook).decode(record(LEXICAL, fillers).vector(), roles);
     assertTrue(decoding.exact());
     assertEquals(Map.of(roles.get(1), "age"), decoding.certain());
