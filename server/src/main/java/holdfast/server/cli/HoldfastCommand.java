@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       ServeCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      UserCommand.class,
       DemoCommand.class
     },
     footer = {
@@ -89,7 +90,12 @@ final class HoldfastCommand implements Runnable {
   private record WithConsole(Console console) implements IFactory {
 
     private static final Set<Class<?>> WITH_CONSOLE =
-        Set.of(ServeCommand.class, BackupCommand.class, RestoreCommand.class);
+        Set.of(
+            ServeCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            UserCommand.Add.class,
+            UserCommand.Remove.class);
 
     @Override
     public <K> K create(Class<K> type) throws Exception {

@@ -26,6 +26,23 @@ final class ServeCommand implements Callable<Integer> {
       description = "Where papers, tables and results are kept (default: a folder of your own).")
   private @Nullable Path data;
 
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "Where to listen (default: this machine alone); others need accounts.")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--users",
+      paramLabel = "FILE",
+      description = "Have users sign in; holdfast user add makes the file.")
+  private @Nullable Path users;
+
+  @Option(
+      names = "--behind-proxy",
+      description = "Believe the proxy in front of it who asks, and by which protocol.")
+  private boolean behindProxy;
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -35,6 +52,6 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new InputException("--port must be between 0 and 65535, not " + port + ".");
     }
-    return Serve.run(port, data, console.err());
+    return Serve.run(new Serve.Wish(host, port, data, users, behindProxy), console.err());
   }
 }

@@ -1,5 +1,7 @@
 package holdfast.server.rest;
 
+import holdfast.server.security.Account;
+import holdfast.server.security.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +16,29 @@ public class Caller {
   private static final int MAX_NAME = 200;
 
   private final HttpHeaders headers;
+  private @Nullable Account account;
 
   Caller(HttpHeaders headers) {
     this.headers = headers;
   }
 
+  void is(Account signedIn) {
+    account = signedIn;
+  }
+
+  /** What they may do; without accounts, everything. */
+  public Role role() {
+    return account == null ? Role.ADMIN : account.role();
+  }
+
   /**
-   * The name that decisions are kept under: what the header {@link #REVIEWER} says, else the user
-   * that the server runs as.
+   * The name that decisions are kept under: of the account, and without accounts what the header
+   * {@link #REVIEWER} says, else the user that the server runs as.
    */
   public String name() {
+    if (account != null) {
+      return account.name();
+    }
     @Nullable String given = headers.getHeaderString(REVIEWER);
     String name = given == null ? "" : given.replaceAll("\\p{Cntrl}", "").strip();
     if (name.isEmpty()) {

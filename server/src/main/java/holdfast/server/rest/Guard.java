@@ -1,5 +1,6 @@
 package holdfast.server.rest;
 
+import holdfast.server.security.AccessSettings;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * Keeps other web pages from using this server through the user's browser, and sets the headers
  * that hold our own pages to what they need.
  *
- * <p>The server listens on loopback without accounts, so every page in the user's browser could
- * send to it. Two checks stop that: the host must be a loopback name (a foreign name that resolves
- * to 127.0.0.1 is a rebinding attack), and a request that changes something must come from our own
- * pages or from no page at all.
+ * <p>Two checks stop that: a request that changes something must come from our own pages or from no
+ * page at all; and without accounts, where whoever reaches the server is let in, the host must be a
+ * loopback name (a foreign name that resolves to 127.0.0.1 is a rebinding attack). The cookie of a
+ * session is one that other sites cannot have sent, too.
  */
 @Singleton
 class Guard {
@@ -39,22 +40,33 @@ class Guard {
           + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'";
 
-  void register(@Observes Filters filters) {
-    filters.register(Guard::check, PRIORITY);
+  private final AccessSettings access;
+
+  Guard(AccessSettings access) {
+    this.access = access;
   }
 
-  private static void check(RoutingContext context) {
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext context) {
     HttpServerRequest request = context.request();
     context
         .response()
         .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("X-Frame-Options", "DENY")
+        .putHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        .putHeader("Cross-Origin-Opener-Policy", "same-origin")
         .putHeader("Cross-Origin-Resource-Policy", "same-origin");
     @Nullable HostAndPort host = request.authority();
-    if (host == null || !LOOPBACK.contains(host.host())) {
+    if (host == null || (!access.hasAccounts() && !LOOPBACK.contains(host.host()))) {
       refuse(context, 403, "Forbidden", "This server answers only to localhost.");
-    } else if (changes(request.method()) && isForeign(request.getHeader("Origin"), host)) {
+    } else if (changes(request.method())
+        && (isForeign(request.getHeader("Origin"), host)
+            || "cross-site".equals(request.getHeader("Sec-Fetch-Site")))) {
       refuse(context, 403, "Forbidden", "Only Holdfast's own pages may change something here.");
     } else {
       context.next();

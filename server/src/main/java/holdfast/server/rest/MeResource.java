@@ -1,5 +1,6 @@
 package holdfast.server.rest;
 
+import holdfast.server.security.AccessSettings;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,9 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 public class MeResource {
 
   private final Caller caller;
+  private final AccessSettings access;
 
-  MeResource(Caller caller) {
+  MeResource(Caller caller, AccessSettings access) {
     this.caller = caller;
+    this.access = access;
   }
 
   /**
@@ -27,6 +30,6 @@ public class MeResource {
 
   @GET
   public Me me() {
-    return new Me(caller.name(), "admin", false);
+    return new Me(caller.name(), caller.role().word(), access.hasAccounts());
   }
 }

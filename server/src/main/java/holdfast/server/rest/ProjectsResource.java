@@ -1,5 +1,7 @@
 package holdfast.server.rest;
 
+import holdfast.server.security.Role;
+import holdfast.server.store.MemberStore;
 import holdfast.server.store.ProjectStore;
 import holdfast.server.store.StoredProject;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The projects. */
@@ -19,9 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class ProjectsResource {
 
   private final ProjectStore projects;
+  private final MemberStore members;
+  private final Caller caller;
 
-  ProjectsResource(ProjectStore projects) {
+  ProjectsResource(ProjectStore projects, MemberStore members, Caller caller) {
     this.projects = projects;
+    this.members = members;
+    this.caller = caller;
   }
 
   /**
@@ -39,14 +46,20 @@ public class ProjectsResource {
    */
   public record ProjectJson(String id, String name, String role) {
 
-    static ProjectJson of(StoredProject project) {
-      return new ProjectJson(project.id(), project.name(), "admin");
+    static ProjectJson of(StoredProject project, Role role) {
+      return new ProjectJson(project.id(), project.name(), role.word());
     }
   }
 
+  /** The projects that the caller works in, oldest first. */
   @GET
   public List<ProjectJson> all() {
-    return projects.all().stream().map(ProjectJson::of).toList();
+    Role role = caller.role();
+    Set<String> own = role == Role.ADMIN ? Set.of() : members.projects(caller.name());
+    return projects.all().stream()
+        .filter(project -> role == Role.ADMIN || own.contains(project.id()))
+        .map(project -> ProjectJson.of(project, role))
+        .toList();
   }
 
   @POST
@@ -61,6 +74,8 @@ public class ProjectsResource {
           Status.BAD_REQUEST,
           "A project needs a name of at most " + ProjectStore.MAX_NAME + " characters.");
     }
-    return Response.status(Status.CREATED).entity(ProjectJson.of(projects.create(name))).build();
+    return Response.status(Status.CREATED)
+        .entity(ProjectJson.of(projects.create(name), caller.role()))
+        .build();
   }
 }

@@ -1,9 +1,7 @@
 package holdfast.server.store;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +28,11 @@ public record DatabaseSettings(
   public DatabaseSettings {
     if (url != null && !url.startsWith(POSTGRESQL)) {
       throw new IllegalArgumentException(
-          "The database address must start with " + POSTGRESQL + " (" + variable(URL) + ").");
+          "The database address must start with "
+              + POSTGRESQL
+              + " ("
+              + Setting.variable(URL)
+              + ").");
     }
   }
 
@@ -41,26 +43,10 @@ public record DatabaseSettings(
    *     sentence for the user
    */
   public static DatabaseSettings here() {
-    return of(DatabaseSettings::given);
-  }
-
-  /** The settings that a look-up by name gives; blank ones count as not given. */
-  static DatabaseSettings of(Function<String, @Nullable String> given) {
     return new DatabaseSettings(
-        filled(given.apply(URL)), filled(given.apply(USER)), filled(given.apply(PASSWORD)));
-  }
-
-  private static @Nullable String given(String name) {
-    @Nullable String property = System.getProperty(name);
-    return property == null ? System.getenv(variable(name)) : property;
-  }
-
-  private static String variable(String name) {
-    return name.replace('.', '_').toUpperCase(Locale.ROOT);
-  }
-
-  private static @Nullable String filled(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+        Setting.of(URL).orElse(null),
+        Setting.of(USER).orElse(null),
+        Setting.of(PASSWORD).orElse(null));
   }
 
   /** What tells it from other databases: the address without the driver's options. */

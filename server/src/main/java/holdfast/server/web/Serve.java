@@ -1,13 +1,18 @@
 package holdfast.server.web;
 
+import holdfast.server.security.AccessSettings;
+import holdfast.server.security.UserFile;
 import holdfast.server.store.DataFolder;
 import holdfast.server.store.DatabaseSettings;
+import holdfast.server.store.Setting;
 import io.quarkus.runtime.Quarkus;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -24,33 +29,99 @@ public final class Serve {
   private Serve() {}
 
   /**
-   * Starts the server and waits for its end. It listens on loopback alone.
+   * How to run.
    *
+   * @param host name or address to listen on
    * @param port to listen on, 0 for any free one
    * @param data where to keep everything, or null for the usual place
+   * @param users file of users, or null
+   * @param isBehindProxy whether a proxy says who asks, and by which protocol
+   */
+  public record Wish(
+      String host, int port, @Nullable Path data, @Nullable Path users, boolean isBehindProxy) {}
+
+  /**
+   * Where to listen: on other addresses than loopback only with accounts, because whoever reaches a
+   * server without them is let in.
+   *
+   * @throws IllegalArgumentException when the address or the accounts cannot be used; the message
+   *     is a sentence for the user
+   */
+  private static InetAddress address(Wish wish) {
+    InetAddress address;
+    try {
+      address = InetAddress.getByName(wish.host());
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(
+          "There is no address " + wish.host() + " to listen on.", e);
+    }
+    @Nullable Path users =
+        wish.users() == null
+            ? Setting.of(AccessSettings.USERS).map(Path::of).orElse(null)
+            : wish.users();
+    if (users != null) {
+      try {
+        if (new UserFile(users).size() == 0) {
+          throw new IllegalArgumentException(
+              users + " has no users; add one with holdfast user add.");
+        }
+      } catch (UserFile.UserFileException e) {
+        throw new IllegalArgumentException(e.getMessage(), e);
+      } catch (IOException e) {
+        throw new IllegalArgumentException("The file of users " + users + " cannot be read.", e);
+      }
+    }
+    boolean hasAccounts = users != null || Setting.of(AccessSettings.OIDC_URL).isPresent();
+    if (!address.isLoopbackAddress() && !hasAccounts) {
+      throw new IllegalArgumentException(
+          "Holdfast listens on %s only with accounts: give --users FILE, or set %s."
+              .formatted(wish.host(), Setting.variable(AccessSettings.OIDC_URL)));
+    }
+    return address;
+  }
+
+  /** The address as it stands in a browser. */
+  private static String shown(InetAddress address) {
+    String text = address.getHostAddress();
+    return address instanceof Inet6Address ? "[" + text + "]" : text;
+  }
+
+  /**
+   * Starts the server and waits for its end.
+   *
+   * @param wish where to listen and where to keep everything
    * @param messages where to say the address, or why it cannot start
    * @return 0 when it was stopped, 2 when it could not start
    */
-  public static int run(int port, @Nullable Path data, PrintStream messages) {
-    DataFolder folder = new DataFolder(data == null ? DataFolder.usual() : data);
+  public static int run(Wish wish, PrintStream messages) {
+    DataFolder folder = new DataFolder(wish.data() == null ? DataFolder.usual() : wish.data());
     DatabaseSettings database;
+    InetAddress address;
     try {
       database = DatabaseSettings.here();
+      address = address(wish);
     } catch (IllegalArgumentException e) {
       messages.println(e.getMessage());
       return REFUSED;
     }
     try (DataFolder.Lock lock = folder.lock()) {
-      int free = freePort(port);
+      int free = freePort(address, wish.port());
       if (free < 0) {
-        messages.println("Port " + port + " is taken on this machine: choose another with --port.");
+        messages.println(
+            "Port " + wish.port() + " is taken on this machine: choose another with --port.");
         return REFUSED;
       }
       System.setProperty(DataFolders.SETTING, folder.root().toString());
       folder.pair(database.name());
       database.quarkus().forEach(System::setProperty);
-      System.setProperty("quarkus.http.host", "127.0.0.1");
+      System.setProperty("quarkus.http.host", address.getHostAddress());
       System.setProperty("quarkus.http.port", Integer.toString(free));
+      if (wish.users() != null) {
+        System.setProperty(AccessSettings.USERS, wish.users().toAbsolutePath().toString());
+      }
+      if (wish.isBehindProxy()) {
+        System.setProperty("quarkus.http.proxy.proxy-address-forwarding", "true");
+      }
       AtomicInteger exit = new AtomicInteger(OK);
       Quarkus.run(
           Announce.class,
@@ -60,7 +131,7 @@ public final class Serve {
               exit.set(REFUSED);
             }
           },
-          "http://127.0.0.1:" + free,
+          "http://" + shown(address) + ":" + free,
           folder.root().toString());
       return exit.get();
     } catch (DataFolder.InUseException e) {
@@ -73,10 +144,10 @@ public final class Serve {
   }
 
   /** The port itself, or any free one for 0; -1 when it is taken. */
-  private static int freePort(int port) {
+  private static int freePort(InetAddress address, int port) {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
+      probe.bind(new InetSocketAddress(address, port));
       return probe.getLocalPort();
     } catch (IOException e) {
       return -1;

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 
 /** The same facts with PostgreSQL behind the door. */
 @QuarkusTest
+@QuarkusTestResource(TemporaryData.class)
 @QuarkusTestResource(value = PostgresqlData.class, restrictToAnnotatedClass = true)
 @EnabledIf("holdfast.server.store.Postgresql#isTested")
-class WebDoorOnPostgresqlTest extends WebDoorTest {}
+class WebDoorOnPostgresqlTest extends WebDoorFacts {}

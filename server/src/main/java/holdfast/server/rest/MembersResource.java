@@ -1,0 +1,50 @@
+package holdfast.server.rest;
+
+import holdfast.server.security.UserFile;
+import holdfast.server.store.MemberStore;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
+
+/** Who works in a project. Admins work in all of them. */
+@Path("/api/v1/projects/{project}/members")
+@Produces(MediaType.APPLICATION_JSON)
+public class MembersResource {
+
+  private final MemberStore members;
+
+  MembersResource(MemberStore members) {
+    this.members = members;
+  }
+
+  /** The names of the members, in alphabetical order. */
+  @GET
+  public List<String> all(@PathParam("project") String project) {
+    return members.all(project);
+  }
+
+  /** Makes an account a member; nothing changes when it is one. */
+  @PUT
+  @Path("{user}")
+  public void add(@PathParam("project") String project, @PathParam("user") String user) {
+    if (!UserFile.isName(user)) {
+      throw new Refusal(Status.BAD_REQUEST, "No account can have this name.");
+    }
+    members.add(project, user);
+  }
+
+  /** Takes a member out; what they did stays. */
+  @DELETE
+  @Path("{user}")
+  public void remove(@PathParam("project") String project, @PathParam("user") String user) {
+    if (!members.remove(project, user)) {
+      throw Refusal.notFound("member");
+    }
+  }
+}
