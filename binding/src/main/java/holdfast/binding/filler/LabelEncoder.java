@@ -80,10 +80,22 @@ public final class LabelEncoder implements FillerEncoder {
     Set<Token> tokens = new LinkedHashSet<>(LabelTokens.of(expanded));
     for (Token token : tokens) {
       float[] known = token.kind() == Kind.NUMBER ? null : words.vector(token.text());
-      Vectors.addScaled(
-          sum, words.weight(token.text()), known == null ? unknown(token.text()) : known);
+      float[] vector = known == null ? unknown(token.text()) : known;
+      Vectors.addScaled(sum, words.weight(token.text()), token.denied() ? denied(vector) : vector);
     }
     return Vectors.unit(sum);
+  }
+
+  /**
+   * Denied meanings lie to each other as the affirmed ones do, and across to those: the entries in
+   * reverse order are a rotation (or reflection) of the space.
+   */
+  private static float[] denied(float[] vector) {
+    float[] turned = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      turned[i] = vector[vector.length - 1 - i];
+    }
+    return turned;
   }
 
   private float[] unknown(String word) {

@@ -31,8 +31,14 @@ public final class LabelTokens {
    *
    * @param kind what it is
    * @param text folded, lower case
+   * @param denied whether the label says that it is not so
    */
-  public record Token(Kind kind, String text) {}
+  public record Token(Kind kind, String text, boolean denied) {
+
+    Token(Kind kind, String text) {
+      this(kind, text, false);
+    }
+  }
 
   /**
    * A number with its comparison sign, or a run of letters and digits that begins with a letter.
@@ -124,10 +130,15 @@ public final class LabelTokens {
     String plain = fold(label);
     boolean shouted = SHOUTED.matcher(plain).matches();
     List<Token> tokens = new ArrayList<>();
+    Negation negation = new Negation();
     Matcher matcher = TOKEN.matcher(plain);
+    int end = 0;
     while (matcher.find()) {
+      String gap = plain.substring(end, matcher.start());
+      end = matcher.end();
       String number = matcher.group(2);
       if (number != null) {
+        negation.number();
         String upper = matcher.group(3);
         tokens.add(
             upper == null
@@ -140,10 +151,14 @@ public final class LabelTokens {
       String digits = NUMBER_WORDS.getOrDefault(lower, ROMAN.get(lower));
       if (digits != null) {
         tokens.add(counted(new Token(Kind.NUMBER, digits), tokens));
+      } else if (negation.isSign(gap, lower)) {
+        continue;
       } else if (!shouted && ACRONYM.matcher(word).matches()) {
-        tokens.add(new Token(Kind.ACRONYM, singular(lower)));
+        tokens.add(new Token(Kind.ACRONYM, singular(lower), negation.denies(lower)));
       } else {
-        tokens.add(new Token(Kind.WORD, Spelling.american(lower)));
+        String bare = Negation.bare(lower);
+        boolean denied = negation.denies(lower) ^ !bare.equals(lower);
+        tokens.add(new Token(Kind.WORD, Spelling.american(bare), denied));
       }
     }
     return List.copyOf(tokens);

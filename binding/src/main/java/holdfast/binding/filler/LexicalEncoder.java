@@ -138,14 +138,14 @@ public final class LexicalEncoder implements FillerEncoder {
       switch (token.kind()) {
         case NUMBER -> number(features, token.text());
         case ACRONYM -> {
-          features.put("initials " + token.text(), INITIALS);
-          word(features, token.text());
+          features.put(not(token) + "initials " + token.text(), INITIALS);
+          word(features, token.text(), not(token));
         }
         case WORD -> {
           if (UNITS.contains(token.text()) && !afterNumber) {
             features.putIfAbsent("word " + Stem.of(token.text()), UNIT);
           } else {
-            word(features, token.text());
+            word(features, token.text(), not(token));
           }
         }
       }
@@ -169,18 +169,23 @@ public final class LexicalEncoder implements FillerEncoder {
     }
   }
 
-  private static void word(Map<String, Double> features, String word) {
+  /** A denied word shares no feature with the same word affirmed. */
+  private static String not(Token token) {
+    return token.denied() ? "not " : "";
+  }
+
+  private static void word(Map<String, Double> features, String word, String not) {
     if (STOP_WORDS.contains(word)) {
-      features.put("word " + word, STOP_WORD);
+      features.put(not + "word " + word, STOP_WORD);
       return;
     }
     double weight = FRAME_WORDS.contains(word) ? FRAME_WORD : 1;
     String stem = Stem.of(word);
-    features.merge("word " + stem, STEM * weight, Math::max);
+    features.merge(not + "word " + stem, STEM * weight, Math::max);
     if (word.length() > 2) {
       List<String> grams = grams(stem);
       for (String gram : grams) {
-        features.merge("letters " + gram, LETTERS * weight / grams.size(), Math::max);
+        features.merge(not + "letters " + gram, LETTERS * weight / grams.size(), Math::max);
       }
     }
   }

@@ -1,6 +1,5 @@
 package holdfast.binding.match;
 
-import holdfast.binding.filler.WordVectors;
 import holdfast.binding.filler.WordVectors.Meaning;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,7 +87,7 @@ public final class Vocabulary {
     this.words = List.copyOf(wordIds.keySet());
     this.ids = Map.copyOf(wordIds);
     this.meanings = new ArrayList<>();
-    words.forEach(word -> meanings.add(WordVectors.standard().meaning(word)));
+    words.forEach(word -> meanings.add(Words.meaning(word)));
     this.weights = new double[words.size()];
     double total = analyses.size() + 1.0;
     counts.forEach(
@@ -157,7 +156,7 @@ public final class Vocabulary {
   }
 
   private Said compare(String word) {
-    Meaning meaning = WordVectors.standard().meaning(word);
+    Meaning meaning = Words.meaning(word);
     float[] alike = new float[words.size()];
     float[] says = new float[words.size()];
     for (int id = 0; id < alike.length; id++) {

@@ -56,6 +56,9 @@ public final class Words {
           "n",
           "ci");
 
+  /** Before a word that its label denies. */
+  private static final String NOT = "\u00ac";
+
   /** Shorter common beginnings ("pre", "dia") join words of different meaning. */
   private static final int MINIMUM_STEM = 5;
 
@@ -81,7 +84,8 @@ public final class Words {
     List<String> words = new ArrayList<>();
     for (LabelTokens.Token token : LabelTokens.of(text.toString())) {
       if (!EMPTY_WORDS.contains(token.text())) {
-        words.add(token.kind() == LabelTokens.Kind.WORD ? Stem.of(token.text()) : token.text());
+        String word = token.kind() == LabelTokens.Kind.WORD ? Stem.of(token.text()) : token.text();
+        words.add(token.denied() ? NOT + word : word);
       }
     }
     return List.copyOf(words);
@@ -92,15 +96,26 @@ public final class Words {
    * stem of most of their letters.
    */
   public static double likeness(String a, String b) {
-    double formed = formed(a, b);
-    WordVectors vectors = WordVectors.standard();
-    return formed < 0 ? meant(vectors.likeness(vectors.meaning(a), vectors.meaning(b))) : formed;
+    return likeness(a, b, meaning(a), meaning(b));
+  }
+
+  /** The meaning of a word, or of what a denied word denies; null when it is unknown. */
+  static WordVectors.@Nullable Meaning meaning(String word) {
+    return WordVectors.standard().meaning(isDenied(word) ? word.substring(NOT.length()) : word);
+  }
+
+  private static boolean isDenied(String word) {
+    return word.startsWith(NOT);
   }
 
   /** The same of words whose meanings were looked up before. */
   static double likeness(
       String a, String b, WordVectors.@Nullable Meaning ofA, WordVectors.@Nullable Meaning ofB) {
-    double formed = formed(a, b);
+    if (isDenied(a) != isDenied(b)) {
+      return 0;
+    }
+    double formed =
+        isDenied(a) ? formed(a.substring(NOT.length()), b.substring(NOT.length())) : formed(a, b);
     return formed < 0 ? meant(WordVectors.standard().likeness(ofA, ofB)) : formed;
   }
 

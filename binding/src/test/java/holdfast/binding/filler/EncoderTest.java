@@ -32,6 +32,7 @@ class EncoderTest {
         "12 to 24 weeks | 12–24 weeks",
         "between 12 and 24 weeks | 12–24 weeks",
         "08/2007 | August 2007",
+        "non-combined | not combined",
         "fibre intake | Fiber intake"
       })
   void spellingsOfOneLabelAreAlike(String a, String b) {
@@ -48,7 +49,10 @@ class EncoderTest {
         "systolic blood pressure | diastolic blood pressure",
         "T2 | T3",
         "12–24 weeks | ≥ 24 weeks",
-        "08/2007 | June 2007"
+        "08/2007 | June 2007",
+        "without temozolomide | temozolomide",
+        "non-combined | combined",
+        "unwashed | washed"
       })
   void whatTellsLabelsApartIsKept(String a, String b) {
     assertTrue(cosine(lexical, a, b) < 0.75, a + " / " + b + " " + cosine(lexical, a, b));

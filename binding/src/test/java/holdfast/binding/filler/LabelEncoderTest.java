@@ -29,7 +29,9 @@ class LabelEncoderTest {
         "physician | doctor | nurse",
         "automobile accidents | car crashes | heart surgery",
         "kidney function | renal function | liver function",
-        "sadness | depressed mood | muscle strength"
+        "sadness | depressed mood | muscle strength",
+        "herb, not rinsed | unwashed plants | washed plants",
+        "radiotherapy without temozolomide | radiotherapy | radiotherapy and temozolomide"
       })
   void otherWordsForOneThingAreNearerThanOtherThings(String claim, String same, String other) {
     assertTrue(
