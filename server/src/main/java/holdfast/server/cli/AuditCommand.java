@@ -24,7 +24,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code audit}: each row of a table held against the papers. */
-@Command(name = "audit", description = "Hold each row of a table against the papers it cites.")
+@Command(
+    name = "audit",
+    description = "Hold each row of a table against the papers it cites.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  holdfast audit table.csv --papers papers/",
+      "  holdfast audit table.xlsx --papers papers/ --format html -o report.html",
+      "  holdfast audit table.csv --papers papers/ --map value=\"Adj. HR\" --strict",
+      "  holdfast audit review.pdf --papers papers/ --format sarif -o audit.sarif"
+    })
 final class AuditCommand extends Work {
 
   @Parameters(

@@ -21,7 +21,12 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description =
         "Hold each paper against itself: its text against its tables, its numbers against"
-            + " arithmetic.")
+            + " arithmetic.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  holdfast check paper.pdf --format html -o check.html",
+      "  holdfast check library/ --cache cache/ --format csv"
+    })
 final class CheckCommand extends Work {
 
   @Parameters(

@@ -7,7 +7,6 @@ import holdfast.extractor.paper.Failure;
 import holdfast.server.report.TupleFormat;
 import holdfast.server.report.TupleWriter;
 import holdfast.server.result.Outcome;
-import holdfast.server.service.Engine;
 import holdfast.server.service.Extractions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code extract}: all results of papers, one tuple a line. */
-@Command(name = "extract", description = "Read papers and write every result they report.")
+@Command(
+    name = "extract",
+    description = "Read papers and write every result they report.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  holdfast extract paper.pdf",
+      "  holdfast extract library/ --format csv -o results.csv",
+      "  holdfast extract library/ --resume -o tuples.jsonl",
+      "  find . -name '*.pdf' | holdfast extract --from - --no-ordered | jq .effect",
+      "  holdfast extract inbox/ --watch >> tuples.jsonl"
+    })
 final class ExtractCommand extends Work {
 
   @Parameters(
@@ -55,11 +64,17 @@ final class ExtractCommand extends Work {
   private boolean ordered = true;
 
   @Option(
+      names = "--watch",
+      description = "Then wait for papers that are put into the folders or changed, until stopped.")
+  private boolean watch;
+
+  @Option(
       names = "--debug-overlay",
       paramLabel = "FILE.pdf",
       description = "Also write a copy of the one PDF with boxes around what was read.")
   private @Nullable Path overlay;
 
+  private int taken;
   private int failed;
   private @Nullable Extraction read;
   private long reported;
@@ -73,23 +88,23 @@ final class ExtractCommand extends Work {
   int work() throws InputException, IOException {
     int threads = jobs();
     Duration limit = papers.timeLimit();
-    Papers found = papers.find(inputs);
-    Engine engine = cache.engine(limit);
+    if (watch && (file != null || overlay != null)) {
+      throw new InputException(
+          "--watch never ends, and writes to standard output; -o and --debug-overlay want an end.");
+    }
+    Papers found = watch ? papers.look(inputs) : papers.find(inputs);
+    Extractions extractions = new Extractions(cache.engine(limit), threads);
     Output output = new Output(file, console().out());
     Output copy = overlay == null ? null : overlay(overlay, found);
     output.write(
         out -> {
-          try (TupleWriter writer = format.open(out);
-              Progress progress = progress(found)) {
+          try (TupleWriter writer = format.open(out)) {
             for (Failure failure : found.failures()) {
               writer.write(new Outcome.Failed(failure));
             }
-            Extractions extractions = new Extractions(engine, threads);
-            Consumer<Outcome> taken = outcome -> take(outcome, writer, progress);
-            if (ordered) {
-              extractions.run(found.files(), taken);
-            } else {
-              extractions.runInAnyOrder(found.files(), taken);
+            read(found, extractions, writer);
+            if (watch) {
+              wait(found.files(), extractions, writer);
             }
           }
         });
@@ -98,20 +113,49 @@ final class ExtractCommand extends Work {
       byte[] pdf = Files.readAllBytes(found.files().getFirst());
       copy.write(out -> DebugOverlay.write(drawn.paper(), drawn.tuples(), pdf, out));
     }
-    int papers = found.files().size();
     say(
         extracted
             + " of "
             + reported
             + " reported results in "
-            + (papers - failed)
+            + (taken - failed)
             + " of "
-            + papers
+            + taken
             + " papers.");
     if (!cache.sentence().isEmpty()) {
       say(cache.sentence());
     }
     return failed > 0 || !found.failures().isEmpty() ? ExitCode.INCOMPLETE : ExitCode.DONE;
+  }
+
+  private void read(Papers found, Extractions extractions, TupleWriter writer) {
+    try (Progress progress = progress(found)) {
+      Consumer<Outcome> taken = outcome -> take(outcome, writer, progress);
+      if (ordered) {
+        extractions.run(found.files(), taken);
+      } else {
+        extractions.runInAnyOrder(found.files(), taken);
+      }
+    }
+  }
+
+  /** Reads what is put into the folders, until the process or this thread is stopped. */
+  private void wait(List<Path> known, Extractions extractions, TupleWriter writer) {
+    FolderWatch folders = new FolderWatch(known);
+    say("waiting for papers; Ctrl+C ends it.");
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(FolderWatch.PAUSE);
+        List<Path> changed = folders.changed(papers.look(inputs).files());
+        if (!changed.isEmpty()) {
+          read(new Papers(changed, List.of()), extractions, writer);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (InputException e) {
+      console().say(String.valueOf(e.getMessage()));
+    }
   }
 
   /** Where the marked copy goes, once it is clear that there is a PDF to copy. */
@@ -134,6 +178,7 @@ final class ExtractCommand extends Work {
   }
 
   private void take(Outcome outcome, TupleWriter writer, Progress progress) {
+    taken++;
     switch (outcome) {
       case Outcome.Read read -> {
         reported += read.extraction().coverage().reported();

@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The command without a verb: help and version. */
@@ -27,9 +31,15 @@ import picocli.CommandLine.ParameterException;
       BackupCommand.class,
       RestoreCommand.class,
       UserCommand.class,
-      DemoCommand.class
+      DemoCommand.class,
+      CompletionCommand.class,
+      ManualCommand.class
     },
     footer = {
+      "",
+      "Begin with:",
+      "  holdfast demo",
+      "  holdfast audit table.csv --papers papers/ --format html -o report.html",
       "",
       "Exit codes: 0 done; 1 an audit flagged a row; 2 usage or input error, nothing was done;",
       "3 done, but some inputs could not be read.",
@@ -37,6 +47,14 @@ import picocli.CommandLine.ParameterException;
 final class HoldfastCommand implements Runnable {
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  @Option(
+      names = Settings.OPTION,
+      paramLabel = "FILE",
+      scope = CommandLine.ScopeType.INHERIT,
+      description =
+          "Options that are not given here, from a file: \"jobs = 4\", \"audit.strict = true\".")
+  private @Nullable Path settings;
 
   /**
    * Runs a command.
@@ -61,6 +79,12 @@ final class HoldfastCommand implements Runnable {
           console.say(sentence(exception));
           return ExitCode.INPUT;
         });
+    try {
+      Settings.apply(line, arguments);
+    } catch (InputException e) {
+      console.say(sentence(e));
+      return ExitCode.INPUT;
+    }
     return line.execute(arguments);
   }
 
@@ -89,18 +113,12 @@ final class HoldfastCommand implements Runnable {
   /** Gives the console to the commands that ask for one. */
   private record WithConsole(Console console) implements IFactory {
 
-    private static final Set<Class<?>> WITH_CONSOLE =
-        Set.of(
-            ServeCommand.class,
-            BackupCommand.class,
-            RestoreCommand.class,
-            UserCommand.Add.class,
-            UserCommand.Remove.class);
-
     @Override
     public <K> K create(Class<K> type) throws Exception {
-      if (Work.class.isAssignableFrom(type) || WITH_CONSOLE.contains(type)) {
-        return type.cast(type.getDeclaredConstructor(Console.class).newInstance(console));
+      for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+        if (List.of(constructor.getParameterTypes()).equals(List.of(Console.class))) {
+          return type.cast(constructor.newInstance(console));
+        }
       }
       return CommandLine.defaultFactory().create(type);
     }

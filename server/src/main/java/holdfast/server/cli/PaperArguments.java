@@ -56,6 +56,25 @@ final class PaperArguments {
    * @throws InputException when there is not a single one
    */
   Papers find(List<Path> inputs) throws InputException {
+    Papers found = PaperFiles.find(all(inputs), prefer);
+    Papers changed = changed(found);
+    if (changed.files().isEmpty()) {
+      throw new InputException(
+          "none of the " + found.files().size() + " papers changed since " + since + ".");
+    }
+    return changed;
+  }
+
+  /**
+   * The papers that are there now, perhaps none yet; what is missing is not told of.
+   *
+   * @throws InputException when nothing is named, or the list is not there
+   */
+  Papers look(List<Path> inputs) throws InputException {
+    return new Papers(changed(Papers.find(all(inputs), prefer)).files(), List.of());
+  }
+
+  private List<Path> all(List<Path> inputs) throws InputException {
     List<Path> all = new ArrayList<>(inputs);
     if (list != null) {
       all.addAll(PaperFiles.listed(list));
@@ -63,17 +82,14 @@ final class PaperArguments {
     if (all.isEmpty()) {
       throw new InputException("no paper is given.");
     }
-    Papers found = PaperFiles.find(all, prefer);
-    if (since == null) {
-      return found;
-    }
+    return all;
+  }
+
+  private Papers changed(Papers found) {
     Since from = since;
-    List<Path> changed = found.files().stream().filter(from::holds).toList();
-    if (changed.isEmpty()) {
-      throw new InputException(
-          "none of the " + found.files().size() + " papers changed since " + from + ".");
-    }
-    return new Papers(changed, found.failures());
+    return from == null
+        ? found
+        : new Papers(found.files().stream().filter(from::holds).toList(), found.failures());
   }
 
   /**

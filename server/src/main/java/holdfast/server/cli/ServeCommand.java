@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
     name = "serve",
     mixinStandardHelpOptions = true,
     versionProvider = Versions.class,
-    description = "Start the web interface on this machine.")
+    description = "Start the web interface on this machine.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  holdfast serve", "  holdfast serve --port 0 --data review/"})
 final class ServeCommand implements Callable<Integer> {
 
   private final Console console;

@@ -187,6 +187,21 @@ class BatchTest {
         ordered.out().lines().sorted().toList(), unordered.out().lines().sorted().toList());
   }
 
+  @Test
+  void watchedFolderIsReadAndThenWhatIsPutIntoIt() throws Exception {
+    Path inbox = Files.createDirectory(folder.resolve("inbox"));
+    Files.copy(FIRST, inbox.resolve("a.xml"));
+    CommandRun.Background run = CommandRun.begin("extract", inbox, "--watch");
+    run.await(out -> out.contains("a.xml"));
+    Files.copy(SECOND, inbox.resolve("b.xml"));
+    run.await(out -> out.contains("b.xml"));
+    run.stop();
+    assertEquals(CommandRun.of("extract", inbox).out(), run.out());
+    assertEquals(
+        ExitCode.INPUT,
+        CommandRun.of("extract", inbox, "--watch", "-o", folder.resolve("o.jsonl")).code());
+  }
+
   private static Object[] with(Object[] command, Object... more) {
     return Stream.concat(Stream.of(command), Stream.of(more)).toArray();
   }
