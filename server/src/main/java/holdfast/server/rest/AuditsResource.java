@@ -1,5 +1,6 @@
 package holdfast.server.rest;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import holdfast.server.store.AuditStore;
 import holdfast.server.store.StoredAudit;
 import holdfast.server.store.TableStore;
@@ -17,10 +18,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Audits of tables against the papers of their project. */
 @Path("/api/v1/projects/{project}/audits")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audits")
 public class AuditsResource {
 
   private final AuditStore audits;
@@ -43,6 +51,7 @@ public class AuditsResource {
   public record Wish(long table) {}
 
   @GET
+  @Operation(summary = "The audits of the project, newest first")
   public List<AuditJson> all(@PathParam("project") String project) {
     return audits.all(project).stream().map(AuditJson::of).toList();
   }
@@ -50,6 +59,11 @@ public class AuditsResource {
   /** Starts an audit; it goes on in the background, over a restart too. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Begin an audit")
+  @APIResponseSchema(
+      value = AuditJson.class,
+      responseCode = "202",
+      responseDescription = "Begun; it goes on in the background.")
   public Response start(@PathParam("project") String project, Wish wish) {
     if (tables.get(project, wish.table()).isEmpty()) {
       throw new Refusal(Status.BAD_REQUEST, "There is no table " + wish.table() + " to audit.");
@@ -62,6 +76,7 @@ public class AuditsResource {
 
   @GET
   @Path("{id}")
+  @Operation(summary = "How far an audit has come")
   public AuditJson one(@PathParam("project") String project, @PathParam("id") long id) {
     return AuditJson.of(find(project, id));
   }
@@ -69,12 +84,19 @@ public class AuditsResource {
   /** The findings in table order: a JSON array of the contract's objects, empty until done. */
   @GET
   @Path("{id}/findings")
-  public String findings(@PathParam("project") String project, @PathParam("id") long id) {
+  @Operation(summary = "The findings, in table order")
+  @APIResponse(
+      responseCode = "200",
+      description = "As in docs/contract.md.",
+      content =
+          @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Findings")))
+  public List<RawValue> findings(@PathParam("project") String project, @PathParam("id") long id) {
     return JsonArrays.of(audits.findings(find(project, id).id()));
   }
 
   @DELETE
   @Path("{id}")
+  @Operation(summary = "Remove an audit")
   public void delete(@PathParam("project") String project, @PathParam("id") long id) {
     if (!audits.delete(find(project, id).id())) {
       throw Refusal.notFound("audit");

@@ -4,13 +4,18 @@ import holdfast.server.security.Account;
 import holdfast.server.security.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Who sent the request under way. */
 @RequestScoped
 public class Caller {
 
-  /** Says who decides, on a machine without accounts. */
+  /**
+   * Says who decides, on a machine without accounts; percent-encoded, because a header has no
+   * letters beyond ASCII.
+   */
   public static final String REVIEWER = "Holdfast-Reviewer";
 
   private static final int MAX_NAME = 200;
@@ -20,6 +25,14 @@ public class Caller {
 
   Caller(HttpHeaders headers) {
     this.headers = headers;
+  }
+
+  private static String decoded(String given) {
+    try {
+      return URLDecoder.decode(given.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return given;
+    }
   }
 
   void is(Account signedIn) {
@@ -40,7 +53,7 @@ public class Caller {
       return account.name();
     }
     @Nullable String given = headers.getHeaderString(REVIEWER);
-    String name = given == null ? "" : given.replaceAll("\\p{Cntrl}", "").strip();
+    String name = given == null ? "" : decoded(given).replaceAll("\\p{Cntrl}", "").strip();
     if (name.isEmpty()) {
       name = System.getProperty("user.name", "").strip();
     }

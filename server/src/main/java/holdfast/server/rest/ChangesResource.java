@@ -12,10 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** Tells a page what to fetch anew of a project, as server-sent events. */
 @Path("/api/v1/projects/{project}/changes")
+@Tag(name = "Projects")
 public class ChangesResource {
 
   /** A page that hears nothing for this long could not tell a quiet server from a dead one. */
@@ -47,6 +50,7 @@ public class ChangesResource {
   @Blocking
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What changed, as server-sent events")
   public Multi<Event> stream(@PathParam("project") String project) {
     Multi<Event> told =
         Multi.createFrom()

@@ -1,5 +1,6 @@
 package holdfast.server.rest;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 
 /** JSON arrays of objects that are JSON already. */
@@ -7,7 +8,7 @@ final class JsonArrays {
 
   private JsonArrays() {}
 
-  static String of(List<String> objects) {
-    return "[" + String.join(",\n", objects) + "]";
+  static List<RawValue> of(List<String> objects) {
+    return objects.stream().map(RawValue::new).toList();
   }
 }

@@ -5,10 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tells a page whom it works for. */
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
 public class MeResource {
 
   private final Caller caller;
@@ -29,6 +32,7 @@ public class MeResource {
   public record Me(String user, String role, boolean accounts) {}
 
   @GET
+  @Operation(summary = "Who asks")
   public Me me() {
     return new Me(caller.name(), caller.role().word(), access.hasAccounts());
   }

@@ -1,5 +1,6 @@
 package holdfast.server.rest;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import holdfast.server.store.ContentFiles;
 import holdfast.server.store.PaperKey;
 import holdfast.server.store.PaperState;
@@ -15,18 +16,31 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
 
 /** The papers of a project. */
 @Path("/api/v1/projects/{project}/papers")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Papers")
 public class PapersResource {
 
   private final PaperStore papers;
@@ -42,6 +56,7 @@ public class PapersResource {
   }
 
   @GET
+  @Operation(summary = "The papers of the project, oldest first")
   public List<PaperJson> all(@PathParam("project") String project) {
     return papers.all(project).stream().map(PaperJson::of).toList();
   }
@@ -52,6 +67,11 @@ public class PapersResource {
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(summary = "Take in papers")
+  @APIResponseSchema(
+      value = PaperJson[].class,
+      responseCode = "201",
+      responseDescription = "Taken in; 200 when all were here before.")
   public Response add(
       @PathParam("project") String project, @RestForm("file") List<FileUpload> uploads)
       throws IOException {
@@ -76,6 +96,7 @@ public class PapersResource {
 
   @GET
   @Path("{id}")
+  @Operation(summary = "One paper")
   public PaperJson one(@PathParam("project") String project, @PathParam("id") String id) {
     return PaperJson.of(find(project, id));
   }
@@ -87,10 +108,25 @@ public class PapersResource {
   @GET
   @Path("{id}/file")
   @Produces(MediaType.WILDCARD)
-  public Response file(@PathParam("project") String project, @PathParam("id") String id) {
+  @Operation(summary = "The file as it was uploaded")
+  @APIResponse(
+      responseCode = "200",
+      description = "The bytes.",
+      content =
+          @Content(
+              mediaType = "*/*",
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
+  public Response file(
+      @PathParam("project") String project, @PathParam("id") String id, @Context Request request) {
     StoredPaper paper = find(project, id);
+    EntityTag tag = new EntityTag(paper.sha256());
+    @Nullable ResponseBuilder known = request.evaluatePreconditions(tag);
+    if (known != null) {
+      return known.build();
+    }
     return Response.ok(files.path(paper.sha256()).toFile())
         .type("pdf".equals(paper.format()) ? "application/pdf" : "application/octet-stream")
+        .tag(tag)
         .header("Content-Disposition", "attachment")
         .header("Cache-Control", "private, max-age=31536000, immutable")
         .build();
@@ -99,12 +135,18 @@ public class PapersResource {
   /** The results read from a paper: a JSON array of the contract's tuples. */
   @GET
   @Path("{id}/tuples")
-  public String tuples(@PathParam("project") String project, @PathParam("id") String id) {
+  @Operation(summary = "The results read from a paper")
+  @APIResponse(
+      responseCode = "200",
+      description = "As in docs/contract.md.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Tuples")))
+  public List<RawValue> tuples(@PathParam("project") String project, @PathParam("id") String id) {
     return JsonArrays.of(papers.tuples(find(project, id).key()));
   }
 
   @DELETE
   @Path("{id}")
+  @Operation(summary = "Remove a paper")
   public void delete(@PathParam("project") String project, @PathParam("id") String id)
       throws IOException {
     PaperKey key = new PaperKey(project, id);

@@ -14,11 +14,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The projects. */
 @Path("/api/v1/projects")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Projects")
 public class ProjectsResource {
 
   private final ProjectStore projects;
@@ -53,6 +57,7 @@ public class ProjectsResource {
 
   /** The projects that the caller works in, oldest first. */
   @GET
+  @Operation(summary = "The projects that the caller works in")
   public List<ProjectJson> all() {
     Role role = caller.role();
     Set<String> own = role == Role.ADMIN ? Set.of() : members.projects(caller.name());
@@ -64,6 +69,8 @@ public class ProjectsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Make a project")
+  @APIResponseSchema(value = ProjectJson.class, responseCode = "201", responseDescription = "Made.")
   public Response create(@Nullable Wish wish) {
     String name =
         wish == null || wish.name() == null

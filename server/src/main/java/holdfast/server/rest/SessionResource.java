@@ -25,11 +25,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. These addresses alone are open to everybody. */
 @Path(SessionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Access")
 public class SessionResource {
 
   static final String PATH = "/api/v1/session";
@@ -62,6 +66,7 @@ public class SessionResource {
   public record Credentials(@Nullable String user, @Nullable String password) {}
 
   @GET
+  @Operation(summary = "How to sign in, and who is")
   public SessionJson session(@CookieParam(SessionCookie.NAME) @Nullable String secret)
       throws IOException {
     List<String> ways = new ArrayList<>();
@@ -76,6 +81,8 @@ public class SessionResource {
   /** Signs in with a name and a password; the answer sets the cookie of the session. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Sign in with a password")
+  @APIResponse(responseCode = "204", description = "Signed in; the cookie is set.")
   public Response signIn(@Nullable Credentials given, @Context UriInfo here) throws IOException {
     if (access.users().isEmpty()) {
       throw new Refusal(Status.NOT_FOUND, "This server has no accounts with passwords.");
@@ -96,6 +103,8 @@ public class SessionResource {
 
   /** Signs out. */
   @DELETE
+  @Operation(summary = "Sign out")
+  @APIResponse(responseCode = "204", description = "Signed out.")
   public Response signOut(
       @CookieParam(SessionCookie.NAME) @Nullable String secret, @Context UriInfo here) {
     sessions.close(secret);
@@ -105,6 +114,8 @@ public class SessionResource {
   /** Sends the browser to the provider of accounts. */
   @GET
   @Path("oidc")
+  @Operation(summary = "Go to the provider of accounts")
+  @APIResponse(responseCode = "303", description = "To the provider.")
   public Response begin(@Context UriInfo here) {
     try {
       OidcSignIn.Way way = oidc().begin(callback(here));
@@ -119,6 +130,8 @@ public class SessionResource {
   /** Where the provider sends the browser back to. */
   @GET
   @Path("oidc/callback")
+  @Operation(summary = "Come back from the provider of accounts")
+  @APIResponse(responseCode = "303", description = "Signed in; to the first page.")
   public Response end(
       @QueryParam("state") @Nullable String state,
       @QueryParam("code") @Nullable String code,

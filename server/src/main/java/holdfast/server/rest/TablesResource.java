@@ -24,6 +24,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of claims of a project. */
 @Path("/api/v1/projects/{project}/tables")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Tables")
 public class TablesResource {
 
   /** More than any meta-analysis has; a larger file is something else given by mistake. */
@@ -47,6 +51,7 @@ public class TablesResource {
   }
 
   @GET
+  @Operation(summary = "The tables of the project, newest first")
   public List<TableJson> all(@PathParam("project") String project) {
     return tables.all(project).stream().map(TableJson::of).toList();
   }
@@ -54,6 +59,11 @@ public class TablesResource {
   /** Takes in a table that can be read. The answer is sent when it is safe on disk. */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(summary = "Take in a table")
+  @APIResponseSchema(
+      value = TableJson.Read.class,
+      responseCode = "201",
+      responseDescription = "Taken in.")
   public Response add(
       @PathParam("project") String project, @RestForm("file") @Nullable FileUpload upload)
       throws IOException {
@@ -79,6 +89,7 @@ public class TablesResource {
 
   @GET
   @Path("{id}")
+  @Operation(summary = "One table with its claims")
   public TableJson.Read one(@PathParam("project") String project, @PathParam("id") long id)
       throws IOException {
     StoredTable table = find(project, id);
@@ -93,6 +104,7 @@ public class TablesResource {
   @PUT
   @Path("{id}/mapping")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Say which column holds which field")
   public TableJson.Read map(
       @PathParam("project") String project, @PathParam("id") long id, Map<String, String> mapping)
       throws IOException {
@@ -109,6 +121,7 @@ public class TablesResource {
 
   @DELETE
   @Path("{id}")
+  @Operation(summary = "Remove a table with its audits")
   public void delete(@PathParam("project") String project, @PathParam("id") long id)
       throws IOException {
     if (!tables.delete(find(project, id).id())) {

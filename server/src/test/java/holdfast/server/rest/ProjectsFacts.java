@@ -123,6 +123,11 @@ abstract class ProjectsFacts {
         .body("user", equalTo("Ada"))
         .body("role", equalTo("admin"))
         .body("accounts", equalTo(false));
+    given()
+        .header(Caller.REVIEWER, "Zo%C3%AB+1")
+        .get("/api/v1/me")
+        .then()
+        .body("user", equalTo("Zoë+1"));
     given().get("/api/v1/me").then().body("user", equalTo(System.getProperty("user.name")));
   }
 
