@@ -75,4 +75,15 @@ class ArchitectureTest {
         .resideInAPackage("picocli..")
         .check(CLASSES);
   }
+
+  @Test
+  void onlyTheDoorForAssistantsKnowsTheirProtocol() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("holdfast.server.mcp..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+        .check(CLASSES);
+  }
 }

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       CheckCommand.class,
       BenchCommand.class,
       ServeCommand.class,
+      McpCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       UserCommand.class,
