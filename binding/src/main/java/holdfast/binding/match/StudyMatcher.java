@@ -41,6 +41,24 @@ public final class StudyMatcher {
     record None() implements Match {}
   }
 
+  /** By what a paper was found. */
+  public enum How {
+    DOI,
+    PMID,
+    FILE,
+    TITLE,
+    AUTHOR_YEAR,
+    /** The claim names no study: it is about the only paper there is. */
+    ONLY
+  }
+
+  /**
+   * What was found, and by what.
+   *
+   * @param how the last thing that was tried where nothing was found
+   */
+  public record Answer(Match match, How how) {}
+
   private static final Pattern DOI =
       Pattern.compile("10\\.\\d{4,9}[/_]\\S+", Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)");
@@ -77,6 +95,11 @@ public final class StudyMatcher {
    * paper there is.
    */
   public Match match(Claim claim) {
+    return answer(claim).match();
+  }
+
+  /** The paper as {@link #match}, with what it was found by. */
+  public Answer answer(Claim claim) {
     // a table with an author column may hold a DOI or a file name there for some of its rows
     String study = claim.has(Field.STUDY) ? claim.get(Field.STUDY) : claim.get(Field.AUTHOR);
     String doi = claim.has(Field.DOI) ? claim.get(Field.DOI) : study;
@@ -87,14 +110,14 @@ public final class StudyMatcher {
           where(
               paper ->
                   key.equals(letters(or(paper.metadata().doi()))) || fileKeys(paper).contains(key));
-      return result(found);
+      return new Answer(result(found), How.DOI);
     }
     String pmid = claim.has(Field.PMID) ? claim.get(Field.PMID) : study;
     if (pmid.matches("(?i)(pmid:?\\s*)?\\d{5,9}")) {
       String digits = pmid.replaceAll("\\D", "");
       List<Extraction> found = where(paper -> digits.equals(paper.metadata().pmid()));
       if (!found.isEmpty()) {
-        return result(found);
+        return new Answer(result(found), How.PMID);
       }
     }
     String file = claim.has(Field.FILE) ? claim.get(Field.FILE) : study;
@@ -102,7 +125,7 @@ public final class StudyMatcher {
       String key = letters(file.replaceFirst("(?i)\\.(pdf|xml|nxml|txt|md)$", ""));
       List<Extraction> found = where(paper -> fileKeys(paper).contains(key));
       if (!found.isEmpty()) {
-        return result(found);
+        return new Answer(result(found), How.FILE);
       }
     }
     String title = claim.has(Field.TITLE) ? claim.get(Field.TITLE) : study;
@@ -110,16 +133,16 @@ public final class StudyMatcher {
     if (titleWords.size() >= FEWEST_TITLE_WORDS) {
       List<Extraction> found = where(paper -> sameTitle(titleWords, titles.get(paper)));
       if (!found.isEmpty()) {
-        return result(found);
+        return new Answer(result(found), How.TITLE);
       }
     }
     String author = claim.has(Field.AUTHOR) ? claim.get(Field.AUTHOR) : study;
     String year = claim.has(Field.YEAR) ? claim.get(Field.YEAR) : study;
     if (author.isBlank() && year.isBlank()) {
       boolean named = STUDY_COLUMNS.stream().anyMatch(claim::has);
-      return named ? new Match.None() : result(papers);
+      return new Answer(named ? new Match.None() : result(papers), How.ONLY);
     }
-    return byAuthor(author, year);
+    return new Answer(byAuthor(author, year), How.AUTHOR_YEAR);
   }
 
   private Match byAuthor(String author, String year) {

@@ -3,7 +3,7 @@ package holdfast.binding.pool;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * A pooled effect with its 95 % Wald interval and test.
+ * An effect, pooled or single, with its 95 % Wald interval and test.
  *
  * @param estimate on the scale of the pooled effects; ratios as natural logarithms
  * @param se its standard error
@@ -18,7 +18,8 @@ public record Mean(double estimate, double se, double low, double high, double p
   /** Two-sided 95 %. */
   private static final double Z95 = NORMAL.inverseCumulativeProbability(0.975);
 
-  static Mean of(double estimate, double se) {
+  /** The interval and test of an effect with its standard error. */
+  public static Mean of(double estimate, double se) {
     return new Mean(
         estimate,
         se,

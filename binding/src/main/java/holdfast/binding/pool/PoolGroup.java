@@ -49,13 +49,7 @@ public record PoolGroup(
     boolean metafor = valueColumn.strip().equalsIgnoreCase(METAFOR);
     Map<String, List<Claim>> byQuestion = new TreeMap<>();
     for (Claim claim : claims) {
-      String key =
-          key(claim.get(Field.PREDICTOR))
-              + '\n'
-              + key(claim.get(Field.OUTCOME))
-              + '\n'
-              + key(claim.get(Field.EFFECT_TYPE));
-      byQuestion.computeIfAbsent(key, k -> new ArrayList<>()).add(claim);
+      byQuestion.computeIfAbsent(question(claim), k -> new ArrayList<>()).add(claim);
     }
     return byQuestion.values().stream()
         .map(rows -> group(rows, metafor))
@@ -90,6 +84,19 @@ public record PoolGroup(
         scale,
         scaled,
         rows);
+  }
+
+  /** Whether a row answers the same question in the same measure. */
+  public boolean holds(Claim row) {
+    return question(row).equals(question(rows.getFirst()));
+  }
+
+  private static String question(Claim row) {
+    return key(row.get(Field.PREDICTOR))
+        + '\n'
+        + key(row.get(Field.OUTCOME))
+        + '\n'
+        + key(row.get(Field.EFFECT_TYPE));
   }
 
   /** Words without what does not matter in them. */

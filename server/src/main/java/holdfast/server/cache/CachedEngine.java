@@ -8,6 +8,7 @@ import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.UnreadableException;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.server.service.Engine;
+import holdfast.server.service.Holding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -75,6 +76,11 @@ public final class CachedEngine implements Engine {
   @Override
   public List<Finding> audit(List<Claim> claims, List<Extraction> papers) {
     return engine.audit(claims, papers);
+  }
+
+  @Override
+  public Holding hold(List<Extraction> papers) {
+    return engine.hold(papers);
   }
 
   @Override

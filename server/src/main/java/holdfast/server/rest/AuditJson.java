@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An audit as sent to a page.
  *
  * @param table the table's number
- * @param state {@code waiting}, {@code reading}, {@code deciding}, {@code done} or {@code failed}
+ * @param state {@code waiting}, {@code reading}, {@code deciding}, {@code done}, {@code failed} or
+ *     {@code cancelled}
  * @param reason why it failed: one sentence, or null
  * @param papersRead papers looked at so far, of {@code papers}
+ * @param rowsDone rows with a finding so far, of {@code rows}
  * @param verdicts how many rows got which verdict
  */
 public record AuditJson(
@@ -21,6 +23,8 @@ public record AuditJson(
     @Nullable String reason,
     int papersRead,
     int papers,
+    int rowsDone,
+    int rows,
     Map<String, Integer> verdicts,
     Instant created,
     @Nullable Instant finished) {
@@ -33,6 +37,8 @@ public record AuditJson(
         audit.reason(),
         audit.papersRead(),
         audit.papers(),
+        audit.rowsDone(),
+        audit.rows(),
         audit.verdicts(),
         audit.created(),
         audit.finished());

@@ -2,6 +2,7 @@ package holdfast.server.rest;
 
 import com.fasterxml.jackson.databind.util.RawValue;
 import holdfast.server.store.AuditStore;
+import holdfast.server.store.FindingStore;
 import holdfast.server.store.StoredAudit;
 import holdfast.server.store.TableStore;
 import holdfast.server.work.AuditWork;
@@ -32,12 +33,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuditsResource {
 
   private final AuditStore audits;
+  private final FindingStore findings;
   private final TableStore tables;
   private final AuditWork work;
   private final Changes changes;
 
-  AuditsResource(AuditStore audits, TableStore tables, AuditWork work, Changes changes) {
+  AuditsResource(
+      AuditStore audits,
+      FindingStore findings,
+      TableStore tables,
+      AuditWork work,
+      Changes changes) {
     this.audits = audits;
+    this.findings = findings;
     this.tables = tables;
     this.work = work;
     this.changes = changes;
@@ -81,7 +89,36 @@ public class AuditsResource {
     return AuditJson.of(find(project, id));
   }
 
-  /** The findings in table order: a JSON array of the contract's objects, empty until done. */
+  /** Stops an audit that is under way. What it has found so far is kept. */
+  @POST
+  @Path("{id}/cancel")
+  @Operation(summary = "Stop an audit")
+  public AuditJson cancel(@PathParam("project") String project, @PathParam("id") long id) {
+    if (!audits.cancel(find(project, id).id())) {
+      throw new Refusal(Status.CONFLICT, "The audit is not under way.");
+    }
+    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
+    return AuditJson.of(find(project, id));
+  }
+
+  /** Goes on with an audit that was cancelled or has failed, where it stopped. */
+  @POST
+  @Path("{id}/resume")
+  @APIResponseSchema(
+      value = AuditJson.class,
+      responseCode = "202",
+      responseDescription = "It goes on in the background.")
+  @Operation(summary = "Go on with an audit")
+  public Response resume(@PathParam("project") String project, @PathParam("id") long id) {
+    if (!audits.resume(find(project, id).id())) {
+      throw new Refusal(Status.CONFLICT, "Only an audit that was stopped can go on.");
+    }
+    work.submit(id);
+    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
+    return Response.status(Status.ACCEPTED).entity(AuditJson.of(find(project, id))).build();
+  }
+
+  /** The findings so far in table order: a JSON array of the contract's objects. */
   @GET
   @Path("{id}/findings")
   @Operation(summary = "The findings, in table order")
@@ -91,7 +128,22 @@ public class AuditsResource {
       content =
           @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Findings")))
   public List<RawValue> findings(@PathParam("project") String project, @PathParam("id") long id) {
-    return JsonArrays.of(audits.findings(find(project, id).id()));
+    return JsonArrays.of(findings.json(find(project, id).id()));
+  }
+
+  /** The finding on one row: the contract's object. */
+  @GET
+  @Path("{id}/findings/{row}")
+  @Operation(summary = "The finding on one row")
+  @APIResponse(
+      responseCode = "200",
+      description = "As in docs/contract.md.",
+      content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(ref = "Finding")))
+  public String finding(
+      @PathParam("project") String project, @PathParam("id") long id, @PathParam("row") int row) {
+    return findings
+        .json(find(project, id).id(), row)
+        .orElseThrow(() -> Refusal.notFound("finding"));
   }
 
   @DELETE

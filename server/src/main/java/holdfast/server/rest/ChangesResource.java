@@ -1,7 +1,9 @@
 package holdfast.server.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import holdfast.server.work.Change;
 import holdfast.server.work.Changes;
+import holdfast.server.work.Progress;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
@@ -15,6 +17,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a page what to fetch anew of a project, as server-sent events. */
 @Path("/api/v1/projects/{project}/changes")
@@ -35,13 +38,35 @@ public class ChangesResource {
    *
    * @param kind {@code paper}, {@code table}, {@code audit}; {@code still} when nothing changed
    * @param id hash or number
+   * @param papersRead papers that a running audit has looked at, of {@code papers}
+   * @param rowsDone rows of it with a finding, of {@code rows}
+   * @param state its state; left out, like the counters, where it is not known
    */
-  public record Event(String kind, String id) {
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Event(
+      String kind,
+      String id,
+      @Nullable Integer papersRead,
+      @Nullable Integer papers,
+      @Nullable Integer rowsDone,
+      @Nullable Integer rows,
+      @Nullable String state) {
 
-    static final Event STILL = new Event("still", "");
+    static final Event STILL = new Event("still", "", null, null, null, null, null);
 
     static Event of(Change change) {
-      return new Event(change.kind().name().toLowerCase(Locale.ROOT), change.id());
+      String kind = change.kind().name().toLowerCase(Locale.ROOT);
+      @Nullable Progress progress = change.progress();
+      return progress == null
+          ? new Event(kind, change.id(), null, null, null, null, null)
+          : new Event(
+              kind,
+              change.id(),
+              progress.papersRead(),
+              progress.papers(),
+              progress.rowsDone(),
+              progress.rows(),
+              progress.state().word());
     }
   }
 

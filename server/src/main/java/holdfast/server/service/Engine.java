@@ -31,6 +31,9 @@ public interface Engine {
    */
   List<Finding> audit(List<Claim> claims, List<Extraction> papers);
 
+  /** Makes papers ready to hold claims against. The answer is for one thread at a time. */
+  Holding hold(List<Extraction> papers);
+
   /** A result as one JSON object of the public contract, without a line end. */
   String json(Paper paper, Tuple tuple);
 

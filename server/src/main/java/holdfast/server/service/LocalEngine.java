@@ -51,6 +51,11 @@ public final class LocalEngine implements Engine {
   }
 
   @Override
+  public Holding hold(List<Extraction> papers) {
+    return new LocalHolding(papers);
+  }
+
+  @Override
   public String json(Paper paper, Tuple tuple) {
     return ContractJson.json(paper, tuple);
   }

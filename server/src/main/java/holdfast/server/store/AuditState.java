@@ -13,7 +13,17 @@ public enum AuditState {
   /** The findings are stored. */
   DONE,
   /** Could not be carried out; the reason is stored. */
-  FAILED;
+  FAILED,
+  /** Stopped by a reviewer; the findings made so far are kept. */
+  CANCELLED;
+
+  /** Whether it waits or is being carried out. */
+  public boolean isUnderWay() {
+    return switch (this) {
+      case WAITING, READING, DECIDING -> true;
+      case DONE, FAILED, CANCELLED -> false;
+    };
+  }
 
   /** The word in the database and in answers. */
   public String word() {

@@ -1,56 +1,57 @@
 package holdfast.server.store;
 
 import jakarta.inject.Singleton;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The audits and their findings. */
+/** The audits. Their findings are in the {@link FindingStore}. */
 @Singleton
 public class AuditStore {
 
   private static final int MAX_REASON = 2000;
 
   private static final String SELECT =
-      "SELECT audit.*, claim_table.project FROM audit"
+      "SELECT audit.*, claim_table.project, claim_table.mapping AS mapping_now FROM audit"
           + " JOIN claim_table ON claim_table.id = audit.claim_table";
 
+  private static final String COUNT =
+      "SELECT finding.audit, finding.verdict, COUNT(*) FROM finding";
+
   private final Database database;
+  private final TextMaps maps;
 
-  AuditStore(Database database) {
+  AuditStore(Database database, TextMaps maps) {
     this.database = database;
+    this.maps = maps;
   }
-
-  /**
-   * A verdict on a row, ready to be sent.
-   *
-   * @param row 1-based data row of the table
-   * @param verdict its word
-   * @param json as in the contract
-   */
-  public record Row(int row, String verdict, String json) {}
 
   /** Notes that an audit is wanted. When this returns, the wish survives the end of the process. */
   public StoredAudit create(long table) {
     long id =
         database.insert(
-            "INSERT INTO audit (claim_table, state, created_at) VALUES (?, ?, ?)",
-            table,
+            "INSERT INTO audit (claim_table, state, row_count, mapping, created_at)"
+                + " SELECT id, ?, claims, mapping, ? FROM claim_table WHERE id = ?",
             AuditState.WAITING.word(),
-            PaperStore.now());
+            PaperStore.now(),
+            table);
     return get(id).orElseThrow();
   }
 
   public Optional<StoredAudit> get(long id) {
     return database
-        .one(SELECT + " WHERE audit.id = ?", AuditStore::read, id)
-        .map(this::withVerdicts);
+        .one(SELECT + " WHERE audit.id = ?", this::read, id)
+        .map(
+            audit ->
+                audit.with(
+                    counts(COUNT + " WHERE audit = ? GROUP BY audit, verdict", id)
+                        .getOrDefault(id, Map.of())));
   }
 
   /** An audit, if it belongs to the project. */
@@ -60,32 +61,49 @@ public class AuditStore {
 
   /** All audits of a project, newest first. */
   public List<StoredAudit> all(String project) {
+    Map<Long, Map<String, Integer>> verdicts =
+        counts(
+            COUNT
+                + " JOIN audit ON audit.id = finding.audit"
+                + " JOIN claim_table ON claim_table.id = audit.claim_table"
+                + " WHERE claim_table.project = ? GROUP BY finding.audit, finding.verdict",
+            project);
     return database
-        .all(
-            SELECT + " WHERE claim_table.project = ? ORDER BY audit.id DESC",
-            AuditStore::read,
-            project)
+        .all(SELECT + " WHERE claim_table.project = ? ORDER BY audit.id DESC", this::read, project)
         .stream()
-        .map(this::withVerdicts)
+        .map(audit -> audit.with(verdicts.getOrDefault(audit.id(), Map.of())))
         .toList();
   }
 
   /** The numbers of audits that have not ended, oldest first. */
   public List<Long> unfinished() {
     return database.all(
-        "SELECT id FROM audit WHERE state NOT IN (?, ?) ORDER BY id",
+        "SELECT id FROM audit WHERE state NOT IN (?, ?, ?) ORDER BY id",
         row -> row.getLong(1),
         AuditState.DONE.word(),
-        AuditState.FAILED.word());
+        AuditState.FAILED.word(),
+        AuditState.CANCELLED.word());
   }
 
-  public void progress(long id, AuditState state, int papersRead, int papers) {
-    database.update(
-        "UPDATE audit SET state = ?, papers_read = ?, papers = ? WHERE id = ?",
-        state.word(),
-        papersRead,
-        papers,
-        id);
+  /**
+   * Notes how far an audit has come.
+   *
+   * @return false when it was cancelled or deleted meanwhile, and is not to go on
+   */
+  public boolean progress(long id, AuditState state, int papersRead, int papers) {
+    return database.update(
+            "UPDATE audit SET state = ?, papers_read = ?, papers = ? WHERE id = ? AND state <> ?",
+            state.word(),
+            papersRead,
+            papers,
+            id,
+            AuditState.CANCELLED.word())
+        == 1;
+  }
+
+  /** Notes how many rows there are to decide: a table of before did not say. */
+  public void rows(long id, int rows) {
+    database.update("UPDATE audit SET row_count = ? WHERE id = ?", rows, id);
   }
 
   public void failed(long id, String reason) {
@@ -97,80 +115,73 @@ public class AuditStore {
         id);
   }
 
-  /** Stores the verdicts and ends the audit. Does nothing when it was deleted meanwhile. */
-  public void done(long id, List<Row> rows) {
-    database.transaction(
-        connection -> {
-          int changed =
-              Database.update(
-                  connection,
-                  "UPDATE audit SET state = ?, reason = NULL, finished_at = ? WHERE id = ?",
-                  AuditState.DONE.word(),
-                  PaperStore.now(),
-                  id);
-          if (changed == 0) {
-            return false;
-          }
-          Database.update(connection, "DELETE FROM finding WHERE audit = ?", id);
-          try (PreparedStatement statement =
-              connection.prepareStatement(
-                  "INSERT INTO finding (audit, row_number, verdict, json) VALUES (?, ?, ?, ?)")) {
-            for (Row row : rows) {
-              Database.fill(statement, id, row.row(), row.verdict(), row.json());
-              statement.addBatch();
-            }
-            statement.executeBatch();
-          }
-          return true;
-        });
+  /** Ends an audit whose findings are all stored. Does nothing when it was cancelled meanwhile. */
+  public void done(long id) {
+    database.update(
+        "UPDATE audit SET state = ?, reason = NULL, finished_at = ? WHERE id = ? AND state <> ?",
+        AuditState.DONE.word(),
+        PaperStore.now(),
+        id,
+        AuditState.CANCELLED.word());
   }
 
-  /** The findings as JSON, in table order. */
-  public List<String> findings(long id) {
-    return database.all(
-        "SELECT json FROM finding WHERE audit = ? ORDER BY row_number",
-        row -> row.getString(1),
-        id);
+  /** Stops an audit that is under way; false when it is not. */
+  public boolean cancel(long id) {
+    return database.update(
+            "UPDATE audit SET state = ?, finished_at = ? WHERE id = ? AND state IN (?, ?, ?)",
+            AuditState.CANCELLED.word(),
+            PaperStore.now(),
+            id,
+            AuditState.WAITING.word(),
+            AuditState.READING.word(),
+            AuditState.DECIDING.word())
+        == 1;
   }
 
-  /** Removes an audit with its findings; false when there was none. */
+  /** Has an audit that was cancelled or has failed wait again; false when it is neither. */
+  public boolean resume(long id) {
+    return database.update(
+            "UPDATE audit SET state = ?, reason = NULL, finished_at = NULL"
+                + " WHERE id = ? AND state IN (?, ?)",
+            AuditState.WAITING.word(),
+            id,
+            AuditState.CANCELLED.word(),
+            AuditState.FAILED.word())
+        == 1;
+  }
+
+  /** Removes an audit with its findings and decisions; false when there was none. */
   public boolean delete(long id) {
     return database.update("DELETE FROM audit WHERE id = ?", id) == 1;
   }
 
-  private static StoredAudit read(ResultSet row) throws SQLException {
+  private StoredAudit read(ResultSet row) throws SQLException {
     @Nullable OffsetDateTime finished = row.getObject("finished_at", OffsetDateTime.class);
+    @Nullable String mapping = row.getString("mapping");
     return new StoredAudit(
         row.getLong("id"),
         row.getString("project"),
         row.getLong("claim_table"),
+        maps.read(mapping == null ? row.getString("mapping_now") : mapping),
         AuditState.of(row.getString("state")),
         row.getString("reason"),
         row.getInt("papers_read"),
         row.getInt("papers"),
+        row.getInt("row_count"),
         Map.of(),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         finished == null ? null : finished.toInstant());
   }
 
-  private StoredAudit withVerdicts(StoredAudit audit) {
-    Map<String, Integer> counts = new TreeMap<>();
-    database
-        .all(
-            "SELECT verdict, COUNT(*) FROM finding WHERE audit = ? GROUP BY verdict",
-            row -> Map.entry(row.getString(1), row.getInt(2)),
-            audit.id())
-        .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
-    return new StoredAudit(
-        audit.id(),
-        audit.project(),
-        audit.table(),
-        audit.state(),
-        audit.reason(),
-        audit.papersRead(),
-        audit.papers(),
-        counts,
-        audit.created(),
-        audit.finished());
+  private Map<Long, Map<String, Integer>> counts(String sql, Object value) {
+    Map<Long, Map<String, Integer>> counts = new HashMap<>();
+    database.all(
+        sql,
+        row ->
+            counts
+                .computeIfAbsent(row.getLong(1), audit -> new TreeMap<>())
+                .put(row.getString(2), row.getInt(3)),
+        value);
+    return counts;
   }
 }

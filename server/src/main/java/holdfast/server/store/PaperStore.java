@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class PaperStore {
 
+  private static final int MAX_PMID = 16;
   private static final int MAX_NAME = 400;
   private static final int MAX_TEXT = 2000;
   private static final String AUTHOR_SEPARATOR = "\n";
@@ -130,7 +131,7 @@ public class PaperStore {
               Database.update(
                   connection,
                   "UPDATE paper SET state = ?, reason = NULL, format = ?, title = ?, authors = ?,"
-                      + " published = ?, doi = ?, pages = ?, reported = ?, tuples = ?"
+                      + " published = ?, doi = ?, pmid = ?, pages = ?, reported = ?, tuples = ?"
                       + " WHERE project = ? AND sha256 = ?",
                   PaperState.READY.word(),
                   paper.source().format().name().toLowerCase(Locale.ROOT),
@@ -138,6 +139,7 @@ public class PaperStore {
                   cut(String.join(AUTHOR_SEPARATOR, paper.metadata().authors()), MAX_TEXT),
                   paper.metadata().year(),
                   cut(paper.metadata().doi(), MAX_NAME),
+                  cut(paper.metadata().pmid(), MAX_PMID),
                   paper.pages(),
                   extraction.coverage().reported(),
                   tuples.size(),
@@ -214,6 +216,7 @@ public class PaperStore {
         authors == null || authors.isEmpty() ? List.of() : List.of(authors.split(AUTHOR_SEPARATOR)),
         row.getObject("published", Integer.class),
         row.getString("doi"),
+        row.getString("pmid"),
         row.getInt("pages"),
         row.getInt("reported"),
         row.getInt("tuples"),

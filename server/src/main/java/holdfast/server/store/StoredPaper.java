@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors family names
  * @param year of publication, or null
  * @param doi or null
+ * @param pmid digits, or null
  * @param pages of a PDF, 0 for other formats
  * @param reported number of results that it reports, counted apart from those read
  * @param tuples number of results read from it
@@ -35,6 +36,7 @@ public record StoredPaper(
     List<String> authors,
     @Nullable Integer year,
     @Nullable String doi,
+    @Nullable String pmid,
     int pages,
     int reported,
     int tuples,

@@ -1,8 +1,5 @@
 package holdfast.server.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +19,12 @@ public class TableStore {
 
   private final Database database;
   private final ContentFiles files;
-  private final ObjectMapper json;
+  private final TextMaps maps;
 
-  TableStore(Database database, ContentFiles files, ObjectMapper json) {
+  TableStore(Database database, ContentFiles files, TextMaps maps) {
     this.database = database;
     this.files = files;
-    this.json = json;
+    this.maps = maps;
   }
 
   /**
@@ -86,7 +83,10 @@ public class TableStore {
    */
   public void remap(long id, Map<String, String> mapping, int claims) {
     database.update(
-        "UPDATE claim_table SET mapping = ?, claims = ? WHERE id = ?", write(mapping), claims, id);
+        "UPDATE claim_table SET mapping = ?, claims = ? WHERE id = ?",
+        maps.write(new TreeMap<>(mapping)),
+        claims,
+        id);
   }
 
   /** Removes a table with its audits; false when there was none. Its file goes after its row. */
@@ -112,23 +112,7 @@ public class TableStore {
         row.getString("name"),
         row.getLong("bytes"),
         row.getInt("claims"),
-        readMapping(row.getString("mapping")),
+        maps.read(row.getString("mapping")),
         row.getObject("added_at", OffsetDateTime.class).toInstant());
-  }
-
-  private String write(Map<String, String> mapping) {
-    try {
-      return json.writeValueAsString(new TreeMap<>(mapping));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a map of texts is always JSON", e);
-    }
-  }
-
-  private Map<String, String> readMapping(String text) throws SQLException {
-    try {
-      return json.readValue(text, new TypeReference<Map<String, String>>() {});
-    } catch (JsonProcessingException e) {
-      throw new SQLException("the stored mapping is not JSON: " + text, e);
-    }
   }
 }

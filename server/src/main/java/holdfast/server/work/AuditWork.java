@@ -1,16 +1,15 @@
 package holdfast.server.work;
 
 import holdfast.binding.audit.Finding;
+import holdfast.binding.claim.Claim;
 import holdfast.extractor.Extraction;
-import holdfast.extractor.paper.UnreadableException;
 import holdfast.server.service.Engine;
+import holdfast.server.service.Holding;
 import holdfast.server.store.AuditState;
 import holdfast.server.store.AuditStore;
-import holdfast.server.store.PaperKey;
-import holdfast.server.store.PaperState;
-import holdfast.server.store.PaperStore;
+import holdfast.server.store.ChoiceStore;
+import holdfast.server.store.FindingStore;
 import holdfast.server.store.StoredAudit;
-import holdfast.server.store.StoredPaper;
 import holdfast.server.store.StoredTable;
 import holdfast.server.store.TableStore;
 import holdfast.server.table.TableException;
@@ -21,21 +20,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.jboss.logging.Logger;
 
-/** Carries out audits, one after another: the papers are read once and memory has a limit. */
+/**
+ * Carries out audits, one after another: the papers are read once and memory has a limit. Findings
+ * are stored as they come, and rows that have one are not done again, so an audit that was
+ * cancelled or whose process was killed goes on where it stopped.
+ */
 @Singleton
 public class AuditWork {
 
   private static final Logger LOG = Logger.getLogger(AuditWork.class);
 
+  /** Findings wait at most this long to be stored and told of: some times a second. */
+  private static final long STORED_EVERY = TimeUnit.MILLISECONDS.toNanos(300);
+
+  /** Findings stored in one go at most. */
+  private static final int BATCH = 200;
+
   private final AuditStore audits;
+  private final FindingStore findings;
   private final TableStore tables;
-  private final PaperStore papers;
-  private final PaperWork paperWork;
-  private final Readings readings;
+  private final ChoiceStore choices;
+  private final Library library;
   private final Tables reader;
   private final Engine engine;
   private final Changes changes;
@@ -44,24 +56,24 @@ public class AuditWork {
 
   AuditWork(
       AuditStore audits,
+      FindingStore findings,
       TableStore tables,
-      PaperStore papers,
-      PaperWork paperWork,
-      Readings readings,
+      ChoiceStore choices,
+      Library library,
       Tables reader,
       Engine engine,
       Changes changes) {
     this.audits = audits;
+    this.findings = findings;
     this.tables = tables;
-    this.papers = papers;
-    this.paperWork = paperWork;
-    this.readings = readings;
+    this.choices = choices;
+    this.library = library;
     this.reader = reader;
     this.engine = engine;
     this.changes = changes;
   }
 
-  /** Has an audit carried out. */
+  /** Has an audit carried out, or gone on with. */
   public void submit(long id) {
     thread.execute(() -> run(id));
   }
@@ -72,54 +84,85 @@ public class AuditWork {
   }
 
   private void run(long id) {
-    Optional<StoredTable> table = audits.get(id).map(StoredAudit::table).flatMap(tables::get);
-    if (table.isEmpty()) {
+    Optional<StoredAudit> asked = audits.get(id);
+    Optional<StoredTable> table = asked.map(StoredAudit::table).flatMap(tables::get);
+    if (table.isEmpty() || !asked.get().state().isUnderWay()) {
       return;
     }
-    String project = table.get().project();
     try {
-      List<Extraction> library = Renderings.onePerPaper(library(project, id));
-      progress(project, id, AuditState.DECIDING, library.size(), library.size());
-      List<Finding> findings = engine.audit(reader.read(table.get()).claims(), library);
-      audits.done(
-          id,
-          findings.stream()
-              .map(f -> new AuditStore.Row(f.claim().row(), f.verdict().word(), engine.json(f)))
-              .toList());
+      List<Claim> claims = reader.read(table.get(), asked.get().mapping()).claims();
+      audits.rows(id, claims.size());
+      if (run(asked.get(), claims)) {
+        audits.done(id);
+      }
     } catch (TableException e) {
       audits.failed(id, Objects.requireNonNull(e.getMessage()));
     } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       LOG.errorf(e, "The audit of %s failed", table.get().name());
       audits.failed(id, "Holdfast failed on this audit (" + e + ").");
     }
-    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
+    audits.get(id).ifPresent(ended -> changes.tell(ended.project(), id, progressOf(ended)));
   }
 
-  /** All papers of the project that can be read; those still waiting are waited for. */
-  private List<Extraction> library(String project, long id) {
-    List<StoredPaper> all = papers.all(project);
-    List<Extraction> library = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      progress(project, id, AuditState.READING, i, all.size());
-      PaperKey key = all.get(i).key();
-      if (all.get(i).state() != PaperState.FAILED) {
-        paperWork.submit(key).join();
+  /** Does what is left of an audit; false when it was told to stop. */
+  private boolean run(StoredAudit audit, List<Claim> claims) {
+    Set<Integer> done = findings.rowsDone(audit.id());
+    Optional<List<Extraction>> papers =
+        library.read(
+            audit.project(),
+            (read, all) ->
+                goesOn(
+                    audit,
+                    new Progress(AuditState.READING, read, all, done.size(), claims.size())));
+    return papers.isPresent() && decide(audit, claims, done, papers.get());
+  }
+
+  private boolean decide(
+      StoredAudit audit, List<Claim> claims, Set<Integer> done, List<Extraction> papers) {
+    int read = papers.size();
+    IntFunction<Progress> at =
+        rows -> new Progress(AuditState.DECIDING, read, read, rows, claims.size());
+    int rowsDone = done.size();
+    if (!goesOn(audit, at.apply(rowsDone))) {
+      return false;
+    }
+    Holding holding = engine.hold(papers);
+    Chosen chosen = new Chosen(holding, papers, choices.of(audit.table()));
+    List<FindingStore.Found> waiting = new ArrayList<>();
+    long stored = System.nanoTime();
+    for (Claim claim : claims) {
+      if (done.contains(claim.row())) {
+        continue;
       }
-      Optional<StoredPaper> paper = papers.get(key);
-      if (paper.isPresent() && paper.get().state() == PaperState.READY) {
-        try {
-          library.add(readings.of(paper.get()));
-        } catch (UnreadableException e) {
-          papers.failed(key, Objects.requireNonNull(e.getMessage()));
-          changes.tell(project, Change.Kind.PAPER, key.sha256());
+      Finding finding = chosen.audit(claim);
+      waiting.add(
+          new FindingStore.Found(LightRow.of(finding, holding.gap(finding)), engine.json(finding)));
+      if (waiting.size() >= BATCH || System.nanoTime() - stored >= STORED_EVERY) {
+        findings.add(audit.id(), waiting);
+        rowsDone += waiting.size();
+        waiting.clear();
+        if (!goesOn(audit, at.apply(rowsDone))) {
+          return false;
         }
+        stored = System.nanoTime();
       }
     }
-    return library;
+    findings.add(audit.id(), waiting);
+    return true;
   }
 
-  private void progress(String project, long id, AuditState state, int papersRead, int total) {
-    audits.progress(id, state, papersRead, total);
-    changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
+  /** Notes and tells how far an audit has come; false when it is not to go on. */
+  private boolean goesOn(StoredAudit audit, Progress progress) {
+    boolean goesOn =
+        audits.progress(audit.id(), progress.state(), progress.papersRead(), progress.papers());
+    if (goesOn) {
+      changes.tell(audit.project(), audit.id(), progress);
+    }
+    return goesOn;
+  }
+
+  private static Progress progressOf(StoredAudit audit) {
+    return new Progress(
+        audit.state(), audit.papersRead(), audit.papers(), audit.rowsDone(), audit.rows());
   }
 }

@@ -27,7 +27,15 @@ public class Changes {
   }
 
   public void tell(String project, Change.Kind kind, String id) {
-    Change change = new Change(project, kind, id);
+    tell(new Change(project, kind, id, null));
+  }
+
+  /** Tells how far an audit has come. */
+  public void tell(String project, long audit, Progress progress) {
+    tell(new Change(project, Change.Kind.AUDIT, Long.toString(audit), progress));
+  }
+
+  private void tell(Change change) {
     listeners.forEach(listener -> listener.accept(change));
   }
 }

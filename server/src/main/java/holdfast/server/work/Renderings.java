@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Papers that are in the library twice, as a PDF and as XML or text. A row that names such a paper
  * would fit both; the PDF is kept, because its pages can be looked at.
  */
-final class Renderings {
+public final class Renderings {
 
   private Renderings() {}
 
   /** The library without other renderings of papers that are there as a PDF, order kept. */
-  static List<Extraction> onePerPaper(List<Extraction> library) {
+  public static List<Extraction> onePerPaper(List<Extraction> library) {
     Set<String> asPdf =
         library.stream()
             .filter(Renderings::isPdf)

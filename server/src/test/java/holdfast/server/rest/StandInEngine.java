@@ -19,28 +19,41 @@ import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import holdfast.server.report.ContractJson;
 import holdfast.server.service.Engine;
+import holdfast.server.service.Holding;
+import holdfast.server.service.LocalEngine;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
- * An engine for files of one line, {@code outcome=value}, so that the door is tested and not what
- * stands behind it. A claim is bound when some paper has its value.
+ * An engine for files of one line, {@code outcome=value}, and for real PDF files, so that the door
+ * is tested and not what stands behind it. A claim is bound when some paper has its value, and
+ * contradicted when some paper has its outcome with another one. Claims by the method {@code gate}
+ * wait for a test to let them through.
  */
 @Alternative
 @Priority(1)
 @Singleton
 public class StandInEngine implements Engine {
 
+  /** Lets claims by the method {@code gate} through, one a permit. */
+  final Semaphore gate = new Semaphore(0);
+
   @Override
   public Extraction read(Path content, String name) throws UnreadableException {
     try {
+      if (Files.readString(content, StandardCharsets.ISO_8859_1).startsWith("%PDF")) {
+        return new LocalEngine().read(content, name);
+      }
       String[] parts = Files.readString(content).strip().split("=");
       if (parts.length != 2) {
         throw new UnreadableException(Path.of(name), "says nothing", null);
@@ -82,18 +95,69 @@ public class StandInEngine implements Engine {
   }
 
   private static Finding audit(Claim claim, List<Extraction> papers) {
-    boolean isBound =
-        papers.stream()
-            .flatMap(paper -> paper.tuples().stream())
-            .anyMatch(t -> t.statistic().text().toString().equals(claim.get(Field.VALUE)));
+    for (Extraction paper : papers) {
+      for (Tuple tuple : paper.tuples()) {
+        if (value(tuple).equals(claim.get(Field.VALUE))) {
+          return finding(claim, paper.paper(), tuple, new Verdict.Bound(), "It is there.");
+        }
+      }
+    }
+    for (Extraction paper : papers) {
+      for (Tuple tuple : paper.tuples()) {
+        if (tuple.outcome().toString().equals(claim.get(Field.OUTCOME))) {
+          return finding(claim, paper.paper(), tuple, new Verdict.Contradicted(), "It is another.");
+        }
+      }
+    }
     return Finding.without(
+        claim, null, new Verdict.Unsupported(), 1, Map.of(), List.of(), "It is nowhere.");
+  }
+
+  private static String value(Tuple tuple) {
+    PrintedNumber value = tuple.statistic().value();
+    return value == null ? "" : value.value();
+  }
+
+  private static Finding finding(
+      Claim claim, Paper paper, Tuple tuple, Verdict verdict, String why) {
+    return new Finding(
         claim,
-        null,
-        isBound ? new Verdict.Bound() : new Verdict.Unsupported(),
-        1,
+        paper,
+        verdict,
+        0.9,
         Map.of(),
+        tuple.statistic().text().spans(),
+        null,
+        null,
+        tuple,
+        0,
+        null,
+        verdict.isFlagged() ? Map.of(Field.VALUE, value(tuple)) : Map.of(),
         List.of(),
-        isBound ? "It is there." : "It is nowhere.");
+        why);
+  }
+
+  @Override
+  public Holding hold(List<Extraction> papers) {
+    return new Holding() {
+      @Override
+      public Finding audit(Claim claim) {
+        if (claim.get(Field.METHOD).equals("gate")) {
+          gate.acquireUninterruptibly();
+        }
+        return StandInEngine.audit(claim, papers);
+      }
+
+      @Override
+      public Finding audit(Claim claim, Extraction paper) {
+        return StandInEngine.audit(claim, List.of(paper));
+      }
+
+      @Override
+      public Optional<Gap> gap(Finding finding) {
+        return finding.expected() == null ? Optional.empty() : Optional.of(new Gap(0.8, 0.25));
+      }
+    };
   }
 
   @Override
