@@ -1,5 +1,6 @@
 package holdfast.server.report;
 
+import holdfast.extractor.paper.Failure;
 import holdfast.server.result.AuditResult;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,8 +17,13 @@ public enum AuditFormat {
     switch (this) {
       case JSONL -> JsonLinesReport.write(result, out);
       case CSV -> CsvReport.write(result, out);
-      case HTML -> HtmlReport.write(result, out);
-      case SARIF -> SarifReport.write(result, out);
+      case HTML ->
+          HtmlReport.write(
+              result.table(),
+              ReportRows.of(result),
+              result.failures().stream().map(Failure::sentence).toList(),
+              out);
+      case SARIF -> SarifReport.write(ReportRows.of(result), result.failures(), out);
     }
   }
 }

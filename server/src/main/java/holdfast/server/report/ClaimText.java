@@ -11,6 +11,11 @@ public final class ClaimText {
 
   private ClaimText() {}
 
+  /** The study as the row names it, may be empty. */
+  public static String study(Claim claim) {
+    return Labels.study(claim);
+  }
+
   /** What the claim is about: outcome, predictor, comparator, condition, method. */
   public static String about(Claim claim) {
     String comparator = claim.get(Field.COMPARATOR);

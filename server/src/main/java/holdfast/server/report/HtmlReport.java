@@ -1,15 +1,5 @@
 package holdfast.server.report;
 
-import holdfast.binding.audit.Finding;
-import holdfast.binding.audit.Kind;
-import holdfast.binding.claim.Claim;
-import holdfast.binding.claim.Field;
-import holdfast.extractor.paper.Failure;
-import holdfast.extractor.paper.Paper;
-import holdfast.extractor.span.Span;
-import holdfast.extractor.tuple.Tuple;
-import holdfast.server.result.AuditResult;
-import holdfast.server.result.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,63 +15,70 @@ import org.jspecify.annotations.Nullable;
  * A page to read: one file, nothing fetched from anywhere. Flagged and undecided rows stand open,
  * the others are a line each.
  */
-final class HtmlReport {
+public final class HtmlReport {
 
   private final StringBuilder html = new StringBuilder();
 
   private HtmlReport() {}
 
-  static void write(AuditResult result, OutputStream out) throws IOException {
+  /**
+   * Writes the page.
+   *
+   * @param table the table's file
+   * @param rows in table order
+   * @param unread a sentence for each paper that could not be read
+   */
+  public static void write(
+      String table, List<ReportRow> rows, List<String> unread, OutputStream out)
+      throws IOException {
     HtmlReport report = new HtmlReport();
-    report.page(result);
+    report.page(table, rows, unread);
     out.write(report.html.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private void page(AuditResult result) throws IOException {
+  private void page(String table, List<ReportRow> rows, List<String> unread) throws IOException {
     html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append(
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"
             + " style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n<title>Audit of ");
-    text(fileName(result.table()));
+    text(fileName(table));
     html.append("</title>\n<style>\n").append(resource("report.css")).append("</style>\n</head>\n");
     html.append("<body>\n<header>\n<h1>Audit of ");
-    text(fileName(result.table()));
+    text(fileName(table));
     html.append("</h1>\n<p>");
-    text(headline(result));
+    text(headline(rows));
     html.append("</p>\n</header>\n");
-    filters(result.findings());
+    filters(rows);
     html.append("<main>\n");
-    for (int i = 0; i < result.findings().size(); i++) {
-      finding(result.findings().get(i), result.statement(i));
-    }
+    rows.forEach(this::row);
     html.append("</main>\n");
-    unread(result.failures());
+    unread(unread);
     html.append(
         "<footer>Made by Holdfast. Every quote stands in the paper on the page named beside it:"
             + " look there before you change a number.</footer>\n<script>\n");
     html.append(resource("report.js")).append("</script>\n</body>\n</html>\n");
   }
 
-  private static String headline(AuditResult result) {
-    int rows = result.findings().size();
-    long flagged = result.flagged();
-    long undecided = result.undecided();
-    return (rows == 1 ? "1 row" : rows + " rows")
+  private static String headline(List<ReportRow> rows) {
+    long flagged = rows.stream().filter(ReportRow::isFlagged).count();
+    long undecided = rows.stream().filter(ReportRow::isUndecided).count();
+    long reviewed = rows.stream().filter(row -> row.decision() != null).count();
+    return (rows.size() == 1 ? "1 row" : rows.size() + " rows")
         + ", "
         + (flagged == 0 ? "none" : flagged)
         + " flagged"
-        + (undecided == 0 ? "." : ", " + undecided + " not decided.");
+        + (undecided == 0 ? "" : ", " + undecided + " not decided")
+        + (reviewed == 0 ? "." : ", " + reviewed + " reviewed.");
   }
 
-  private void filters(List<Finding> findings) {
+  private void filters(List<ReportRow> rows) {
     Map<String, Long> counts =
-        findings.stream()
+        rows.stream()
             .collect(
-                Collectors.groupingBy(
-                    finding -> finding.verdict().word(), TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(ReportRow::verdict, TreeMap::new, Collectors.counting()));
     html.append("<nav class=\"filters\" aria-label=\"Show rows by verdict\">\n");
-    filter("all", findings.size(), true);
+    filter("all", rows.size(), true);
     counts.forEach((word, count) -> filter(word, count, false));
     html.append("</nav>\n");
   }
@@ -92,82 +89,88 @@ final class HtmlReport {
     html.append(' ').append(count).append("</button>\n");
   }
 
-  private void finding(Finding finding, @Nullable Statement statement) {
-    Claim claim = finding.claim();
-    boolean open = finding.verdict().isFlagged() || finding.verdict().isUndecided();
-    html.append("<details class=\"finding ").append(finding.verdict().word());
-    html.append("\" id=\"row-").append(claim.row()).append('"').append(open ? " open" : "");
-    html.append(">\n<summary><span class=\"number\">").append(claim.row());
+  private void row(ReportRow row) {
+    boolean open = row.isFlagged() || row.isUndecided();
+    html.append("<details class=\"finding ").append(row.verdict());
+    html.append("\" id=\"row-").append(row.row()).append('"').append(open ? " open" : "");
+    html.append(">\n<summary><span class=\"number\">").append(row.row());
     html.append("</span><span class=\"study\">");
-    text(Labels.study(claim));
+    text(row.study());
     html.append("</span><span class=\"chip\">");
     text(
-        Stream.concat(
-                Stream.of(finding.verdict().word()),
-                Labels.kinds(finding.verdict()).stream().limit(1).map(Kind::word))
+        Stream.concat(Stream.of(row.verdict()), row.kinds().stream().limit(1))
             .collect(Collectors.joining(": ")));
     html.append("</span><span class=\"about\">");
-    text(ClaimText.about(claim));
+    text(row.about());
     html.append("</span><span class=\"figures\">");
-    text(ClaimText.numbers(claim));
+    text(row.numbers());
     html.append("</span></summary>\n<div class=\"body\">\n<p class=\"why\">");
-    text(finding.why());
+    text(row.why());
     html.append("</p>\n<dl>\n");
-    statement(statement);
-    numbers(finding);
-    Paper other = finding.boundToPaper();
-    tuple("Really belongs to", finding.boundTo(), other == finding.paper() ? null : other);
-    tuple("The paper reports", finding.expected(), null);
-    evidence(finding);
-    item("Worth a look", String.join(", ", finding.lint()));
-    if (finding.alternatives() > 0) {
+    quote("Said", row.said());
+    numbers(row.cells());
+    decision(row.decision());
+    result("Really belongs to", row.boundTo());
+    result("The paper reports", row.expected());
+    evidence(row.evidence());
+    item("Worth a look", String.join(", ", row.lint()));
+    if (row.alternatives() > 0) {
       item(
           "Same number in",
-          finding.alternatives() == 1
+          row.alternatives() == 1
               ? "1 other analysis of the paper"
-              : finding.alternatives() + " other analyses of the paper");
+              : row.alternatives() + " other analyses of the paper");
     }
-    Paper paper = finding.paper();
-    item("Paper", paper == null ? "" : paper(paper));
-    item("Confidence", Math.round(100 * finding.confidence()) + " %");
+    item("Paper", row.title().isEmpty() ? row.file() : row.title() + " (" + row.file() + ")");
+    item("Confidence", Math.round(100 * row.confidence()) + " %");
     html.append("</dl>\n</div>\n</details>\n");
   }
 
-  private void statement(@Nullable Statement statement) {
-    if (statement == null) {
+  private void decision(ReportRow.@Nullable Decision decision) {
+    if (decision != null) {
+      item(
+          "Decided",
+          decision.action()
+              + (decision.reason().isEmpty() ? "" : ": " + decision.reason())
+              + " ("
+              + decision.by()
+              + ", "
+              + decision.at()
+              + ")");
+    }
+  }
+
+  private void quote(String name, ReportRow.@Nullable Quote quote) {
+    if (quote == null) {
       return;
     }
-    html.append("<dt>Said</dt><dd><q>");
-    text(statement.text().toString());
+    html.append("<dt>").append(name).append("</dt><dd><q>");
+    text(quote.text());
     html.append("</q> <span class=\"place\">");
-    List<Span> spans = statement.text().spans();
-    text(spans.isEmpty() ? "" : Labels.place(spans.getFirst()));
+    text(quote.place());
     html.append("</span></dd>\n");
   }
 
-  private void numbers(Finding finding) {
-    List<Field> fields = ClaimText.numericFields(finding.claim());
-    if (fields.isEmpty()) {
+  private void numbers(List<ReportRow.Cell> cells) {
+    if (cells.isEmpty()) {
       return;
     }
     html.append("<dt>Claimed</dt><dd><table><tr>");
-    for (Field field : fields) {
+    for (ReportRow.Cell cell : cells) {
       html.append("<th scope=\"col\">");
-      text(field.key());
+      text(cell.field());
       html.append("</th>");
     }
     html.append("</tr><tr>");
-    for (Field field : fields) {
-      String claimed = finding.claim().get(field);
-      String better = finding.suggestion().getOrDefault(field, claimed);
+    for (ReportRow.Cell cell : cells) {
       html.append("<td>");
-      if (better.equals(claimed)) {
-        text(claimed);
+      if (cell.better().equals(cell.claimed())) {
+        text(cell.claimed());
       } else {
         html.append("<del>");
-        text(claimed);
+        text(cell.claimed());
         html.append("</del> <ins>");
-        text(better);
+        text(cell.better());
         html.append("</ins>");
       }
       html.append("</td>");
@@ -175,36 +178,29 @@ final class HtmlReport {
     html.append("</tr></table></dd>\n");
   }
 
-  private void tuple(String name, @Nullable Tuple tuple, @Nullable Paper paper) {
-    if (tuple == null) {
+  private void result(String name, ReportRow.@Nullable Result result) {
+    if (result == null) {
       return;
     }
     html.append("<dt>").append(name).append("</dt><dd>");
-    text(Labels.describe(tuple));
+    text(result.about());
     html.append(": <q>");
-    text(tuple.statistic().text().toString());
+    text(result.quote().text());
     html.append("</q> <span class=\"place\">");
-    Integer page = Labels.page(tuple);
-    text(
-        Stream.of(
-                paper == null ? "" : paper(paper),
-                page == null ? "" : "page " + page,
-                Labels.whereLabel(tuple))
-            .filter(text -> !text.isEmpty())
-            .collect(Collectors.joining(", ")));
+    text(result.quote().place());
     html.append("</span></dd>\n");
   }
 
-  private void evidence(Finding finding) {
-    if (finding.evidence().isEmpty()) {
+  private void evidence(List<ReportRow.Quote> quotes) {
+    if (quotes.isEmpty()) {
       return;
     }
     html.append("<dt>Evidence</dt><dd>");
-    for (Span span : finding.evidence()) {
+    for (ReportRow.Quote quote : quotes) {
       html.append("<div><q>");
-      text(span.quote());
+      text(quote.text());
       html.append("</q> <span class=\"place\">");
-      text(Labels.place(span));
+      text(quote.place());
       html.append("</span></div>");
     }
     html.append("</dd>\n");
@@ -218,22 +214,17 @@ final class HtmlReport {
     }
   }
 
-  private void unread(List<Failure> failures) {
-    if (failures.isEmpty()) {
+  private void unread(List<String> sentences) {
+    if (sentences.isEmpty()) {
       return;
     }
     html.append("<section class=\"unread\">\n<h2>Not read</h2>\n<ul>\n");
-    for (Failure failure : failures) {
+    for (String sentence : sentences) {
       html.append("<li>");
-      text(failure.sentence());
+      text(sentence);
       html.append("</li>\n");
     }
     html.append("</ul>\n</section>\n");
-  }
-
-  private static String paper(Paper paper) {
-    String title = paper.metadata().title();
-    return title == null ? Labels.file(paper) : title + " (" + Labels.file(paper) + ")";
   }
 
   private static String fileName(String path) {

@@ -3,14 +3,7 @@ package holdfast.server.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import holdfast.binding.audit.Finding;
-import holdfast.binding.audit.Kind;
-import holdfast.binding.audit.Verdict;
 import holdfast.extractor.paper.Failure;
-import holdfast.extractor.paper.Paper;
-import holdfast.extractor.span.Span;
-import holdfast.server.result.AuditResult;
-import holdfast.server.result.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Flagged rows as SARIF 2.1.0 results: the row of the table is the location, pages of the paper are
  * related locations. Papers that were not read are notifications of the invocation.
  */
-final class SarifReport {
+public final class SarifReport {
 
   private static final Map<String, String> RULES = new LinkedHashMap<>();
 
@@ -39,7 +32,14 @@ final class SarifReport {
 
   private SarifReport() {}
 
-  static void write(AuditResult result, OutputStream out) throws IOException {
+  /**
+   * Writes the flagged rows.
+   *
+   * @param rows in table order
+   * @param unread papers that could not be read
+   */
+  public static void write(List<ReportRow> rows, List<Failure> unread, OutputStream out)
+      throws IOException {
     try (JsonGenerator json = ContractJson.lines(out)) {
       DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
       printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
@@ -51,14 +51,13 @@ final class SarifReport {
       json.writeStartObject();
       tool(json);
       json.writeArrayFieldStart("invocations");
-      invocation(json, result.failures());
+      invocation(json, unread);
       json.writeEndArray();
       json.writeStringField("columnKind", "utf16CodeUnits");
       json.writeArrayFieldStart("results");
-      for (int i = 0; i < result.findings().size(); i++) {
-        Finding finding = result.findings().get(i);
-        if (finding.verdict().isFlagged()) {
-          result(json, finding, place(result, i), result.lines().get(i));
+      for (ReportRow row : rows) {
+        if (row.isFlagged()) {
+          result(json, row);
         }
       }
       json.writeEndArray();
@@ -102,51 +101,54 @@ final class SarifReport {
     json.writeEndObject();
   }
 
-  /** The file that a claim stands in. */
-  private static String place(AuditResult result, int index) {
-    Statement statement = result.statement(index);
-    return statement == null ? result.table() : Labels.file(statement.document());
-  }
-
-  private static void result(JsonGenerator json, Finding finding, String table, long line)
-      throws IOException {
+  private static void result(JsonGenerator json, ReportRow row) throws IOException {
     json.writeStartObject();
-    json.writeStringField("ruleId", rule(finding.verdict()));
-    json.writeStringField(
-        "level", finding.verdict() instanceof Verdict.Unsupported ? "warning" : "error");
-    message(json, "message", finding.why());
+    json.writeStringField("ruleId", rule(row));
+    json.writeStringField("level", row.verdict().equals("unsupported") ? "warning" : "error");
+    message(json, "message", row.why());
     json.writeArrayFieldStart("locations");
-    location(json, table.replace('\\', '/'), line, null, -1);
+    location(json, row.place().replace('\\', '/'), row.line(), null, -1);
     json.writeEndArray();
     json.writeArrayFieldStart("relatedLocations");
-    Paper paper = finding.paper();
-    if (paper != null) {
+    if (!row.file().isEmpty()) {
       int id = 0;
-      for (Span span : finding.evidence()) {
-        location(json, Labels.file(paper), null, Labels.place(span) + ": " + span.quote(), id);
+      for (ReportRow.Quote quote : row.evidence()) {
+        location(json, row.file(), null, quote.place() + ": " + quote.text(), id);
         id++;
       }
     }
     json.writeEndArray();
+    suppression(json, row.decision());
     json.writeObjectFieldStart("properties");
-    json.writeNumberField("row", finding.claim().row());
-    json.writeStringField("study", Labels.study(finding.claim()));
+    json.writeNumberField("row", row.row());
+    json.writeStringField("study", row.study());
     json.writeArrayFieldStart("lint");
-    for (String lint : finding.lint()) {
+    for (String lint : row.lint()) {
       json.writeString(lint);
     }
     json.writeEndArray();
-    json.writeStringField("confidence", String.valueOf(finding.confidence()));
+    json.writeStringField("confidence", String.valueOf(row.confidence()));
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private static String rule(Verdict verdict) {
-    if (verdict instanceof Verdict.Misbound misbound) {
-      Kind kind = misbound.kinds().getFirst();
-      return verdict.word() + "/" + kind.word();
+  /** A dismissed finding is a suppressed result. */
+  private static void suppression(JsonGenerator json, ReportRow.@Nullable Decision decision)
+      throws IOException {
+    if (decision == null || !decision.action().equals("dismiss")) {
+      return;
     }
-    return verdict.word();
+    json.writeArrayFieldStart("suppressions");
+    json.writeStartObject();
+    json.writeStringField("kind", "external");
+    json.writeStringField("status", "accepted");
+    json.writeStringField("justification", decision.reason() + " (" + decision.by() + ")");
+    json.writeEndObject();
+    json.writeEndArray();
+  }
+
+  private static String rule(ReportRow row) {
+    return row.kinds().isEmpty() ? row.verdict() : row.verdict() + "/" + row.kinds().getFirst();
   }
 
   private static void location(

@@ -14,41 +14,69 @@ final class Encoding {
   /** Bytes looked at to tell UTF-16 without a mark: every second one of Latin text is zero. */
   private static final int SAMPLE = 512;
 
+  private static final char MARK = '\uFEFF';
+
   private Encoding() {}
+
+  /**
+   * A text file as read.
+   *
+   * @param text its characters
+   * @param charset how they were written
+   * @param mark length of the byte-order mark, 0 without one
+   */
+  record Decoded(String text, Charset charset, int mark) {
+
+    /** Other characters, written in the same way. */
+    byte[] encode(String other) {
+      return (mark > 0 ? MARK + other : other).getBytes(charset);
+    }
+  }
 
   /**
    * Decodes UTF-8 and UTF-16 with or without a mark; what is no UTF-8 is Windows-1252, in which
    * every file can be read.
    */
   static String decode(byte[] bytes) {
+    return read(bytes).text();
+  }
+
+  /** Decodes as {@link #decode}, and says how. */
+  static Decoded read(byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+      return decoded(bytes, StandardCharsets.UTF_8, 3);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+      return decoded(bytes, StandardCharsets.UTF_16LE, 2);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+      return decoded(bytes, StandardCharsets.UTF_16BE, 2);
     }
     int even = zeros(bytes, 0);
     int odd = zeros(bytes, 1);
     int quarter = Math.min(bytes.length, SAMPLE) / 4;
     if (odd > quarter && odd > even) {
-      return new String(bytes, StandardCharsets.UTF_16LE);
+      return decoded(bytes, StandardCharsets.UTF_16LE, 0);
     }
     if (even > quarter) {
-      return new String(bytes, StandardCharsets.UTF_16BE);
+      return decoded(bytes, StandardCharsets.UTF_16BE, 0);
     }
     try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(bytes))
-          .toString();
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString();
+      return new Decoded(text, StandardCharsets.UTF_8, 0);
     } catch (CharacterCodingException notUtf8) {
-      return new String(bytes, WINDOWS_1252);
+      return decoded(bytes, WINDOWS_1252, 0);
     }
+  }
+
+  private static Decoded decoded(byte[] bytes, Charset charset, int mark) {
+    return new Decoded(new String(bytes, mark, bytes.length - mark, charset), charset, mark);
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

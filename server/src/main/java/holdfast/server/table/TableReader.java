@@ -86,7 +86,7 @@ public final class TableReader {
     }
   }
 
-  private static Grid grid(String name, byte[] bytes, List<Map.Entry<String, String>> mapping)
+  static Grid grid(String name, byte[] bytes, List<Map.Entry<String, String>> mapping)
       throws TableException {
     if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
       return XlsxGrid.read(bytes);
@@ -122,7 +122,7 @@ public final class TableReader {
   }
 
   private static ClaimTable claims(Grid grid, Columns columns) {
-    Numbers numbers = Numbers.of(numericCells(grid, columns), grid.delimiter());
+    Numbers numbers = numbers(grid, columns);
     List<Claim> claims = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
     List<String> notes = new ArrayList<>();
@@ -177,6 +177,11 @@ public final class TableReader {
     fields.putIfAbsent(Field.CI_LOW, numbers.normalize(interval.get().low()));
     fields.putIfAbsent(Field.CI_HIGH, numbers.normalize(interval.get().high()));
     return Optional.empty();
+  }
+
+  /** The way a table writes its numbers. */
+  static Numbers numbers(Grid grid, Columns columns) {
+    return Numbers.of(numericCells(grid, columns), grid.delimiter());
   }
 
   private static List<String> numericCells(Grid grid, Columns columns) {
