@@ -30,5 +30,5 @@ export default defineConfig({
       },
     },
   },
-  test: { environment: 'happy-dom', include: ['test/**/*.test.ts'] },
+  test: { environment: 'node', include: ['test/**/*.test.ts'] },
 });

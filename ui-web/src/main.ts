@@ -1,1 +1,12 @@
-import './view/app';
+import '@fontsource-variable/inter/wght.css';
+import './style/tokens.css';
+import './style/base.css';
+import './style/shell.css';
+import './style/library.css';
+import './style/page.css';
+import './style/tables.css';
+import './style/results.css';
+import './style/claim.css';
+import './style/meaning.css';
+import './style/sign-in.css';
+import './view/shell/app';

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { Highlight, Role } from '../src/model/highlights';
 import { excerpts, mark, resolve } from '../src/model/excerpts';

@@ -1,9 +1,8 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import type { PageViewport } from 'pdfjs-dist';
 import { viewRectangles } from '../src/pdf/documents';
-import { route } from '../src/view/app';
-import { numberOf } from '../src/view/finding-row';
-import { isTable } from '../src/state/library';
+import { isTable, numberOf } from '../src/model/words';
 
 /** A page of 600 × 800 points drawn at twice its size, upright. */
 const upright: Pick<PageViewport, 'convertToViewportRectangle'> = {
@@ -19,13 +18,6 @@ test('a box from the bottom left becomes a rectangle from the top left', () => {
   expect(viewRectangles([[10, 700, 30, 710]], upright)).toEqual([
     { left: 18, top: 178, width: 44, height: 24 },
   ]);
-});
-
-test('addresses lead to views, and unknown ones to the workspace', () => {
-  expect(route('#/audits/12/rows/3')).toEqual({ view: 'audit', id: 12 });
-  expect(route(`#/papers/${'a'.repeat(64)}`)).toEqual({ view: 'paper', id: 'a'.repeat(64) });
-  expect(route('#/papers/../x')).toEqual({ view: 'workspace' });
-  expect(route('')).toEqual({ view: 'workspace' });
 });
 
 test('a claim shows its value with its interval, or its p-value', () => {

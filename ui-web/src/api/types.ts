@@ -118,20 +118,165 @@ export interface ReadTable {
   claims: Claim[];
 }
 
-export interface Audit {
-  id: number;
-  table: number;
-  state: 'waiting' | 'reading' | 'deciding' | 'done' | 'failed';
-  reason: string | null;
+export type AuditState = 'waiting' | 'reading' | 'deciding' | 'done' | 'failed' | 'cancelled';
+
+/** How far an audit is. */
+export interface Progress {
+  state: AuditState;
   papersRead: number;
   papers: number;
+  rowsDone: number;
+  rows: number;
+}
+
+export interface Audit extends Progress {
+  id: number;
+  table: number;
+  reason: string | null;
   verdicts: Partial<Record<VerdictWord, number>>;
   created: string;
   finished: string | null;
 }
 
-/** What the server says to fetch anew. */
-export interface Change {
+export type Action = 'accept' | 'dismiss' | 'correct' | 'undo';
+
+/** A row of an audit as lists show it. */
+export interface AuditRow {
+  row: number;
+  study: string | null;
+  predictor: string | null;
+  outcome: string | null;
+  value: string | null;
+  verdict: VerdictWord;
+  kinds: string[];
+  slots: string[];
+  confidence: number;
+  paper: string | null;
+  lint: number;
+  decision: { action: Action; by: string; at: string } | null;
+}
+
+export interface NewDecision {
+  action: Action;
+  reason?: string;
+  corrections?: Record<string, string>;
+}
+
+/** An entry of a row's history. */
+export interface Decision {
+  seq: number;
+  row: number;
+  action: Action;
+  reason: string | null;
+  corrections: Record<string, string>;
+  /** The number of the decision that an undo takes back. */
+  undoes: number | null;
+  by: string;
+  at: string;
+}
+
+/** How well two reviewers agree on the rows that both decided. */
+export interface Agreement {
+  reviewers: string[];
+  pairs: {
+    a: string;
+    b: string;
+    rows: number;
+    agree: number;
+    percent: number | null;
+    kappa: number | null;
+  }[];
+}
+
+/** A study of a table and the paper that it was matched to. */
+export interface Study {
+  study: string;
+  rows: number;
+  paper: string | null;
+  how: 'doi' | 'pmid' | 'file' | 'title' | 'author-year' | 'chosen' | null;
+  candidates: { paper: string; title: string | null; why: string }[];
+}
+
+/** An effect on the scale of the pooling: estimate, variance and interval. */
+export interface Effect {
+  yi: number;
+  vi: number;
+  lo: number;
+  hi: number;
+}
+
+export interface PooledRow {
+  row: number;
+  study: string | null;
+  claimed: Effect | null;
+  /** What the row says after the decisions on it; null where they leave it as it is. */
+  corrected: Effect | null;
+  weightBefore: number | null;
+  weightAfter: number | null;
+}
+
+export interface Estimate {
+  estimate: number;
+  lo: number;
+  hi: number;
+  p: number;
+}
+
+export interface Model {
+  k: number;
+  common: Estimate;
+  random: Estimate & { tau2: number; i2: number; h2: number; q: number; qp: number };
+}
+
+export interface PooledGroup {
+  predictor: string;
+  outcome: string;
+  type: string;
+  rows: number;
+}
+
+/** The effect that the rows of a group give together, before and after corrections. */
+export interface Pooled {
+  groups: PooledGroup[];
+  scale: 'log' | 'identity';
+  rows: PooledRow[];
+  before: Model | null;
+  after: Model | null;
+  left: { row: number; why: string }[];
+}
+
+/** How near a claim is to its paper as a bag of words and as a bound record, both 0 to 1. */
+export interface GapPoint {
+  row: number;
+  bag: number;
+  bound: number;
+  verdict: VerdictWord;
+}
+
+export interface Project {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+export type Role = 'viewer' | 'reviewer' | 'admin';
+
+/** Who is looking. */
+export interface Me {
+  user: string;
+  role: Role;
+  accounts: boolean;
+}
+
+/** How one signs in. */
+export interface SignInWays {
+  accounts: boolean;
+  ways: ('password' | 'oidc')[];
+  user: string | null;
+}
+
+/** What the server says to fetch anew; an audit's counters come along. */
+export interface Change extends Partial<Progress> {
   kind: 'paper' | 'table' | 'audit' | 'still';
   id: string;
 }

@@ -142,13 +142,23 @@ export function pagesOf(highlights: Highlight[]): number[] {
   return [...pages].sort((a, b) => a - b);
 }
 
-/** The page to open first: that of the misplaced number, else of the right one, else of any. */
-export function firstPage(highlights: Highlight[]): number {
-  for (const role of KEEP_FIRST) {
-    const number = highlights.find((one) => one.role === role && one.isNumber && one.span.page);
-    if (number?.span.page !== undefined) {
-      return number.span.page;
+/**
+ * The page to open first, or null without marks: that of the role asked for, else of the misplaced
+ * number, else of the right one, else of any.
+ */
+export function firstPage(highlights: Highlight[], wanted: Role | null = null): number | null {
+  for (const role of wanted ? [wanted, ...KEEP_FIRST] : KEEP_FIRST) {
+    const of = highlights.filter((one) => one.role === role && one.span.page);
+    const page = (of.find((one) => one.isNumber) ?? (role === wanted ? of[0] : undefined))?.span
+      .page;
+    if (page !== undefined) {
+      return page;
     }
   }
-  return pagesOf(highlights)[0] ?? 1;
+  return pagesOf(highlights)[0] ?? null;
+}
+
+/** The roles that a reader can jump between: the number, and its true place. */
+export function rolesOf(highlights: Highlight[]): Role[] {
+  return KEEP_FIRST.filter((role) => highlights.some((one) => one.role === role));
 }

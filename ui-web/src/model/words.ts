@@ -1,4 +1,4 @@
-import type { VerdictWord } from '../api/types';
+import type { Action, Audit, Paper, Tuple, VerdictWord } from '../api/types';
 
 /** What each verdict says to a reader. */
 export const VERDICT_MEANING: Record<VerdictWord, string> = {
@@ -20,6 +20,7 @@ export const KIND_MEANING: Record<string, string> = {
 };
 
 const FIELD_NAMES: Record<string, string> = {
+  ci: 'CI',
   ci_low: 'CI low',
   ci_high: 'CI high',
   effect_type: 'Effect',
@@ -55,3 +56,66 @@ export function fileSize(bytes: number): string {
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+const TABLE_NAME = /\.(csv|tsv|tab|xlsx|json|jsonl|ndjson)$/i;
+
+/** Whether a file is a table of claims rather than a paper, by its name. */
+export function isTable(name: string): boolean {
+  return TABLE_NAME.test(name);
+}
+
+/** Where an audit stands, in words. */
+export function progressWords(audit: Audit): string {
+  switch (audit.state) {
+    case 'waiting':
+      return 'Waiting for its turn';
+    case 'reading':
+      return `Reading papers: ${audit.papersRead} of ${audit.papers}`;
+    case 'deciding':
+      return `Holding rows against papers: ${counted(audit.rowsDone, 'row')} of ${audit.rows}`;
+    case 'done':
+      return 'Done';
+    case 'cancelled':
+      return `Cancelled after ${counted(audit.rowsDone, 'row')} of ${audit.rows}`;
+    case 'failed':
+      return audit.reason ?? 'Failed';
+  }
+}
+
+/** The numbers of a claim as one text: `0.94 (0.90 to 0.98)`. */
+export function numberOf(fields: Record<string, string>): string {
+  const low = fields['ci_low'];
+  const high = fields['ci_high'];
+  const interval = low && high ? ` (${low} to ${high})` : '';
+  const p = fields['p'];
+  if (fields['value']) {
+    return `${fields['value']}${interval}`;
+  }
+  return p ? `p ${/^[<>=]/.test(p) ? p : `= ${p}`}` : `${interval.trim()}`;
+}
+
+/** A result's numbers as one text. */
+export function resultText(tuple: Tuple): string {
+  const interval =
+    tuple.ciLow && tuple.ciHigh ? ` (${tuple.ciLow.value} to ${tuple.ciHigh.value})` : '';
+  const p = tuple.p ? `p ${tuple.p.op} ${tuple.p.value}` : '';
+  return [`${tuple.effect.value ?? ''}${interval}`, p].filter(Boolean).join(', ');
+}
+
+/** Who wrote a paper and when, short. */
+export function people(paper: Paper): string {
+  const names = paper.authors.length > 2 ? `${paper.authors[0]} et al.` : paper.authors.join(' & ');
+  return [names, paper.year].filter(Boolean).join(' ');
+}
+
+/** A moment as the reader's clock says it. */
+export function moment(iso: string): string {
+  return new Date(iso).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+export const ACTION_WORDS: Record<Action, string> = {
+  accept: 'Accepted',
+  dismiss: 'Dismissed',
+  correct: 'Corrected',
+  undo: 'Taken back',
+};

@@ -1,7 +1,7 @@
 import type { PageViewport, PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import { api } from '../api/client';
 import type { Box } from '../api/types';
+import { session } from '../state/session';
 
 /** Left, top, width and height in pixels of the drawn page. */
 export interface Rectangle {
@@ -41,7 +41,7 @@ async function load(paperId: string): Promise<PDFDocumentProxy> {
   // Loaded when a page is first looked at: the library and the results need none of it.
   const [pdfjs, data] = await Promise.all([
     import('pdfjs-dist/legacy/build/pdf.mjs'),
-    api.paperFile(paperId),
+    session.api.paperFile(paperId),
   ]);
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
   return pdfjs.getDocument({

@@ -1,225 +1,221 @@
-import { api, ApiError, LARGEST_UPLOAD } from '../api/client';
+import { sentence } from '../api/http';
 import type { Audit, Change, Paper, ReadTable, TableInfo } from '../api/types';
+import { isTable } from '../model/words';
+import type { Dropped } from './dropped';
+import { session } from './session';
+import { Uploads } from './uploads';
 
-/** A file on its way to the server, or one that did not get there. */
-export interface Sending {
-  key: number;
-  name: string;
-  sent: number;
-  error: string | null;
-}
+/** How long changes are gathered, in milliseconds: a busy server tells of many. */
+const GATHER = 200;
 
-/** Uploads under way at once: more would not be faster on loopback, and fewer wastes the wire. */
-const UPLOADS_AT_ONCE = 3;
-
-const TABLE_NAME = /\.(csv|tsv|tab|xlsx|json|jsonl|ndjson)$/i;
-
-/** Whether a file is a table of claims rather than a paper, by its name. */
-export function isTable(name: string): boolean {
-  return TABLE_NAME.test(name);
-}
-
-/** All that the server keeps, as last heard; tells its listeners when it changed. */
+/** All that a project keeps, as last heard; tells its listeners when it changed. */
 export class Library extends EventTarget {
   papers: Paper[] = [];
   tables: TableInfo[] = [];
   audits: Audit[] = [];
-  table: ReadTable | null = null;
-  sending: Sending[] = [];
   isLoaded = false;
   isHeard = true;
   error: string | null = null;
+  /** The table that came last, until its view has been opened. */
+  newTable: number | null = null;
 
-  private waiting: { file: File; name: string; entry: Sending }[] = [];
-  private uploads = 0;
-  private nextKey = 1;
+  readonly uploads = new Uploads(
+    async (file, name, onProgress) => {
+      if (!isTable(name)) {
+        const sent = await session.api.addPaper(file, name, onProgress);
+        this.merge(sent.answer);
+        return sent;
+      }
+      const sent = await session.api.addTable(file, onProgress);
+      this.newTable = sent.answer.table.id;
+      this.tables = await session.api.tables();
+      return sent;
+    },
+    () => this.tell(),
+  );
+
+  private byId = new Map<string, Paper>();
   private stale = new Set<Change['kind']>();
   private refresh: ReturnType<typeof setTimeout> | undefined;
+  private stopListening: (() => void) | null = null;
 
   /** Fetches everything and keeps it fresh from then on. */
   async start(): Promise<void> {
-    api.listen(
-      (change) => this.changed(change.kind),
-      (isHeard) => {
-        const wasHeard = this.isHeard;
-        this.isHeard = isHeard;
-        if (isHeard && !wasHeard) {
-          this.fetchAll();
-        }
-        this.tell();
-      },
+    this.stop();
+    this.isLoaded = false;
+    this.isHeard = true;
+    this.stopListening = session.api.listen(
+      (change) => this.changed(change),
+      (isHeard) => this.heard(isHeard),
     );
     await this.fetchAll();
   }
 
-  async fetchAll(): Promise<void> {
-    try {
-      [this.papers, this.tables, this.audits] = await Promise.all([
-        api.papers(),
-        api.tables(),
-        api.audits(),
-      ]);
-      this.error = null;
-      this.isLoaded = true;
-      await this.openNewestTable();
-    } catch (error) {
-      this.fail(error);
-    }
-    this.tell();
+  /** Hears nothing more until it is started again. */
+  stop(): void {
+    this.stopListening?.();
+    this.stopListening = null;
   }
 
-  /** Takes files of any kind: tables become the table, everything else a paper. */
-  add(files: { file: File; name: string }[]): void {
-    for (const { file, name } of files) {
-      const entry: Sending = { key: this.nextKey++, name, sent: 0, error: null };
-      this.sending = [...this.sending, entry];
-      if (file.size > LARGEST_UPLOAD) {
-        entry.error = 'is larger than 200 MB, the most that can be uploaded.';
-      } else {
-        this.waiting.push({ file, name, entry });
-      }
-    }
-    this.tell();
-    this.sendNext();
+  paper(id: string): Paper | undefined {
+    return this.byId.get(id);
   }
 
-  dismiss(key: number): void {
-    this.sending = this.sending.filter((entry) => entry.key !== key);
-    this.tell();
+  table(id: number): TableInfo | undefined {
+    return this.tables.find((table) => table.id === id);
   }
 
-  async openTable(id: number): Promise<void> {
-    await this.attempt(async () => {
-      this.table = await api.table(id);
-    });
-  }
-
-  async map(mapping: Record<string, string>): Promise<void> {
-    const table = this.table;
-    if (table) {
-      await this.attempt(async () => {
-        this.table = await api.mapTable(table.table.id, mapping);
-      });
-    }
+  audit(id: number): Audit | undefined {
+    return this.audits.find((audit) => audit.id === id);
   }
 
   async removePaper(id: string): Promise<void> {
     await this.attempt(async () => {
-      await api.removePaper(id);
-      this.papers = this.papers.filter((paper) => paper.id !== id);
+      await session.api.removePaper(id);
+      this.setPapers(this.papers.filter((paper) => paper.id !== id));
     });
   }
 
   async removeTable(id: number): Promise<void> {
     await this.attempt(async () => {
-      await api.removeTable(id);
-      this.table = null;
-      await this.fetchAll();
+      await session.api.removeTable(id);
+      this.tables = this.tables.filter((table) => table.id !== id);
+      this.audits = await session.api.audits();
     });
   }
 
   async removeAudit(id: number): Promise<void> {
     await this.attempt(async () => {
-      await api.removeAudit(id);
+      await session.api.removeAudit(id);
       this.audits = this.audits.filter((audit) => audit.id !== id);
     });
   }
 
-  /** Starts an audit of the open table; its number, or null when the server refused. */
-  async audit(): Promise<number | null> {
+  /** Starts an audit of a table; its number, or null when the server refused. */
+  async startAudit(table: ReadTable): Promise<number | null> {
     let id: number | null = null;
     await this.attempt(async () => {
-      if (this.table) {
-        const audit = await api.startAudit(this.table.table.id);
-        this.audits = [audit, ...this.audits.filter((one) => one.id !== audit.id)];
-        id = audit.id;
-      }
+      const audit = await session.api.startAudit(table.table.id);
+      this.audits = [audit, ...this.audits.filter((one) => one.id !== audit.id)];
+      id = audit.id;
     });
     return id;
   }
 
-  private async attempt(action: () => Promise<void>): Promise<void> {
+  cancelAudit = (id: number) => this.steer(() => session.api.cancelAudit(id));
+  resumeAudit = (id: number) => this.steer(() => session.api.resumeAudit(id));
+
+  add(files: readonly Dropped[]): void {
+    this.uploads.add(files);
+  }
+
+  /** Carries something out; a refusal becomes the banner's sentence. */
+  async attempt(action: () => Promise<void>): Promise<boolean> {
     try {
       this.error = null;
       await action();
+      return true;
     } catch (error) {
-      this.fail(error);
+      this.error = sentence(error);
+      return false;
+    } finally {
+      this.tell();
     }
+  }
+
+  dismissError(): void {
+    this.error = null;
     this.tell();
   }
 
-  private fail(error: unknown): void {
-    this.error = error instanceof ApiError ? error.message : `Something went wrong: ${error}`;
+  private steer(action: () => Promise<void>): Promise<boolean> {
+    return this.attempt(async () => {
+      await action();
+      this.audits = await session.api.audits();
+    });
   }
 
-  private async openNewestTable(): Promise<void> {
-    const newest = this.tables[0];
-    const isOpen = this.tables.some((table) => table.id === this.table?.table.id);
-    if (!isOpen) {
-      this.table = newest ? await api.table(newest.id) : null;
+  private async fetchAll(): Promise<void> {
+    await this.attempt(async () => {
+      const [papers, tables, audits] = await Promise.all([
+        session.api.papers(),
+        session.api.tables(),
+        session.api.audits(),
+      ]);
+      this.setPapers(papers);
+      this.tables = tables;
+      this.audits = audits;
+      this.isLoaded = true;
+    });
+  }
+
+  private setPapers(papers: Paper[]): void {
+    this.papers = papers;
+    this.byId = new Map(papers.map((paper) => [paper.id, paper]));
+  }
+
+  private merge(added: Paper[]): void {
+    const known = new Set(added.map((paper) => paper.id));
+    this.setPapers([...this.papers.filter((paper) => !known.has(paper.id)), ...added]);
+  }
+
+  private heard(isHeard: boolean): void {
+    const wasHeard = this.isHeard;
+    this.isHeard = isHeard;
+    if (isHeard && !wasHeard) {
+      void this.fetchAll();
+    }
+    if (isHeard !== wasHeard) {
+      this.tell();
     }
   }
 
-  /** Gathers changes for a moment: a busy server tells of many. */
-  private changed(kind: Change['kind']): void {
-    if (kind === 'still') {
+  private changed(change: Change): void {
+    if (change.kind === 'still') {
       return;
     }
-    this.stale.add(kind);
+    const audit = change.kind === 'audit' ? this.audit(Number(change.id)) : undefined;
+    if (audit && change.state && change.state === audit.state && audit.state !== 'done') {
+      // Counters of a running audit come with the event: nothing is fetched for them.
+      this.audits = this.audits.map((one) =>
+        one === audit
+          ? {
+              ...one,
+              papersRead: change.papersRead ?? one.papersRead,
+              papers: change.papers ?? one.papers,
+              rowsDone: change.rowsDone ?? one.rowsDone,
+              rows: change.rows ?? one.rows,
+            }
+          : one,
+      );
+      this.tell();
+      return;
+    }
+    if (change.kind === 'audit') {
+      this.dispatchEvent(new CustomEvent('audit', { detail: Number(change.id) }));
+    }
+    this.stale.add(change.kind);
     this.refresh ??= setTimeout(() => {
       this.refresh = undefined;
       void this.fetchStale();
-    }, 150);
+    }, GATHER);
   }
 
   private async fetchStale(): Promise<void> {
     const stale = this.stale;
     this.stale = new Set();
-    await this.attempt(async () => {
+    try {
       if (stale.has('paper')) {
-        this.papers = await api.papers();
+        this.setPapers(await session.api.papers());
       }
       if (stale.has('table')) {
-        this.tables = await api.tables();
-        await this.openNewestTable();
+        this.tables = await session.api.tables();
       }
       if (stale.has('audit')) {
-        this.audits = await api.audits();
+        this.audits = await session.api.audits();
       }
-    });
-  }
-
-  private sendNext(): void {
-    while (this.uploads < UPLOADS_AT_ONCE) {
-      const next = this.waiting.shift();
-      if (!next) {
-        return;
-      }
-      this.uploads++;
-      void this.send(next.file, next.name, next.entry).finally(() => {
-        this.uploads--;
-        this.sendNext();
-      });
-    }
-  }
-
-  private async send(file: File, name: string, entry: Sending): Promise<void> {
-    const onProgress = (sent: number) => {
-      entry.sent = sent;
-      this.tell();
-    };
-    try {
-      if (isTable(name)) {
-        this.table = await api.addTable(file, onProgress);
-        this.tables = await api.tables();
-      } else {
-        const added = await api.addPaper(file, name, onProgress);
-        const known = new Set(added.map((paper) => paper.id));
-        this.papers = [...this.papers.filter((paper) => !known.has(paper.id)), ...added];
-      }
-      this.sending = this.sending.filter((one) => one !== entry);
     } catch (error) {
-      entry.error = error instanceof ApiError ? error.message : String(error);
+      this.error = sentence(error);
     }
     this.tell();
   }

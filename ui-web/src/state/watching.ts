@@ -1,19 +1,23 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { library } from './library';
+import { session } from './session';
 
-/** Draws an element anew whenever the library changes. */
+/** Draws an element anew whenever something that it shows changed. */
 export class Watching implements ReactiveController {
   private readonly redraw = () => this.host.requestUpdate();
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly sources: readonly EventTarget[] = [library, session],
+  ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    library.addEventListener('change', this.redraw);
+    this.sources.forEach((source) => source.addEventListener('change', this.redraw));
   }
 
   hostDisconnected(): void {
-    library.removeEventListener('change', this.redraw);
+    this.sources.forEach((source) => source.removeEventListener('change', this.redraw));
   }
 }

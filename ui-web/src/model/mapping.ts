@@ -1,0 +1,44 @@
+import type { ReadTable } from '../api/types';
+
+/** What a column of a table is taken for. */
+export interface ColumnUse {
+  column: string;
+  /** The field; `ci` for an interval as text; empty when the column is not used. */
+  field: string;
+  /** Whether a reviewer chose it, rather than its name. */
+  isChosen: boolean;
+}
+
+export function columnUses(table: ReadTable): ColumnUse[] {
+  return table.header.map((column) => {
+    const fields = Object.entries(table.columns)
+      .filter(([, columns]) => columns.includes(column))
+      .map(([field]) => field);
+    const isInterval = fields.includes('ci_low') && fields.includes('ci_high');
+    return {
+      column,
+      field: isInterval ? 'ci' : (fields[0] ?? ''),
+      isChosen: Object.values(table.table.mapping).includes(column),
+    };
+  });
+}
+
+/** The mapping after a column was given a field, or `''` to leave it to its name. */
+export function remapped(
+  mapping: Readonly<Record<string, string>>,
+  column: string,
+  field: string,
+): Record<string, string> {
+  const kept = Object.entries(mapping).filter(
+    ([mapped, from]) => from !== column && mapped !== field,
+  );
+  return Object.fromEntries(field ? [...kept, [field, column]] : kept);
+}
+
+/** What a row of the table holds in a column, as far as it was recognised. */
+export function cellOf(use: ColumnUse, fields: Readonly<Record<string, string>>): string {
+  if (use.field === 'ci') {
+    return fields['ci_low'] ? `${fields['ci_low']} to ${fields['ci_high'] ?? ''}` : '';
+  }
+  return fields[use.field] ?? '';
+}

@@ -1,0 +1,57 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { ReadTable } from '../../api/types';
+import { cellOf, columnUses, remapped, type ColumnUse } from '../../model/mapping';
+import { fieldName, FIELDS } from '../../model/words';
+
+const PREVIEW_ROWS = 6;
+
+/** The table's columns with what each was taken for, over the first rows as they were read. */
+export function mappingTable(table: ReadTable, onMap: (mapping: Record<string, string>) => void) {
+  const uses = columnUses(table);
+  return html`<div class="scroll-x" tabindex="0" role="region" aria-label="Columns and first rows">
+    <table class="mapping">
+      <thead>
+        <tr>
+          ${uses.map(
+            (use) =>
+              html`<th scope="col" class=${use.field ? '' : 'unused'}>
+                <span class="column-name clip" title=${use.column}>${use.column}</span>
+                ${chooser(use, (field) => onMap(remapped(table.table.mapping, use.column, field)))}
+              </th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.claims.slice(0, PREVIEW_ROWS).map(
+          (claim) =>
+            html`<tr>
+              ${uses.map((use) => html`<td class="clip">${cellOf(use, claim.fields)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function chooser(use: ColumnUse, onChoose: (field: string) => void) {
+  const fields = [...new Set([...FIELDS, ...(use.field && use.field !== 'ci' ? [use.field] : [])])];
+  return html`<select
+    aria-label="What ${use.column} holds"
+    .value=${live(use.field)}
+    @change=${(e: Event) => onChoose((e.target as HTMLSelectElement).value)}
+  >
+    ${
+      use.isChosen || !use.field
+        ? html`<option value="" ?selected=${!use.field}>
+            ${use.isChosen ? 'by its name' : 'not used'}
+          </option>`
+        : nothing
+    }
+    ${fields.map(
+      (field) =>
+        html`<option value=${field} ?selected=${field === use.field}>${fieldName(field)}</option>`,
+    )}
+    <option value="ci" ?selected=${use.field === 'ci'}>CI as text</option>
+  </select>`;
+}

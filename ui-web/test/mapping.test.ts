@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { ReadTable } from '../src/api/types';
+import { cellOf, columnUses, remapped } from '../src/model/mapping';
+import { byDoubt, matchOf } from '../src/model/studies';
+
+const table: ReadTable = {
+  table: { id: 1, name: 't.csv', bytes: 9, rows: 1, mapping: { value: 'b' }, added: '' },
+  header: ['slab', 'b', '95% CI', 'note'],
+  columns: { study: ['slab'], value: ['b'], ci_low: ['95% CI'], ci_high: ['95% CI'] },
+  notes: [],
+  claims: [{ row: 1, fields: { study: 'Lu', value: '2', ci_low: '1', ci_high: '3' } }],
+};
+
+test('a column shows what it was taken for, and its cells as they were read', () => {
+  const uses = columnUses(table);
+  expect(uses.map((use) => use.field)).toEqual(['study', 'value', 'ci', '']);
+  expect(uses.map((use) => use.isChosen)).toEqual([false, true, false, false]);
+  const fields = table.claims[0]?.fields ?? {};
+  expect(uses.map((use) => cellOf(use, fields))).toEqual(['Lu', '2', '1 to 3', '']);
+});
+
+test('a field belongs to one column: a new choice takes it from the old one', () => {
+  expect(remapped({ value: 'b', p: 'note' }, 'x', 'value')).toEqual({ p: 'note', value: 'x' });
+  expect(remapped({ value: 'b' }, 'b', 'p')).toEqual({ p: 'b' });
+  expect(remapped({ value: 'b' }, 'b', '')).toEqual({});
+});
+
+test('studies in doubt come first, those that were found last', () => {
+  const candidate = { paper: 'a', title: null, why: 'same author' };
+  const sure = { study: 's', rows: 1, paper: 'a', how: 'doi', candidates: [] } as const;
+  const none = { study: 'n', rows: 1, paper: null, how: null, candidates: [] };
+  const doubt = { study: 'd', rows: 1, paper: null, how: null, candidates: [candidate] };
+  const refused = { ...doubt, study: 'r', how: 'chosen' } as const;
+  const all = [{ ...sure, candidates: [] }, none, refused, doubt];
+  expect(byDoubt(all).map((study) => study.study)).toEqual(['d', 'n', 'r', 's']);
+  expect(matchOf(refused)).toBe('chosen');
+});
