@@ -37,3 +37,27 @@ export async function printed(file: string, pageNumber: number): Promise<Printed
   await document.destroy();
   return items;
 }
+
+/** A rectangle on the screen, in pixels from the top left. */
+interface Rectangle {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Whether a number of a run of text is printed where a box lies on the drawn sheet. */
+export function isWithin(run: Printed, number: string, box: Rectangle, sheet: Rectangle): boolean {
+  const at = run.text.indexOf(number);
+  const left = sheet.x + run.left * sheet.width;
+  const width = (run.right - run.left) * sheet.width;
+  // Letters differ in width: a place estimated from a count of letters is a little off.
+  const estimated = left + (width * (at + number.length / 2)) / run.text.length;
+  const y = sheet.y + run.y * sheet.height;
+  return (
+    at >= 0 &&
+    Math.abs(estimated - (box.x + box.width / 2)) < 12 + width / 10 &&
+    y > box.y &&
+    y < box.y + box.height
+  );
+}

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -26,8 +26,8 @@ export class Server {
     readonly url: string,
   ) {}
 
-  static async start(data: string): Promise<Server> {
-    const process = launch(data);
+  static async start(data: string, port = '0', options: string[] = []): Promise<Server> {
+    const process = launch(data, port, options);
     return new Promise((resolve, reject) => {
       let said = '';
       const timer = setTimeout(() => {
@@ -51,7 +51,7 @@ export class Server {
 
   /** Starts a server that is expected to refuse: its exit code and what it said. */
   static async refused(data: string): Promise<{ code: number | null; said: string }> {
-    const process = launch(data);
+    const process = launch(data, '0');
     let said = '';
     process.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const timer = setTimeout(() => process.kill('SIGKILL'), PATIENCE);
@@ -81,11 +81,21 @@ export class Server {
   }
 }
 
-function launch(data: string): ChildProcess {
+/** Adds an account to a file of users. */
+export function addUser(file: string, name: string, role: string, password: string): void {
+  const add = ['user', 'add', name, '--role', role, '--users', file];
+  const { status, stderr } = spawnSync(JAVA, ['-jar', JAR, ...add], { input: `${password}\n` });
+  if (status !== 0) {
+    throw new Error(`user add ended with ${status}: ${stderr.toString()}`);
+  }
+}
+
+function launch(data: string, port: string, options: string[] = []): ChildProcess {
   if (!existsSync(JAR)) {
     throw new Error(`There is no packaged server at ${JAR}: run ./mvnw package first.`);
   }
-  return spawn(JAVA, ['-Xmx1500m', '-jar', JAR, 'serve', '--port', '0', '--data', data], {
+  const serve = ['serve', '--port', port, '--data', data, ...options];
+  return spawn(JAVA, ['-Xmx1500m', '-jar', JAR, ...serve], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
 }

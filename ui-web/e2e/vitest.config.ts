@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     fileParallelism: false,
     testTimeout: 300_000,
+    // A busy machine needs longer than the usual second.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 120_000,
   },
 });
