@@ -18,7 +18,66 @@ final class BareReader {
   private static final int LONGEST_UNIT = 3;
 
   private static final Set<String> COUNTED_BEFORE =
-      Set.of("table", "figure", "fig", "ref", "refs", "version", "day", "week", "page", "section");
+      Set.of(
+          "table",
+          "figure",
+          "fig",
+          "ref",
+          "refs",
+          "version",
+          "page",
+          "section",
+          "day",
+          "week",
+          "month",
+          "year",
+          "years",
+          "visit",
+          "phase",
+          "stage",
+          "grade",
+          "wave",
+          "cycle",
+          "round",
+          "session",
+          "group",
+          "arm",
+          "cohort",
+          "type",
+          "class",
+          "model",
+          "study",
+          "experiment",
+          "scenario",
+          "item",
+          "question");
+
+  /** What may stand between a value and "more than": "was > 80%", "in over ≥ 3%". */
+  private static final Set<String> BEFORE_BOUND =
+      Set.of(
+          "was",
+          "were",
+          "is",
+          "are",
+          "be",
+          "been",
+          "of",
+          "in",
+          "by",
+          "to",
+          "at",
+          "than",
+          "from",
+          "about",
+          "approximately",
+          "only",
+          "had",
+          "has",
+          "have",
+          "reached",
+          "and",
+          "or",
+          "for");
 
   private static final Set<String> RATE_BASES = Set.of("100", "1000", "10000", "100000", "1000000");
 
@@ -43,7 +102,7 @@ final class BareReader {
       bare = rate(i);
     }
     int percent = afterPercent(i);
-    if (bare == null && percent > 0 && !isLevel(i)) {
+    if (bare == null && percent > 0 && !isLevel(i) && !isBound(i)) {
       bare = new Part.Bare(i, percent, EffectType.PERCENT, i, null);
     }
     if (bare == null && sharesPercent(i)) {
@@ -125,6 +184,17 @@ final class BareReader {
         || cursor.at(i + 2).isWord("level", "significance");
   }
 
+  /** "with HbA1c ≥ 8%", "stenosis > 50%": whom a study took, not what it found. */
+  private boolean isBound(int i) {
+    Token sign = cursor.at(i - 1);
+    Token name = cursor.at(i - 2);
+    return i > 1
+        && sign.is(Kind.RELATION)
+        && !sign.text().equals("=")
+        && name.is(Kind.WORD)
+        && !BEFORE_BOUND.contains(name.text().toLowerCase(java.util.Locale.ROOT));
+  }
+
   /** n (%), n/N (%), n of N (%). */
   private List<Part> counted(int i) {
     if (!cursor.at(i).isInteger()) {
@@ -198,12 +268,24 @@ final class BareReader {
   private int afterUnit(int index) {
     int i = index;
     while (i < index + 2 * LONGEST_UNIT
-        && (cursor.is(i, Kind.WORD) || cursor.is(i, Kind.SLASH) || cursor.is(i, Kind.SUPERSCRIPT))
+        && (cursor.is(i, Kind.WORD)
+            || cursor.is(i, Kind.SLASH)
+            || cursor.is(i, Kind.SUPERSCRIPT)
+            || isPower(i))
         && Clauses.standardDeviationWords(cursor, i) == i
         && Clauses.standardErrorWords(cursor, i) == i) {
       i++;
     }
     return i;
+  }
+
+  /** "kg/m2": a power that is printed on the line. */
+  private boolean isPower(int i) {
+    Token token = cursor.at(i);
+    return token.is(Kind.NUMBER)
+        && !token.spaced()
+        && cursor.is(i - 1, Kind.WORD)
+        && (token.text().equals("2") || token.text().equals("3"));
   }
 
   private Part.@Nullable Bare rate(int i) {

@@ -174,6 +174,7 @@ public final class Abbreviations {
     }
     Text window = before.from(Math.min(start, before.length()));
     int match = LongForm.match(form, window.toString());
+    match = match < 0 ? LongForm.inverted(form, window.toString()) : match;
     return match < 0 ? Optional.empty() : Optional.of(window.from(match));
   }
 

@@ -47,6 +47,42 @@ final class LongForm {
     return CLAUSE.matcher(text.substring(at)).find() ? -1 : at;
   }
 
+  /**
+   * Where a long form begins whose head stands before "of": "zone of partial confinement" for PZ,
+   * "index of disease activity" for DAI.
+   *
+   * @return as for {@link #match}
+   */
+  static int inverted(String shortForm, String text) {
+    int of = text.lastIndexOf(" of ");
+    int head = of < 0 ? -1 : text.lastIndexOf(' ', of - 1) + 1;
+    if (head < 0) {
+      return -1;
+    }
+    String turned = text.substring(of + " of ".length()) + " " + text.substring(head, of);
+    return isInitials(shortForm, turned.split("[ -]+")) ? head : -1;
+  }
+
+  /**
+   * Whether a short form is made of first letters of words, those of the first and last with it.
+   */
+  private static boolean isInitials(String shortForm, String[] words) {
+    int letter = 0;
+    boolean last = false;
+    for (int i = 0; i < words.length; i++) {
+      boolean same =
+          letter < shortForm.length()
+              && !words[i].isEmpty()
+              && found(words[i], 0, Character.toLowerCase(shortForm.charAt(letter)));
+      if (!same && i == 0) {
+        return false;
+      }
+      letter += same ? 1 : 0;
+      last = same;
+    }
+    return last && letter == shortForm.length();
+  }
+
   private static boolean found(String text, int at, char wanted) {
     return Character.toLowerCase(text.charAt(at)) == wanted;
   }

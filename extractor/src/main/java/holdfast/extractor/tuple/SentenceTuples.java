@@ -42,6 +42,13 @@ final class SentenceTuples {
   private static final Pattern RESULTS_OF =
       Pattern.compile("(?iu)^(?:results?|findings) (?:of|from) (?:the )?(.*analys[ie]s)$");
 
+  /** How large a study had to be: numbers that were assumed, not found. */
+  private static final Pattern PLANNED =
+      Pattern.compile(
+          "(?iu)\\bsample sizes? (?:of|was|were|calculat\\w+|estimat\\w+|determin\\w+|needed|required)\\b"
+              + "|\\bpower (?:of|to detect|was|at|calculation|analysis)\\b|\\d ?% power\\b"
+              + "|\\b(?:type I|type 1|alpha) error\\b|\\b(?:drop-?\\s?out|attrition) rate of\\b.*\\b(?:needed|required|sample)\\b");
+
   private static final Pattern HETEROGENEITY = Pattern.compile("(?iu)\\bheterogene\\p{L}+");
 
   private final Focus focus;
@@ -71,7 +78,10 @@ final class SentenceTuples {
   }
 
   private List<Tuple> read(Section section, Text sentence) {
-    List<Placed> placed = Statistics.placed(sentence);
+    List<Placed> placed =
+        section.kind() == Section.Kind.METHODS && PLANNED.matcher(sentence).find()
+            ? List.of()
+            : Statistics.placed(sentence);
     if (placed.isEmpty()) {
       scope.name(sentence);
       return List.of();
@@ -128,6 +138,7 @@ final class SentenceTuples {
     if (!describes(statistic) && !heterogeneity && filled.comparator().isBlank()) {
       filled = focus.genotypes(conditions).map(filled::comparing).orElse(filled);
     }
+    conditions = distinct(conditions, filled);
     double confidence =
         quoted
             ? Confidence.QUOTED
@@ -141,6 +152,22 @@ final class SentenceTuples {
         heterogeneity ? share(statistic) : statistic,
         new Where.InSentence(section, sentence),
         confidence);
+  }
+
+  /** Conditions once each, without those that fill a slot already. */
+  private static List<Text> distinct(List<Text> conditions, Scope.Filled filled) {
+    List<Text> kept = new ArrayList<>();
+    for (Text each : conditions) {
+      String words = each.toString();
+      boolean known =
+          words.equalsIgnoreCase(filled.predictor().toString())
+              || words.equalsIgnoreCase(filled.comparator().toString())
+              || kept.stream().anyMatch(each::sameCharacters);
+      if (!known) {
+        kept.add(each);
+      }
+    }
+    return kept;
   }
 
   /**

@@ -41,13 +41,25 @@ final class Adjuncts {
     Optional<Chunk> outcome =
         Chunk.first(
             chunks, "regarding", "concerning", "in terms of", "with respect to", "with regard to");
-    return outcome.isEmpty() || Phrases.of(line, outcome.get().range()).isBlank()
+    return outcome.isEmpty()
+            || Phrases.of(line, outcome.get().range()).isBlank()
+            || tellsResult(outcome.get().range())
         ? frame
         : new Frame(
             frame.predictor().isEmpty() ? frame.outcome() : frame.predictor(),
             outcome.get().range(),
             frame.comparator(),
             true);
+  }
+
+  /** "Regarding the effect of X on Y" names more than the outcome. */
+  private boolean tellsResult(Range range) {
+    for (int i = range.from(); i < range.to(); i++) {
+      if (Vocabulary.noun(line.word(i).lower()).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Phrases of place and time of a clause that fill no slot: under what the result holds. */

@@ -40,7 +40,11 @@ record Chunk(String preposition, int start, Range range) {
                   && (word.lower().equals("of") ? splitAtOf : !inside(line, range, i));
       boolean closes =
           word.is(Kind.SEMICOLON, Kind.SUBORDINATE)
-              || word.is(Kind.COMMA) && !continuesList(line, i, range.to());
+              || word.is(Kind.COMMA) && !continuesList(line, i, range.to())
+              || word.is(Kind.AND)
+                  && i + 1 < range.to()
+                  && line.word(i + 1).is(Kind.STATISTIC)
+                  && !preposition.isEmpty();
       if (!opens && !closes) {
         continue;
       }
@@ -106,6 +110,10 @@ record Chunk(String preposition, int start, Range range) {
     Range bare = Phrases.bare(line, range);
     StringBuilder words = new StringBuilder();
     for (int i = bare.from(); i < bare.to(); i++) {
+      if (line.word(i).is(Kind.RELATIVE)) {
+        // "for participants who slept less than 7 hours"
+        return false;
+      }
       words.append(words.isEmpty() ? "" : " ").append(line.word(i).lower());
     }
     return NO_GROUP.matcher(words).matches();

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +17,13 @@ record Clause(Range range, Range subject, Range verb, List<Range> adjuncts, bool
 
   Clause {
     adjuncts = List.copyOf(adjuncts);
+  }
+
+  /** The clause with phrases that an earlier one has in front. */
+  Clause with(List<Range> fronted) {
+    List<Range> all = new ArrayList<>(fronted);
+    all.addAll(adjuncts);
+    return fronted.isEmpty() ? this : new Clause(range, subject, verb, all, follows);
   }
 
   /** What stands behind the verb. */

@@ -11,6 +11,29 @@ final class Clauses {
   private static final Set<String> LEADS =
       Set.of("led", "resulted", "suffered", "contributed", "responded");
 
+  /** "As shown in Table 2, ...": points to a place, and says nothing of the result. */
+  private static final Set<String> REFERS =
+      Set.of(
+          "shown",
+          "seen",
+          "presented",
+          "described",
+          "reported",
+          "expected",
+          "illustrated",
+          "given",
+          "listed",
+          "displayed",
+          "summarized",
+          "summarised",
+          "indicated",
+          "depicted",
+          "mentioned",
+          "noted",
+          "hypothesized",
+          "hypothesised",
+          "predicted");
+
   private final Line line;
 
   private Clauses(Line line) {
@@ -73,18 +96,37 @@ final class Clauses {
     // "In the Southwest cohort, ...", "Compared with placebo, ...", "However, ..."
     for (int comma = comma(subject, verb.from()); comma >= 0; comma = comma(subject, verb.from())) {
       Word opening = line.word(subject);
+      boolean refers =
+          subject > from
+              && line.word(subject - 1).lower().equals("as")
+              && REFERS.contains(opening.lower());
       boolean adjunct =
           opening.is(Kind.PREPOSITION, Kind.THAN, Kind.ADVERB, Kind.SUBORDINATE)
-              || opening.lower().endsWith("ing");
+              || opening.lower().endsWith("ing")
+              || refers;
       if (!adjunct) {
         break;
       }
-      adjuncts.add(new Range(subject, comma));
-      subject = comma + 1;
+      int end = refers ? pastNumbers(comma, verb.from()) : comma;
+      if (!refers) {
+        adjuncts.add(new Range(subject, end));
+      }
+      subject = end + 1;
     }
     Range own = new Range(Math.min(subject, verb.from()), verb.from());
     boolean empty = relative || Phrases.bare(line, own).isEmpty();
     return new Clause(range, empty ? Range.NONE : own, verb, adjuncts, empty && joined && !first);
+  }
+
+  /** "As shown in Figs. 1, 2, and 3, ...": the comma behind the last of the numbers. */
+  private int pastNumbers(int comma, int to) {
+    int next = comma + 1;
+    while (next < to
+        && (line.word(next).is(Kind.AND, Kind.COMMA)
+            || Character.isDigit(line.word(next).lower().charAt(0)))) {
+      next++;
+    }
+    return next > comma + 1 && line.word(next - 1).is(Kind.COMMA) ? next - 1 : comma;
   }
 
   private int comma(int from, int to) {

@@ -118,7 +118,10 @@ final class Frames {
     if (parts.size() > 1 && measure.isEmpty()) {
       return Frame.comparison(parts.get(1).range(), parts.getFirst().range(), than);
     }
-    return Frame.comparison(measure.map(Chunk::range).orElse(Range.NONE), subject, than);
+    // "Y increased significantly after the treatment"
+    Optional<Chunk> place =
+        measure.isPresent() ? measure : Chunk.first(chunks, "after", "following", "with", "under");
+    return Frame.comparison(place.map(Chunk::range).orElse(Range.NONE), subject, than);
   }
 
   private Frame differing(Range subject, List<Chunk> chunks) {

@@ -177,10 +177,23 @@ record Line(Text sentence, List<Word> words) {
             case ";", ":" -> Kind.SEMICOLON;
             default -> Vocabulary.kind(lower);
           };
-      // "OR" in capitals is the ratio, not the conjunction; "May" is the month.
-      kind = word.equals("OR") || word.equals("May") ? Kind.NOUN : kind;
+      // "OR" in capitals is the ratio, not the conjunction; "May" is the month; "A" is a group.
+      boolean name =
+          word.equals("OR")
+              || word.equals("May")
+              || word.equals("A") && !words.isEmpty() && !words.getLast().is(Kind.SEMICOLON);
+      kind = name ? Kind.NOUN : kind;
       words.add(new Word(matcher.start(), end, lower, kind, -1, -1));
     }
+  }
+
+  /** "less than 7 hours" is an amount, nothing that is compared. */
+  private static boolean isBound(List<Word> words, int i) {
+    return i + 2 < words.size()
+        && words.get(i).is(Kind.COMPARATIVE)
+        && words.get(i + 1).lower().equals("than")
+        && words.get(i + 2).is(Kind.NOUN)
+        && Character.isDigit(words.get(i + 2).lower().charAt(0));
   }
 
   private static List<Word> joined(List<Word> words) {
@@ -189,6 +202,13 @@ record Line(Text sentence, List<Word> words) {
     while (i < words.size()) {
       int length = LONGEST_JOINED;
       Word word = words.get(i);
+      if (isBound(words, i)) {
+        Word number = words.get(i + 2);
+        String lower = word.lower() + " than " + number.lower();
+        result.add(new Word(word.start(), number.end(), lower, Kind.NOUN, -1, -1));
+        i += 3;
+        continue;
+      }
       for (; length > 1; length--) {
         if (i + length > words.size()) {
           continue;

@@ -12,7 +12,21 @@ import java.util.Set;
 final class Local {
 
   private static final Set<String> GROUPS =
-      Set.of("in", "among", "amongst", "for", "with", "after", "during", "at", "of", "from");
+      Set.of(
+          "in",
+          "among",
+          "amongst",
+          "for",
+          "with",
+          "after",
+          "before",
+          "following",
+          "during",
+          "at",
+          "under",
+          "without",
+          "of",
+          "from");
 
   private final Line line;
   private final Clause clause;
@@ -152,6 +166,10 @@ final class Local {
     Chunk last = chunks.getLast();
     Range own = last.range();
     Word previous = line.word(at - 1);
+    if (last.preposition().equals(",") && line.word(last.start()).is(Kind.PREPOSITION)) {
+      // "from year 1 (21%) to year 4 (48%)": when, and not what.
+      return base;
+    }
     if (Phrases.bare(line, own).isEmpty() || previous.is(Kind.BE, Kind.VERB, Kind.PREPOSITION)) {
       return base;
     }

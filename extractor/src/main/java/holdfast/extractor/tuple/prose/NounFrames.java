@@ -185,6 +185,16 @@ final class NounFrames {
         first = first.isEmpty() ? with(chunks, of) : first;
       }
     }
+    if (first.isEmpty() && subject.isEmpty() && on.isPresent()) {
+      // "the odds ratio for Y for those who ..."
+      int end = outcome.to();
+      first =
+          with(
+              chunks,
+              chunks.stream()
+                  .filter(chunk -> chunk.start() == end && chunk.preposition().equals("for"))
+                  .findFirst());
+    }
     Range group = first.isEmpty() ? subject : first;
     return new Frame(group, outcome, than, !outcome.isEmpty() || !group.isEmpty());
   }

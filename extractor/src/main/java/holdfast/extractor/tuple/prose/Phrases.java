@@ -119,7 +119,11 @@ final class Phrases {
           "children",
           "ln",
           "combined",
-          "included");
+          "included",
+          "eur",
+          "usd",
+          "euros",
+          "dollars");
 
   /** Longer phrases are clauses that were not told apart. */
   private static final int LONGEST = 22;
@@ -145,7 +149,7 @@ final class Phrases {
       from++;
       from += pointer && from < to && line.word(from).is(Kind.PREPOSITION) ? 1 : 0;
     }
-    while (to > from && trails(line.word(to - 1))) {
+    while (to > from && (trails(line.word(to - 1)) || coordinated(line, from, to - 1))) {
       to--;
     }
     return new Range(from, to);
@@ -163,6 +167,14 @@ final class Phrases {
             Kind.SEMICOLON,
             Kind.THAT)
         || DEGREE.contains(word.lower());
+  }
+
+  /** "in the first group and increased by ...": the second verb of the clause. */
+  private static boolean coordinated(Line line, int from, int last) {
+    return last > from
+        && line.word(last).is(Kind.VERB)
+        && line.word(last - 1).is(Kind.AND)
+        && Vocabulary.verb(line.word(last).lower()).orElse(null) == Vocabulary.Verb.CHANGE;
   }
 
   private static boolean trails(Word word) {

@@ -55,6 +55,7 @@ public final class Telling {
   private final Line line;
   private final List<Told> told;
   private final Prose prose;
+  private final SlotTexts slots;
   private final List<Conditions.Found> conditions;
   private final List<Clause> clauses;
   private final List<Frame> frames = new ArrayList<>();
@@ -62,16 +63,32 @@ public final class Telling {
   private Telling(Text sentence, List<Told> told) {
     this.line = Line.of(sentence, told);
     this.told = told;
+    this.slots = new SlotTexts(line);
     this.prose = Prose.of(sentence, told.stream().map(Told::place).toList());
     this.conditions = Conditions.in(prose);
     this.clauses = Clauses.of(line);
     Frames reader = new Frames(line);
     Range subject = Range.NONE;
-    for (Clause clause : clauses) {
+    List<Range> fronted = List.of();
+    for (Clause each : clauses) {
+      // "Regarding Y, we found that A ...": the phrase in front holds for what was found.
+      Clause clause = each.with(fronted);
+      fronted = isReporting(clause) ? clause.adjuncts() : List.of();
       boolean pointer = !clause.subject().isEmpty() && isPronoun(clause.subject());
       subject = clause.follows() || pointer ? subject : clause.subject();
       frames.add(reader.of(clause, subject));
     }
+  }
+
+  /** "we found", "the results showed": the result itself is in the next clause. */
+  private boolean isReporting(Clause clause) {
+    Range verb = clause.verb();
+    if (verb.isEmpty() || verb.to() < clause.range().to()) {
+      return false;
+    }
+    Word last = line.word(verb.to() - 1);
+    return Vocabulary.verb(last.lower()).orElse(null) == Vocabulary.Verb.OBSERVE
+        && !line.word(verb.from()).is(Kind.BE);
   }
 
   /** "whereas it was ...": what the clause before was about. */
@@ -89,7 +106,7 @@ public final class Telling {
     Telling telling = new Telling(sentence, told);
     List<Said> said = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      said.add(telling.one(i));
+      said.add(GroupPair.tested(telling.one(i), i, said, told));
     }
     return said;
   }
@@ -102,7 +119,7 @@ public final class Telling {
     Telling telling = new Telling(sentence, List.of());
     return telling.frames.stream()
         .filter(Frame::sure)
-        .map(telling::roles)
+        .map(telling.slots::of)
         .filter(roles -> !roles.outcome().isBlank() && !roles.predictor().isBlank())
         .findFirst()
         .orElse(Roles.NONE);
@@ -131,7 +148,7 @@ public final class Telling {
     }
     Local local = new Local(line, clauses.get(own), frame, told);
     Frame special = local.frame(index, at);
-    Roles roles = roles(special);
+    Roles roles = slots.of(special);
     List<Text> holds = new ArrayList<>();
     for (Conditions.Found found : conditions) {
       if (holds(found, own, at, index) && !covered(special, found)) {
@@ -140,9 +157,9 @@ public final class Telling {
     }
     if (!told.get(index).descriptive()) {
       for (Range range : new Adjuncts(line, clauses.get(own)).circumstances(special)) {
-        Text phrase = Phrases.of(line, cut(range));
+        Text phrase = Phrases.of(line, slots.cut(range));
         boolean known = holds.stream().anyMatch(each -> overlap(each, phrase));
-        if (!phrase.isBlank() && !known && near(Phrases.bare(line, cut(range)), own, at)) {
+        if (!phrase.isBlank() && !known && near(Phrases.bare(line, slots.cut(range)), own, at)) {
           holds.add(phrase);
         }
       }
@@ -195,57 +212,6 @@ public final class Telling {
         : Phrases.of(own, new Range(0, own.size()));
   }
 
-  private Roles roles(Frame frame) {
-    Text shared = sharingHead(frame);
-    return new Roles(
-        shared.isEmpty() ? Phrases.of(line, cut(frame.predictor())) : shared,
-        Phrases.of(line, withoutDegree(cut(frame.outcome()))),
-        Phrases.of(line, cut(frame.comparator())),
-        frame.sure());
-  }
-
-  /** "the 2009 and 2010 groups": the first of two groups has its noun behind the second. */
-  private Text sharingHead(Frame frame) {
-    Range first = Phrases.bare(line, frame.predictor());
-    Range second = Phrases.bare(line, frame.comparator());
-    boolean joined =
-        first.to() - first.from() == 1
-            && first.to() + 1 == second.from()
-            && line.word(first.to()).is(Kind.AND)
-            && second.to() - second.from() > 1
-            && line.word(second.from() + 1).is(Kind.NOUN)
-            && line.word(second.from() + 1).lower().endsWith("s");
-    if (!joined) {
-      return Text.EMPTY;
-    }
-    Text head = Phrases.of(line, new Range(second.from() + 1, second.to()));
-    Text whole =
-        head.isEmpty() ? Phrases.printed(line, new Range(second.from() + 1, second.to())) : head;
-    return Text.join(" ", List.of(Phrases.printed(line, first), whole));
-  }
-
-  /** "a higher risk of sepsis": the direction is the result, not part of what was measured. */
-  private Range withoutDegree(Range range) {
-    Range bare = Phrases.bare(line, range);
-    int from = bare.from();
-    while (from < bare.to() && line.word(from).is(Kind.COMPARATIVE)) {
-      from++;
-    }
-    return new Range(from, bare.to());
-  }
-
-  /** A list with a statistic for each member: the first member. */
-  private Range cut(Range range) {
-    boolean noun = false;
-    for (int i = range.from(); i < range.to(); i++) {
-      if (line.word(i).is(Kind.STATISTIC) && noun) {
-        return new Range(range.from(), i);
-      }
-      noun |= line.word(i).is(Kind.NOUN);
-    }
-    return range;
-  }
-
   private boolean covered(Frame frame, Conditions.Found found) {
     return touches(frame.predictor(), found) || touches(frame.comparator(), found);
   }
@@ -293,9 +259,18 @@ public final class Telling {
     if (before < 0 || after < 0) {
       return true;
     }
-    // Between two statistics: behind the first when nothing but a preposition parts them.
-    boolean behind = line.word(before + 1).is(Kind.PREPOSITION);
-    return behind ? at <= before : at >= after;
+    // Between two statistics: behind the first when nothing but a preposition parts them, unless
+    // the second one follows at once: "(21%) to year 4 (48%)".
+    boolean behind =
+        line.word(before + 1).is(Kind.PREPOSITION)
+            && (wordAt(found.end() - 1) < after - 1
+                || told.get(line.word(after).first()).descriptive()
+                    != told.get(index).descriptive());
+    if (behind && at < before) {
+      // "1.05 (...) in A and 0.15 (...) in B": each has its own.
+      return at + 1 >= line.size() || !line.word(at + 1).is(Kind.PREPOSITION);
+    }
+    return behind ? at == before : at >= after;
   }
 
   /** "in the dominant and recessive model (P and P)": whether a condition is another one's turn. */

@@ -1,0 +1,51 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.prose.Telling.Said;
+import holdfast.extractor.tuple.prose.Telling.Told;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A test that closes the values of two groups: "Y was 1.05 in A and 0.15 in B, p = 0.006" compares
+ * A with B.
+ */
+final class GroupPair {
+
+  private GroupPair() {}
+
+  /**
+   * What is said of a test, with the groups of the values before it.
+   *
+   * @param said as read from its own clause
+   * @param index of the statistic
+   * @param before what is said of the statistics before it
+   * @param told all statistics of the sentence
+   */
+  static Said tested(Said said, int index, List<Said> before, List<Told> told) {
+    if (told.get(index).descriptive() || !said.roles().comparator().isBlank()) {
+      return said;
+    }
+    List<Text> groups = new ArrayList<>();
+    Text outcome = Text.EMPTY;
+    for (int i = index - 1; i >= 0 && told.get(i).descriptive(); i--) {
+      Roles roles = before.get(i).roles();
+      boolean sameOutcome = outcome.isBlank() || outcome.sameCharacters(roles.outcome());
+      if (!sameOutcome || roles.predictor().isBlank() || roles.outcome().isBlank()) {
+        return said;
+      }
+      outcome = roles.outcome();
+      if (groups.stream().noneMatch(roles.predictor()::sameCharacters)) {
+        groups.addFirst(roles.predictor());
+      }
+    }
+    Roles own = said.roles();
+    boolean open =
+        own.predictor().isBlank() || groups.stream().anyMatch(own.predictor()::sameCharacters);
+    boolean fits = own.outcome().isBlank() || own.outcome().sameCharacters(outcome);
+    return groups.size() == 2 && open && fits
+        ? new Said(
+            new Roles(groups.getFirst(), outcome, groups.getLast(), own.sure()), said.conditions())
+        : said;
+  }
+}

@@ -1,0 +1,66 @@
+package holdfast.extractor.tuple.prose;
+
+import holdfast.extractor.span.Text;
+import java.util.List;
+
+/** The printed words of the slots that a frame points at. */
+final class SlotTexts {
+
+  private final Line line;
+
+  SlotTexts(Line line) {
+    this.line = line;
+  }
+
+  /** The slots as text; empty where the range is no noun phrase. */
+  Roles of(Frame frame) {
+    Text shared = sharingHead(frame);
+    return new Roles(
+        shared.isEmpty() ? Phrases.of(line, cut(frame.predictor())) : shared,
+        Phrases.of(line, withoutDegree(cut(frame.outcome()))),
+        Phrases.of(line, cut(frame.comparator())),
+        frame.sure());
+  }
+
+  /** "the 2009 and 2010 groups": the first of two groups has its noun behind the second. */
+  private Text sharingHead(Frame frame) {
+    Range first = Phrases.bare(line, frame.predictor());
+    Range second = Phrases.bare(line, frame.comparator());
+    boolean joined =
+        first.to() - first.from() == 1
+            && first.to() + 1 == second.from()
+            && line.word(first.to()).is(Kind.AND)
+            && second.to() - second.from() > 1
+            && line.word(second.from() + 1).is(Kind.NOUN)
+            && line.word(second.from() + 1).lower().endsWith("s");
+    if (!joined) {
+      return Text.EMPTY;
+    }
+    Text head = Phrases.of(line, new Range(second.from() + 1, second.to()));
+    Text whole =
+        head.isEmpty() ? Phrases.printed(line, new Range(second.from() + 1, second.to())) : head;
+    return Text.join(" ", List.of(Phrases.printed(line, first), whole));
+  }
+
+  /** "a higher risk of sepsis": the direction is the result, not part of what was measured. */
+  private Range withoutDegree(Range range) {
+    Range bare = Phrases.bare(line, range);
+    int from = bare.from();
+    while (from < bare.to() && line.word(from).is(Kind.COMPARATIVE)) {
+      from++;
+    }
+    return new Range(from, bare.to());
+  }
+
+  /** A list with a statistic for each member: the first member. */
+  Range cut(Range range) {
+    boolean noun = false;
+    for (int i = range.from(); i < range.to(); i++) {
+      if (line.word(i).is(Kind.STATISTIC) && noun) {
+        return new Range(range.from(), i);
+      }
+      noun |= line.word(i).is(Kind.NOUN);
+    }
+    return range;
+  }
+}
