@@ -90,7 +90,10 @@ final class BareReader {
   /** The results that begin with the number at a token; none when it is no result. */
   List<Part> at(int i) {
     Token token = cursor.at(i);
-    if (!token.is(Kind.NUMBER) || isPartOfWord(i) || cursor.at(i - 1).isWord("table", "figure")) {
+    if (!token.is(Kind.NUMBER)
+        || isPartOfWord(i)
+        || Plausibility.isClock(cursor, i)
+        || cursor.at(i - 1).isWord("table", "figure")) {
       return List.of();
     }
     List<Part> counted = counted(i);

@@ -44,7 +44,8 @@ final class Plausibility {
     if (isVerb(cursor, effect)
         || isThreshold(cursor, effect)
         || isVague(cursor, effect)
-        || isRange(cursor, effect.values().getFirst())) {
+        || isRange(cursor, effect.values().getFirst())
+        || isClock(cursor, effect.values().getFirst())) {
       return false;
     }
     int number = effect.values().getFirst();
@@ -115,6 +116,21 @@ final class Plausibility {
   /** "I2 = 25–50%": two numbers are not one value. */
   private static boolean isRange(Cursor cursor, int number) {
     return cursor.is(number + 1, Kind.DASH) && cursor.is(number + 2, Kind.NUMBER);
+  }
+
+  /** "22:45", "1:10:30": two digits right behind a colon, or right before one. */
+  static boolean isClock(Cursor cursor, int number) {
+    return isMinutes(cursor, number + 2) || isMinutes(cursor, number);
+  }
+
+  private static boolean isMinutes(Cursor cursor, int i) {
+    return i > 1
+        && cursor.is(i, Kind.NUMBER)
+        && cursor.at(i).text().length() == 2
+        && !cursor.at(i).spaced()
+        && cursor.is(i - 1, Kind.COLON)
+        && !cursor.at(i - 1).spaced()
+        && cursor.at(i - 2).isInteger();
   }
 
   private static boolean isSquare(Cursor cursor, Part.Effect effect) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -64,6 +65,10 @@ record Axes(Axis stub, Axis block, Axis group) {
       Panel panel, List<Column> columns, Links links, References references, Caption caption) {
     if (panel.paired()) {
       return new Axes(Axis.NONE, Axis.NONE, Axis.OUTCOME);
+    }
+    Optional<RowArms> rows = RowArms.of(panel, links);
+    if (rows.isPresent()) {
+      return rows.get().axes(panel, links);
     }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     boolean arms = hasArms(columns, links);

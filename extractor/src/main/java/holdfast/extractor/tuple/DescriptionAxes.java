@@ -15,6 +15,7 @@ import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,10 @@ final class DescriptionAxes {
   private DescriptionAxes() {}
 
   static Axes of(Panel panel, List<Column> columns, Links links, Caption caption) {
+    Optional<RowArms> rows = RowArms.of(panel, links);
+    if (rows.isPresent()) {
+      return rows.get().axes(panel, links);
+    }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     long within = lines.stream().filter(line -> !line.blocks().isEmpty()).count();
     if (mostlyTimes(lines) && 2 * within > lines.size()) {

@@ -120,7 +120,7 @@ final class SentenceTuples {
         describes(statistic)
             ? scope.described(said.roles())
             : scope.compared(said.roles(), statistic.type());
-    boolean heterogeneity = Wiring.isHeterogeneity(statistic);
+    boolean heterogeneity = Heterogeneity.is(statistic);
     if (heterogeneity) {
       filled = scope.heterogeneity(heterogeneity(sentence, statistic));
     }

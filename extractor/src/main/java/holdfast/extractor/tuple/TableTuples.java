@@ -157,7 +157,10 @@ final class TableTuples {
       }
     }
     for (Column column : columns) {
-      if (column.use() == Use.P && !usedP.contains(column.index())) {
+      Line above = index > 0 ? panel.lines().get(index - 1) : null;
+      boolean told =
+          above != null && panel.cell(above, column.index()) == panel.cell(line, column.index());
+      if (column.use() == Use.P && !usedP.contains(column.index()) && !told) {
         PValue p = cells.p(line, column.index());
         if (p != null) {
           Text text = panel.cell(line, column.index()).text();
@@ -246,7 +249,7 @@ final class TableTuples {
             slots.outcome(),
             slots.comparator(),
             slots.conditions(),
-            Wiring.isHeterogeneity(statistic)
+            Heterogeneity.is(statistic)
                 ? context.metaMethod().orElse(null)
                 : panel.paired()
                     ? context.pairedMethod(statistic.type())

@@ -7,6 +7,7 @@ import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.FactorTests;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Panel;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
@@ -34,6 +34,7 @@ final class Wiring {
   private final Axes comparisons;
   private final Axes descriptions;
   private final Arms arms;
+  private final Optional<RowArms> rowArms;
   private final boolean crossed;
   private final Text outcomeHead;
   private final Set<String> stubs = new HashSet<>();
@@ -56,6 +57,7 @@ final class Wiring {
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
+    this.rowArms = RowArms.of(panel, links);
     this.marks = new Marks(panel, links);
   }
 
@@ -80,7 +82,7 @@ final class Wiring {
   /** The slots of one result. */
   Slots slots(Line line, Column column, Statistic statistic) {
     boolean compares =
-        (Links.isComparison(statistic.type()) || isHeterogeneity(statistic))
+        (Links.isComparison(statistic.type()) || Heterogeneity.is(statistic))
             && (statistic.value() != null || column.use() == Column.Use.P)
             && !isMeasured(statistic);
     boolean test = statistic.value() == null;
@@ -94,6 +96,11 @@ final class Wiring {
     fillStub(filling, line, axes.stub());
     if (compares) {
       compare(filling, line, column);
+    }
+    if (test && FactorTests.named(column)) {
+      filling.predictor = column.own();
+      filling.comparator = null;
+      filling.conditions.removeIf(column.own()::sameCharacters);
     }
     conditions(filling, column, compares);
     return finish(filling, column, statistic, compares);
@@ -206,6 +213,9 @@ final class Wiring {
     if (filling.comparator == null && !filling.predictor.isBlank()) {
       context.focus().otherLevel(filling.predictor).ifPresent(level -> filling.comparator = level);
     }
+    if (filling.comparator == null && rowArms.isPresent()) {
+      rowArms.get().control(filling.predictor).ifPresent(arm -> filling.comparator = arm);
+    }
     Column reference = references.column();
     if (reference != null) {
       filling.comparator = Text.join(": ", reference.groups());
@@ -300,8 +310,8 @@ final class Wiring {
     if (comparator == null && compares) {
       comparator = context.focus().arms().pooledControl(statistic.type()).orElse(null);
     }
-    if (isHeterogeneity(statistic)) {
-      predictor = heterogeneity(column);
+    if (Heterogeneity.is(statistic)) {
+      predictor = Heterogeneity.name(Text.join(" ", panel.path(column.index())), column.label());
       comparator = null;
     }
     if (comparator == null && DescriptionAxes.isAccuracy(statistic, outcome)) {
@@ -345,17 +355,6 @@ final class Wiring {
             .build();
   }
 
-  /** Whether a result says how much studies differ rather than what they found. */
-  static boolean isHeterogeneity(Statistic statistic) {
-    return HETEROGENEITY.matcher(statistic.label()).matches();
-  }
-
-  private Text heterogeneity(Column column) {
-    Text head = Text.join(" ", panel.path(column.index()));
-    Matcher matcher = HETEROGENEITY_WORD.matcher(head);
-    return matcher.find() ? head.subSequence(matcher.start(), matcher.end()) : column.label();
-  }
-
   private static List<Text> distinct(List<Text> conditions) {
     List<Text> kept = new ArrayList<>();
     for (Text condition : conditions) {
@@ -372,14 +371,10 @@ final class Wiring {
     return label.replaceAll(SIZE, match -> "").replaceAll(LOOSE, match -> "").strip();
   }
 
-  /** A sign that lost what stood behind it. */
-  private static final Pattern LOOSE = Pattern.compile("[\\s,;±]+$");
+  /** A sign that lost what stood behind it: "Drug A n/N" without its N. */
+  private static final Pattern LOOSE = Pattern.compile("(?:\\s+n\\s?/)?[\\s,;±]*$");
 
   private static final Pattern SIZE =
       Pattern.compile(
           "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d ,.]+$");
-
-  private static final Pattern HETEROGENEITY =
-      Pattern.compile("(?i)I\\s?(?:²|\\^?2).*|heterogeneity.*");
-  private static final Pattern HETEROGENEITY_WORD = Pattern.compile("(?i)heterogeneity");
 }

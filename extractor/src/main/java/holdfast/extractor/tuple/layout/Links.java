@@ -117,6 +117,10 @@ public final class Links {
 
   private void linkP(int i) {
     Column p = columns.get(i);
+    if (FactorTests.isFactor(p, columns)) {
+      freeP.add(p);
+      return;
+    }
     if (p.meaning().parts().stream().anyMatch(part -> OWN_TEST.matcher(part.label()).matches())
         || OWN_TEST.matcher(p.own()).matches()) {
       freeP.add(p);

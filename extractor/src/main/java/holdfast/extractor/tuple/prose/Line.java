@@ -19,7 +19,10 @@ record Line(Text sentence, List<Word> words) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*|[,;:&]");
+          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*|[,;:&]");
+
+  /** The number of a reference, behind a value or a word. */
+  private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]*");
 
   /** The verb that leads from words to a value inside one printed statistic. */
   private static final Pattern LEADING_WORDS =
@@ -169,6 +172,9 @@ record Line(Text sentence, List<Word> words) {
           && !word.equals("vs.")) {
         word = word.substring(0, word.length() - 1);
         end--;
+      }
+      if (RAISED.matcher(word).matches()) {
+        continue;
       }
       String lower = word.toLowerCase(Locale.ROOT);
       Kind kind =

@@ -289,7 +289,8 @@ final class Phrases {
     return trimmed(builder.build().collapse());
   }
 
-  private static final Pattern LOOSE = Pattern.compile("^[\\s,;:.\"“”]+|[\\s,;:.]+$");
+  private static final Pattern LOOSE =
+      Pattern.compile("^[\\s,;:.\"“”]+|[\\s,;:.]+$|(?<=[.,])[⁰¹²³⁴-⁹]+$|(?<=\\p{L}{3})[⁰¹²³⁴-⁹]+$");
 
   private static Text trimmed(Text text) {
     Text rest = text;

@@ -1,0 +1,46 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.tuple.layout.Column.Use;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Columns of p-values that test a factor of the design ("Group", "Time", "Group × Time"): they are
+ * of the rows of a variable together, not of the values beside them.
+ */
+public final class FactorTests {
+
+  private static final String FACTOR =
+      "(?:groups?|times?|treatments?|conditions?|visits?|interventions?|arms?|sex|phases?)";
+  private static final String CROSS = "\\s*(?:[×x*✕∗⁎]|by)\\s*";
+  private static final Pattern MAIN =
+      Pattern.compile(
+          "(?iu)(?:main )?(?:effects? of )?(?:the )?" + FACTOR + "(?: (?:main )?effects?)?");
+  private static final Pattern CROSSED =
+      Pattern.compile(
+          "(?iu)(?:"
+              + FACTOR
+              + CROSS
+              + FACTOR
+              + "|[GTA]"
+              + CROSS
+              + "[GTA])(?: (?:effects?|interactions?))?|interactions?(?: effects?)?");
+
+  private FactorTests() {}
+
+  /** Whether a column of p-values tests a factor, given all columns of its panel. */
+  static boolean isFactor(Column p, List<Column> columns) {
+    boolean crossed =
+        columns.stream().anyMatch(column -> isCrossed(column) && column.key().equals(p.key()));
+    return isCrossed(p) || crossed && (named(p) || p.own().isBlank());
+  }
+
+  /** Whether the head over a column of p-values is that of a factor. */
+  public static boolean named(Column p) {
+    return p.use() == Use.P && (MAIN.matcher(p.own()).matches() || isCrossed(p));
+  }
+
+  private static boolean isCrossed(Column p) {
+    return p.use() == Use.P && CROSSED.matcher(p.own()).matches();
+  }
+}
