@@ -62,6 +62,7 @@ final class Output {
   private static void replace(Path file, Writing writing) throws IOException {
     String name = "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part";
     Path part = folder(file).resolve(name);
+    part.toFile().deleteOnExit(); // Ctrl+C leaves nothing behind
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
         writing.write(out);
