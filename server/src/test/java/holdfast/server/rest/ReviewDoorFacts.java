@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import holdfast.server.store.AuditStore;
 import holdfast.server.store.FindingStore;
 import holdfast.server.store.StoredRow;
@@ -18,6 +20,7 @@ import holdfast.server.work.AuditWork;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -182,7 +185,7 @@ abstract class ReviewDoorFacts {
   }
 
   @Test
-  void tenThousandRowsComeInOneAnswer() throws InterruptedException {
+  void tenThousandRowsComeInOneAnswer() throws IOException {
     int table = desk.table("study,outcome,value\nA,many,1\n");
     long audit = bean(AuditStore.class).create(table).id();
     bean(FindingStore.class)
@@ -208,13 +211,11 @@ abstract class ReviewDoorFacts {
                                 0.5),
                             "{}"))
                 .toList());
-    given()
-        .queryParam("limit", 10_000)
-        .get(desk.audits((int) audit) + "/rows")
-        .then()
-        .header("Holdfast-Total", "10000")
-        .body("row", hasSize(10_000))
-        .body("study[9999]", equalTo("Study 10000"));
+    Response answer = given().queryParam("limit", 10_000).get(desk.audits((int) audit) + "/rows");
+    assertEquals("10000", answer.header("Holdfast-Total"));
+    JsonNode rows = new ObjectMapper().readTree(answer.asByteArray());
+    assertEquals(10_000, rows.size());
+    assertEquals("Study 10000", rows.path(9_999).path("study").asText());
   }
 
   @Test
