@@ -4,11 +4,13 @@ import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
 import holdfast.binding.filler.CachedEncoder;
 import holdfast.binding.filler.LabelEncoder;
+import holdfast.binding.lint.Duplicates;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.StudyMatcher;
 import holdfast.extractor.Extraction;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Audits claims against a set of papers. Made once for the set; safe for use by several threads.
@@ -32,9 +34,16 @@ public final class Auditor {
         extractions.stream().map(extraction -> new PaperIndex(extraction, records)).toList();
   }
 
-  /** One finding a claim, in the same order. */
+  /** One finding a claim, in the same order; a row that repeats an earlier one is told so. */
   public List<Finding> audit(List<Claim> claims) {
-    return claims.stream().map(this::audit).toList();
+    Set<Integer> repeated = Duplicates.of(claims);
+    return claims.stream()
+        .map(
+            claim ->
+                repeated.contains(claim.row())
+                    ? audit(claim).withLint(Duplicates.NAME)
+                    : audit(claim))
+        .toList();
   }
 
   /** The finding on one claim. */

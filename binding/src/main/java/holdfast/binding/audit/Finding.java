@@ -7,6 +7,7 @@ import holdfast.extractor.span.Span;
 import holdfast.extractor.tuple.Tuple;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,5 +107,26 @@ public record Finding(
         suggestion,
         lint,
         sentence);
+  }
+
+  /** The same finding with one more fault of the row itself. */
+  public Finding withLint(String fault) {
+    List<String> faults = new ArrayList<>(lint);
+    faults.add(fault);
+    return new Finding(
+        claim,
+        paper,
+        verdict,
+        confidence,
+        fields,
+        evidence,
+        boundTo,
+        boundToPaper,
+        expected,
+        alternatives,
+        failure,
+        suggestion,
+        faults,
+        why);
   }
 }

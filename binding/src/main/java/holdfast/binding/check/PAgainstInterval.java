@@ -23,12 +23,6 @@ import java.util.regex.Pattern;
  */
 final class PAgainstInterval implements Rule {
 
-  /** Distances from no effect (in standard errors) that differ by less may be two methods. */
-  private static final double METHODS = 0.7;
-
-  /** … and by this factor, for effects far from none. */
-  private static final double FACTOR = 1.2;
-
   /** Rows of a table that agree make one that does not stand out. */
   private static final int AGREEING = 4;
 
@@ -54,11 +48,11 @@ final class PAgainstInterval implements Rule {
         tested.add(tuple);
       }
     }
-    Peers peers = new Peers(tested, tuple -> gap(Reported.of(tuple.statistic())) > 0);
+    Peers peers = new Peers(tested, tuple -> Significance.gap(Reported.of(tuple.statistic())) > 0);
     List<Remark> remarks = new ArrayList<>();
     for (Tuple tuple : tested) {
       Reported result = Reported.of(tuple.statistic());
-      double gap = gap(result);
+      double gap = Significance.gap(result);
       if (gap == 0) {
         remarks.add(
             RemarkBuilder.on(paper, tuple)
@@ -75,21 +69,6 @@ final class PAgainstInterval implements Rule {
       }
     }
     return remarks;
-  }
-
-  /**
-   * How far apart the two distances from no effect are beyond rounding, in standard errors; 0 where
-   * they meet or methods can differ so.
-   */
-  private static double gap(Reported result) {
-    Bounds interval = Significance.distance(result).orElseThrow();
-    Bounds p = Significance.distance(Significance.written(result).orElseThrow());
-    double gap = Math.max(p.low() - interval.high(), interval.low() - p.high());
-    double factor =
-        p.low() > interval.high()
-            ? p.low() / Math.max(interval.high(), 1e-9)
-            : interval.low() / Math.max(p.high(), 1e-9);
-    return gap > METHODS && factor > FACTOR ? gap : 0;
   }
 
   private static boolean ofAnotherTest(PaperView paper, Tuple tuple) {

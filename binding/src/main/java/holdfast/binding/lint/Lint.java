@@ -7,10 +7,18 @@ import holdfast.binding.match.EffectFamily;
 import holdfast.extractor.statistic.EffectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What is wrong with a row on its own, paper or no paper. */
 public final class Lint {
+
+  /**
+   * An estimate further from the middle of its interval than this, as a share of half the width and
+   * on the kinder of two scales, is not from the usual methods; exact and profile intervals of small
+   * samples stay below.
+   */
+  private static final double LOPSIDED = 0.5;
 
   private Lint() {}
 
@@ -19,7 +27,16 @@ public final class Lint {
     List<String> faults = new ArrayList<>();
     double value = number(claim, Field.VALUE);
     double p = number(claim, Field.P);
-    IntervalLint.impossible(Reported.of(claim)).ifPresent(fault -> faults.add(fault.name()));
+    Reported result = Reported.of(claim);
+    Optional<Fault> interval = IntervalLint.impossible(result);
+    interval.ifPresent(fault -> faults.add(fault.name()));
+    if (interval.isEmpty() && IntervalLint.skew(result).orElse(0.0) > LOPSIDED) {
+      faults.add("ci-lopsided");
+    }
+    if (interval.isEmpty() && Significance.gap(result) > 0) {
+      faults.add("p-does-not-fit-interval");
+    }
+    Significance.againstTest(result).ifPresent(fault -> faults.add(fault.name()));
     if (p < 0 || p > 1) {
       faults.add("p-out-of-range");
     }
@@ -36,6 +53,7 @@ public final class Lint {
     if (ratio && family.scale() == EffectFamily.Scale.PRINTED && value < 0) {
       faults.add("negative-ratio");
     }
+    faults.addAll(Samples.faults(claim));
     return List.copyOf(faults);
   }
 

@@ -63,7 +63,14 @@ public record Reported(
         p == null ? null : Digits.relation(claim.get(Field.P)),
         p,
         written(claim, Field.N),
-        List.of());
+        ofCorrelation(family, claim));
+  }
+
+  /** A correlation of n pairs is tested with n − 2 degrees of freedom. */
+  private static List<Written> ofCorrelation(EffectFamily family, Claim claim) {
+    Written n = written(claim, Field.N);
+    boolean tested = n != null && n.value() > 2 && family.types().equals(Set.of(EffectType.R));
+    return tested ? List.of(Written.of(Double.toString(n.value() - 2))) : List.of();
   }
 
   /** The numbers of a printed result. */
@@ -88,7 +95,8 @@ public record Reported(
     return number == null ? null : Written.of(number.value());
   }
 
-  private static @Nullable Written written(Claim claim, Field field) {
+  /** A claimed number, or null where there is none. */
+  static @Nullable Written written(Claim claim, Field field) {
     if (!claim.has(field)) {
       return null;
     }

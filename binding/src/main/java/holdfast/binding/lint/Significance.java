@@ -31,6 +31,15 @@ public final class Significance {
           EffectType.BETA,
           EffectType.RD);
 
+  /**
+   * Distances from no effect (in standard errors) that differ by less may be two methods: tests of
+   * another kind than the interval (likelihood ratio, exact, robust) move p a little.
+   */
+  private static final double METHODS = 0.7;
+
+  /** … and by this factor, for effects far from none. */
+  private static final double FACTOR = 1.2;
+
   /** A p-value below every printed bound. */
   private static final double TINY = 1e-300;
 
@@ -108,6 +117,27 @@ public final class Significance {
     return new Bounds(
         NORMAL.inverseSurvivalProbability(Math.min(1, p.high()) / 2),
         NORMAL.inverseSurvivalProbability(Math.max(TINY, p.low()) / 2));
+  }
+
+  /**
+   * How far apart the distances from no effect are that the interval and the p-value tell, in
+   * standard errors, beyond rounding; 0 where they meet, or where methods can differ so, or where
+   * one of the two is not written.
+   */
+  public static double gap(Reported result) {
+    Optional<Bounds> told = distance(result);
+    Optional<Bounds> written = written(result);
+    if (told.isEmpty() || written.isEmpty()) {
+      return 0;
+    }
+    Bounds interval = told.get();
+    Bounds p = distance(written.get());
+    double gap = Math.max(p.low() - interval.high(), interval.low() - p.high());
+    double factor =
+        p.low() > interval.high()
+            ? p.low() / Math.max(interval.high(), 1e-9)
+            : interval.low() / Math.max(p.high(), 1e-9);
+    return gap > METHODS && factor > FACTOR ? gap : 0;
   }
 
   /** The two-sided p-value of a distance from no effect. */
