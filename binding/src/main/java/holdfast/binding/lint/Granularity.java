@@ -25,8 +25,8 @@ final class Granularity {
   }
 
   /**
-   * A standard deviation that no whole numbers with that mean have: for no sum that the mean
-   * allows is there a sum of squares, odd where the sum is odd, that the deviation allows.
+   * A standard deviation that no whole numbers with that mean have: for no sum that the mean allows
+   * is there a sum of squares, odd where the sum is odd, that the deviation allows.
    */
   static Optional<String> deviation(Written mean, Written deviation, int n) {
     if (!isTelling(mean, n) || n < 2 || smallest(mean, n) > largest(mean, n)) {
@@ -85,5 +85,4 @@ final class Granularity {
     long more = Math.floorMod(sum, (long) n);
     return (n - more) * each * each + more * (each + 1) * (each + 1);
   }
-
 }

@@ -15,8 +15,8 @@ public final class Lint {
 
   /**
    * An estimate further from the middle of its interval than this, as a share of half the width and
-   * on the kinder of two scales, is not from the usual methods; exact and profile intervals of small
-   * samples stay below.
+   * on the kinder of two scales, is not from the usual methods; exact and profile intervals of
+   * small samples stay below.
    */
   private static final double LOPSIDED = 0.5;
 

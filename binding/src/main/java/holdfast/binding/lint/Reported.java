@@ -41,6 +41,8 @@ public record Reported(
     @Nullable Written n,
     List<Written> df) {
 
+  private static final Set<EffectType> CORRELATION = Set.of(EffectType.R, EffectType.RHO);
+
   /** What an interval is when nothing is said. */
   private static final double USUAL_LEVEL = 95;
 
@@ -54,7 +56,8 @@ public record Reported(
     EffectFamily family = EffectFamily.of(claim.get(Field.EFFECT_TYPE));
     Written p = written(claim, Field.P);
     return new Reported(
-        family.types(),
+        // rank correlations are tested so too
+        CORRELATION.equals(family.types()) ? Set.of(EffectType.R) : family.types(),
         family.scale() != EffectFamily.Scale.PRINTED,
         written(claim, Field.VALUE),
         written(claim, Field.CI_LOW),
@@ -69,8 +72,10 @@ public record Reported(
   /** A correlation of n pairs is tested with n − 2 degrees of freedom. */
   private static List<Written> ofCorrelation(EffectFamily family, Claim claim) {
     Written n = written(claim, Field.N);
-    boolean tested = n != null && n.value() > 2 && family.types().equals(Set.of(EffectType.R));
-    return tested ? List.of(Written.of(Double.toString(n.value() - 2))) : List.of();
+    if (n == null || n.value() <= 2 || !CORRELATION.equals(family.types())) {
+      return List.of();
+    }
+    return List.of(Written.of(Double.toString(n.value() - 2)));
   }
 
   /** The numbers of a printed result. */

@@ -21,7 +21,8 @@ final class Samples {
 
   /** Data that are noughts and ones. */
   private static final Pattern YES_OR_NO =
-      Pattern.compile("(?i)\\b(?:proportion|share|fraction) of\\b|\\byes\\s*/\\s*no\\b|\\bbinary\\b");
+      Pattern.compile(
+          "(?i)\\b(?:proportion|share|fraction) of\\b|\\byes\\s*/\\s*no\\b|\\bbinary\\b");
 
   private record Columns(Field mean, Field deviation, Field size) {}
 

@@ -43,20 +43,25 @@ public final class Reviews {
   /**
    * Audits a review.
    *
-   * @param file the review; a BibTeX file of its name beside it adds to its list of references
+   * @param file the review; a BibTeX or CSL-JSON file of its name beside it adds to its list of
+   *     references
    * @param papers what to hold its results against, with what was not found
    * @param jobs threads, at least 1
    * @param progress told of each paper as it is done, in order
    * @throws UnreadableException when the review cannot be read
-   * @throws IOException when the BibTeX file beside it cannot be read
+   * @throws IOException when the list of references beside it cannot be read
    */
   public AuditResult run(Path file, Papers papers, int jobs, Consumer<Outcome> progress)
       throws UnreadableException, IOException {
     Extraction review = engine.read(file, file.toString());
     List<Reference> entries = new ArrayList<>(References.of(review.paper()).entries());
-    Path bibliography = beside(file);
-    if (Files.isRegularFile(bibliography)) {
-      entries.addAll(Bibliography.bibtex(Files.readString(bibliography)));
+    Path bibtex = beside(file, ".bib");
+    if (Files.isRegularFile(bibtex)) {
+      entries.addAll(Bibliography.bibtex(Files.readString(bibtex)));
+    }
+    Path csl = beside(file, ".json");
+    if (Files.isRegularFile(csl)) {
+      entries.addAll(CslJson.read(csl));
     }
     List<Extraction> extractions = new ArrayList<>();
     List<Failure> failures = new ArrayList<>(papers.failures());
@@ -79,8 +84,8 @@ public final class Reviews {
     return AuditResult.ofProse(file.toString(), findings, statements, failures);
   }
 
-  private static Path beside(Path file) {
+  private static Path beside(Path file, String ending) {
     String name = String.valueOf(file.getFileName());
-    return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".bib");
+    return file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ending);
   }
 }

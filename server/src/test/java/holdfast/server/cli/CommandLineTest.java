@@ -140,6 +140,29 @@ class CommandLineTest {
   }
 
   @Test
+  void reviewFindsItsPapersInCslJson() throws IOException {
+    Path review = folder.resolve("review.md");
+    Files.writeString(
+        review,
+        """
+        # Gums: a review
+
+        ## Results
+
+        Periodontitis was more frequent in men than in women (odds ratio 7.77, 95% CI 5.17 to 9.12) [@gums].
+        """);
+    Files.writeString(
+        folder.resolve("review.json"),
+        """
+        [{"id": "gums", "type": "article-journal", "title": "Sleep and periodontitis",
+          "author": [{"family": "Wiener", "given": "R. C."}],
+          "issued": {"date-parts": [[2016]]}, "DOI": "10.1155/2016/9158195"}]
+        """);
+    assertEquals(ExitCode.FLAGGED, run("audit", review, "--papers", PAPER));
+    assertEquals("[@gums]", lines(out).getFirst().get("study").asText());
+  }
+
+  @Test
   void tuplesGoToStandardOutputAndProgressDoesNot() throws IOException {
     assertEquals(ExitCode.DONE, run("extract", PAPER));
     List<JsonNode> tuples = lines(out);
