@@ -31,6 +31,11 @@ export class Session extends EventTarget {
     try {
       [this.me, this.projects] = await Promise.all([server.me(), server.projects()]);
       this.needsSignIn = false;
+      // Where the address names no project of theirs, people see the first that is.
+      const first = this.projects[0];
+      if (first && !this.projects.some((project) => project.id === this.project)) {
+        this.open(first.id);
+      }
     } catch (error) {
       this.error = this.needsSignIn ? null : sentence(error);
     }

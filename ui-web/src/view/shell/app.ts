@@ -114,6 +114,12 @@ export class App extends LightElement {
   }
 
   private view() {
+    if (session.me !== null && session.projects.length === 0) {
+      return html`<main id="main" class="message">
+        <h1>You are in no project yet</h1>
+        <p class="muted">Ask an admin of this server to make you a member of one.</p>
+      </main>`;
+    }
     const route = session.route;
     switch (route.view) {
       case 'library':
