@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the document of the API what holds for all operations: access, problems, pages, tags. */
@@ -33,8 +34,18 @@ public final class ApiDocument implements OASFilter {
               "415", "The address does not take content of this type.",
               "500", "Holdfast failed; its log says more."));
 
+  private final IndexView index;
+
+  /**
+   * @param index of the program's classes, which the build hands over
+   */
+  public ApiDocument(IndexView index) {
+    this.index = index;
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI document) {
+    ApiSchemas.finish(document, index);
     document
         .getPaths()
         .getPathItems()

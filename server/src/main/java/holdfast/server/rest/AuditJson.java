@@ -3,6 +3,7 @@ package holdfast.server.rest;
 import holdfast.server.store.StoredAudit;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rowsDone rows with a finding so far, of {@code rows}
  * @param verdicts how many rows got which verdict
  */
+@Schema(name = "Audit")
 public record AuditJson(
     long id,
     long table,

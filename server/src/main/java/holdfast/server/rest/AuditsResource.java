@@ -56,6 +56,7 @@ public class AuditsResource {
    *
    * @param table the table's number
    */
+  @Schema(name = "NewAudit")
   public record Wish(long table) {}
 
   @GET

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class ChangesResource {
    * @param rowsDone rows of it with a finding, of {@code rows}
    * @param state its state; left out, like the counters, where it is not known
    */
+  @Schema(name = "Change")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Event(
       String kind,

@@ -3,6 +3,7 @@ package holdfast.server.rest;
 import holdfast.server.store.StoredDecision;
 import java.time.Instant;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who decided
  * @param at when
  */
+@Schema(name = "Decision")
 public record DecisionJson(
     long seq,
     int row,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -35,6 +36,7 @@ public class GapResource {
    * @param bag cosine of the words alone
    * @param bound cosine with each word in its role
    */
+  @Schema(name = "GapPoint")
   public record Point(int row, double bag, double bound, String verdict) {}
 
   /** A point for each row that is held to a result, all of them, in table order. */

@@ -3,6 +3,7 @@ package holdfast.server.rest;
 import holdfast.server.store.StoredPaper;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported number of results that it reports, counted apart from those read
  * @param tuples number of results read from it
  */
+@Schema(name = "Paper")
 public record PaperJson(
     String id,
     String name,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public class ProjectsResource {
    *
    * @param name as its users call it
    */
+  @Schema(name = "NewProject")
   public record Wish(@Nullable String name) {}
 
   /**
@@ -48,6 +50,7 @@ public class ProjectsResource {
    * @param id its name in addresses
    * @param role what the caller may do there
    */
+  @Schema(name = "Project")
   public record ProjectJson(String id, String name, String role) {
 
     static ProjectJson of(StoredProject project, Role role) {

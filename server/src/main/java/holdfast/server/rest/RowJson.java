@@ -5,6 +5,7 @@ import holdfast.server.store.StoredDecision;
 import holdfast.server.store.StoredRow;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lint how many things are wrong with the row on its own
  * @param decision the decision that stands, or null
  */
+@Schema(name = "AuditRow")
 public record RowJson(
     int row,
     String study,

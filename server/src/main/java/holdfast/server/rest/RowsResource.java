@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -64,6 +65,7 @@ public class RowsResource {
    * @param reason why; needed for {@code dismiss}
    * @param corrections field to what the row should say; needed for {@code correct}
    */
+  @Schema(name = "NewDecision")
   public record Wish(
       @Nullable String action,
       @Nullable String reason,

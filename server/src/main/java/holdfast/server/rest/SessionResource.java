@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public class SessionResource {
    * @param ways {@code password}, {@code oidc}
    * @param user who is signed in, or null
    */
+  @Schema(name = "Session")
   public record SessionJson(boolean accounts, List<String> ways, @Nullable String user) {}
 
   /**

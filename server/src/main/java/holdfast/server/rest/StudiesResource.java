@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,7 @@ public class StudiesResource {
    * @param study as the table names it
    * @param paper id of the paper that it is; null for none of them
    */
+  @Schema(name = "StudyChoice")
   public record Choice(@Nullable String study, @Nullable String paper) {}
 
   @GET

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A table of claims as sent to a page.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param rows number of rows that hold a claim
  * @param mapping columns chosen by the user: field to column
  */
+@Schema(name = "Table")
 public record TableJson(
     long id, String name, long bytes, int rows, Map<String, String> mapping, Instant added) {
 
@@ -32,6 +34,7 @@ public record TableJson(
    * @param notes what a user should know of the reading, one sentence each
    * @param claims the rows
    */
+  @Schema(name = "ReadTable")
   public record Read(
       TableJson table,
       List<String> header,
@@ -59,6 +62,7 @@ public record TableJson(
    * @param row 1-based data row
    * @param fields what it says, by field name
    */
+  @Schema(name = "Claim")
   public record Row(int row, Map<String, String> fields) {
 
     static Row of(Claim claim) {
