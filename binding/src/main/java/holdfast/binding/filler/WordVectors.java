@@ -31,8 +31,9 @@ public final class WordVectors {
    * @param weight how telling the word is, above 0 to 1: a / (a + share of all printed words)
    * @param scale of the codes
    * @param codes the vector, divided by the scale and rounded
+   * @param squares sum of the squared codes
    */
-  private record Word(float weight, float scale, byte[] codes) implements Meaning {}
+  private record Word(float weight, float scale, byte[] codes, int squares) implements Meaning {}
 
   /** The meaning of a known word, to be compared many times without being looked up again. */
   public sealed interface Meaning permits Word {}
@@ -103,20 +104,20 @@ public final class WordVectors {
     if (!(a instanceof Word one) || !(b instanceof Word two)) {
       return 0;
     }
-    return one == two ? 1 : cosine(one.codes(), two.codes());
+    return one == two ? 1 : cosine(one, two);
   }
 
   /** Of codes: their scales cancel out, and whole numbers add up the same in any order. */
-  private static double cosine(byte[] a, byte[] b) {
+  private static double cosine(Word a, Word b) {
+    return product(a.codes(), b.codes()) / Math.sqrt((double) a.squares() * b.squares());
+  }
+
+  private static int product(byte[] a, byte[] b) {
     int product = 0;
-    int ofA = 0;
-    int ofB = 0;
     for (int i = 0; i < a.length; i++) {
       product += a[i] * b[i];
-      ofA += a[i] * a[i];
-      ofB += b[i] * b[i];
     }
-    return product / Math.sqrt((double) ofA * ofB);
+    return product;
   }
 
   /** Read at first use. */
@@ -141,7 +142,7 @@ public final class WordVectors {
           float scale = data.readFloat();
           byte[] codes = new byte[dimension];
           data.readFully(codes);
-          words.put(stem, new Word(weight, scale, codes));
+          words.put(stem, new Word(weight, scale, codes, product(codes, codes)));
         }
         return new WordVectors(dimension, words);
       } catch (IOException e) {
