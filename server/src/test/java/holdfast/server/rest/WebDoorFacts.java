@@ -188,9 +188,9 @@ abstract class WebDoorFacts {
       OutputStream out = socket.getOutputStream();
       out.write(
           ("POST /api/v1/projects/default/papers HTTP/1.1\r\n"
-               + "Host: localhost:%d\r\n"
-               + "Content-Length: 250000000\r\n"
-               + "Content-Type: multipart/form-data; boundary=x\r\n\r\n")
+                  + "Host: localhost:%d\r\n"
+                  + "Content-Length: 250000000\r\n"
+                  + "Content-Type: multipart/form-data; boundary=x\r\n\r\n")
               .formatted(root.getPort())
               .getBytes(StandardCharsets.US_ASCII));
       out.flush();
