@@ -8,8 +8,11 @@ import holdfast.binding.lint.Duplicates;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.StudyMatcher;
+import holdfast.binding.record.Comparison;
 import holdfast.extractor.Extraction;
+import holdfast.extractor.tuple.Tuple;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +25,7 @@ public final class Auditor {
   private static final int CACHED_LABELS = 20_000;
 
   private final StudyMatcher matcher;
+  private final Records records;
   private final List<PaperIndex> papers;
 
   /**
@@ -29,7 +33,7 @@ public final class Auditor {
    */
   public Auditor(List<Extraction> extractions) {
     this.matcher = new StudyMatcher(extractions);
-    Records records = new Records(new CachedEncoder(new LabelEncoder(), CACHED_LABELS));
+    this.records = new Records(new CachedEncoder(new LabelEncoder(), CACHED_LABELS));
     this.papers =
         extractions.stream().map(extraction -> new PaperIndex(extraction, records)).toList();
   }
@@ -37,13 +41,7 @@ public final class Auditor {
   /** One finding a claim, in the same order; a row that repeats an earlier one is told so. */
   public List<Finding> audit(List<Claim> claims) {
     Set<Integer> repeated = Duplicates.of(claims);
-    return claims.stream()
-        .map(
-            claim ->
-                repeated.contains(claim.row())
-                    ? audit(claim).withLint(Duplicates.NAME)
-                    : audit(claim))
-        .toList();
+    return claims.stream().map(claim -> audit(claim).toldIfRepeated(repeated)).toList();
   }
 
   /** The finding on one claim. */
@@ -77,6 +75,18 @@ public final class Auditor {
         papers.stream().filter(p -> p.extraction() == extraction).findFirst().orElseThrow();
     List<PaperIndex> others = papers.stream().filter(p -> p != paper).toList();
     return Findings.of(claim, paper, Arms.decide(parts, paper, others));
+  }
+
+  /**
+   * How well a finding's claim fits the result that it is held to, as words and as a bound record;
+   * empty where it is held to none.
+   */
+  public Optional<Comparison> compare(Finding finding) {
+    Tuple held = finding.boundTo() == null ? finding.expected() : finding.boundTo();
+    List<Part> parts = Part.of(finding.claim());
+    return held == null || parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(records.compare(records.of(parts.getFirst()), records.of(held)));
   }
 
   private static String study(Claim claim) {

@@ -2,6 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
+import holdfast.binding.lint.Duplicates;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.span.Span;
 import holdfast.extractor.tuple.Tuple;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,27 +94,24 @@ public record Finding(
 
   /** The same finding with more to say. */
   public Finding withWhy(String sentence) {
-    return new Finding(
-        claim,
-        paper,
-        verdict,
-        confidence,
-        fields,
-        evidence,
-        boundTo,
-        boundToPaper,
-        expected,
-        alternatives,
-        failure,
-        suggestion,
-        lint,
-        sentence);
+    return with(lint, sentence);
   }
 
-  /** The same finding with one more fault of the row itself. */
-  public Finding withLint(String fault) {
+  /**
+   * The same finding, told of its row if that says again what an earlier row says.
+   *
+   * @param repeated numbers of the rows that repeat others
+   */
+  public Finding toldIfRepeated(Set<Integer> repeated) {
+    if (!repeated.contains(claim.row())) {
+      return this;
+    }
     List<String> faults = new ArrayList<>(lint);
-    faults.add(fault);
+    faults.add(Duplicates.NAME);
+    return with(faults, why);
+  }
+
+  private Finding with(List<String> faults, String sentence) {
     return new Finding(
         claim,
         paper,
@@ -127,6 +126,6 @@ public record Finding(
         failure,
         suggestion,
         faults,
-        why);
+        sentence);
   }
 }

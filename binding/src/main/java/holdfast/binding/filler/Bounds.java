@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  *
  * <p>"24 wk or more", "at least 24 wk" and "24+ wk" become ">=24 wk"; "12 to 24", "between 12 and
  * 24" and "12–24" become the one token "12..24", because somebody of 12 to 24 weeks is in neither
- * group that 12 or 24 alone names; "08/2007" becomes "august 2007"; and a number that counts models
- * or cohorts is joined to its noun ("Model 2" has nothing in common with 2 years).
+ * group that 12 or 24 alone names; "08/2007" becomes "august 2007".
  */
 final class Bounds {
 

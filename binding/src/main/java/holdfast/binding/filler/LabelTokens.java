@@ -22,6 +22,8 @@ public final class LabelTokens {
     WORD,
     /** Digits with sign and decimals, and a comparison sign if one stands before. */
     NUMBER,
+    /** A range, or the number of a model or cohort: names a group and is near to no number. */
+    GROUP,
     /** An abbreviation as printed: capitals, perhaps with digits. */
     ACRONYM;
   }
@@ -143,7 +145,7 @@ public final class LabelTokens {
         tokens.add(
             upper == null
                 ? counted(number(matcher.group(1), number), tokens)
-                : new Token(Kind.NUMBER, plain(number) + ".." + plain(upper)));
+                : new Token(Kind.GROUP, plain(number) + ".." + plain(upper)));
         continue;
       }
       String word = matcher.group();
@@ -181,7 +183,7 @@ public final class LabelTokens {
   private static Token counted(Token number, List<Token> before) {
     boolean named = !before.isEmpty() && COUNTED.contains(before.getLast().text());
     return named && SMALL.matcher(number.text()).matches()
-        ? new Token(Kind.NUMBER, number.text() + "#" + before.getLast().text())
+        ? new Token(Kind.GROUP, number.text() + "#" + before.getLast().text())
         : number;
   }
 

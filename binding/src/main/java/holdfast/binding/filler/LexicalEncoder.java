@@ -137,6 +137,7 @@ public final class LexicalEncoder implements FillerEncoder {
     for (Token token : tokens) {
       switch (token.kind()) {
         case NUMBER -> number(features, token.text());
+        case GROUP -> features.put("named " + token.text(), NUMBER);
         case ACRONYM -> {
           features.put(not(token) + "initials " + token.text(), INITIALS);
           word(features, token.text(), not(token));
@@ -149,24 +150,23 @@ public final class LexicalEncoder implements FillerEncoder {
           }
         }
       }
-      afterNumber = token.kind() == Kind.NUMBER;
+      afterNumber = isNumber(token);
     }
     initials(features, tokens);
     return features;
   }
 
   private static void number(Map<String, Double> features, String text) {
-    if (text.contains("..") || text.contains("#")) {
-      // a range, or the number of a model: not near to its numbers alone
-      features.put("named " + text, NUMBER);
-    } else {
-      String digits = text.replaceAll("[<>=]", "");
-      features.put("number " + digits, NUMBER);
-      if (digits.length() < text.length()) {
-        // "<60" and ">60" share the digits, but the sign turns the meaning over
-        features.put("bound " + text, NUMBER);
-      }
+    String digits = text.replaceAll("[<>=]", "");
+    features.put("number " + digits, NUMBER);
+    if (digits.length() < text.length()) {
+      // "<60" and ">60" share the digits, but the sign turns the meaning over
+      features.put("bound " + text, NUMBER);
     }
+  }
+
+  private static boolean isNumber(Token token) {
+    return token.kind() == Kind.NUMBER || token.kind() == Kind.GROUP;
   }
 
   /** A denied word shares no feature with the same word affirmed. */
@@ -207,9 +207,7 @@ public final class LexicalEncoder implements FillerEncoder {
    */
   private static void initials(Map<String, Double> features, List<Token> tokens) {
     List<Token> words =
-        tokens.stream()
-            .filter(t -> t.kind() != Kind.NUMBER && !STOP_WORDS.contains(t.text()))
-            .toList();
+        tokens.stream().filter(t -> !isNumber(t) && !STOP_WORDS.contains(t.text())).toList();
     Map<String, Double> found = new LinkedHashMap<>();
     for (int from = 0; from < words.size(); from++) {
       StringBuilder letters = new StringBuilder();

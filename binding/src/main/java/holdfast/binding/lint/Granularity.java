@@ -9,8 +9,8 @@ import java.util.Optional;
  */
 final class Granularity {
 
-  /** Above this many people a mean of so many digits excludes nothing. */
-  private static final double MEANS_PER_UNIT = 1;
+  /** Rounding of doubles; far below what is written. */
+  private static final double SLACK = 1e-9;
 
   private Granularity() {}
 
@@ -60,15 +60,13 @@ final class Granularity {
     return meets ? Optional.empty() : Optional.of("sd-impossible-for-n");
   }
 
-  private static final double SLACK = 1e-9;
-
   private static double deviation(double share, int n) {
     return Math.sqrt(share * (1 - share) * n / (n - 1));
   }
 
   /** Whether the possible means lie further apart than the written digits. */
   private static boolean isTelling(Written mean, int n) {
-    return n > 0 && 2 * mean.half() * n < MEANS_PER_UNIT;
+    return n > 0 && 2 * mean.half() * n < 1;
   }
 
   private static long smallest(Written mean, int n) {

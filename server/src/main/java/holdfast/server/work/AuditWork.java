@@ -136,9 +136,7 @@ public class AuditWork {
       if (done.contains(claim.row())) {
         continue;
       }
-      Finding audited = chosen.audit(claim);
-      Finding finding =
-          repeated.contains(claim.row()) ? audited.withLint(Duplicates.NAME) : audited;
+      Finding finding = chosen.audit(claim).toldIfRepeated(repeated);
       waiting.add(
           new FindingStore.Found(LightRow.of(finding, holding.gap(finding)), engine.json(finding)));
       if (waiting.size() >= BATCH || System.nanoTime() - stored >= STORED_EVERY) {

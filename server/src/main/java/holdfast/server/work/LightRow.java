@@ -20,9 +20,8 @@ final class LightRow {
   static StoredRow of(Finding finding, Optional<Holding.Gap> gap) {
     Claim claim = finding.claim();
     Verdict verdict = finding.verdict();
-    boolean misbound = verdict instanceof Verdict.Misbound;
-    List<Kind> kinds = misbound ? ((Verdict.Misbound) verdict).kinds() : List.of();
-    List<Slot> slots = misbound ? ((Verdict.Misbound) verdict).slots() : List.of();
+    List<Kind> kinds = verdict instanceof Verdict.Misbound misbound ? misbound.kinds() : List.of();
+    List<Slot> slots = verdict instanceof Verdict.Misbound misbound ? misbound.slots() : List.of();
     return new StoredRow(
         claim.row(),
         ClaimText.study(claim),
