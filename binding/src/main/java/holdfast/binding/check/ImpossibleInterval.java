@@ -4,7 +4,9 @@ import holdfast.binding.claim.Field;
 import holdfast.binding.lint.Fault;
 import holdfast.binding.lint.IntervalLint;
 import holdfast.binding.lint.Reported;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Tuple;
+import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Estimates outside their interval, and intervals too lopsided for the method that the rest of the
@@ -33,6 +36,11 @@ final class ImpossibleInterval implements Rule {
 
   private static final double NEARLY_ALL = 0.8;
 
+  /** Words that say the sign of a difference, so that its number may go without. */
+  private static final Pattern LESS =
+      Pattern.compile(
+          "(?i)\\b(?:decreas|reduc|declin|low|less|few|fell\\b|fall|drop|los[ts]|short|small|worse|improv|diminish|attenuat)");
+
   @Override
   public List<Remark> of(PaperView paper) {
     List<Tuple> intervals =
@@ -46,7 +54,7 @@ final class ImpossibleInterval implements Rule {
     for (Tuple tuple : intervals) {
       Optional<Fault> fault = impossible(tuple);
       if (fault.isPresent()) {
-        if (possible.believe(tuple) && !lostSign(tuple, paper)) {
+        if (possible.believe(tuple) && !lostSign(tuple, paper) && !saidOtherwise(tuple)) {
           remarks.add(remark(paper, tuple, fault.get()));
         }
       } else if (symmetric) {
@@ -79,6 +87,28 @@ final class ImpossibleInterval implements Rule {
               return -found.value().value() >= low && -found.value().value() <= high;
             })
         .isPresent();
+  }
+
+  /**
+   * Whether the estimate is told in other words or units than its interval: "decreased by 3.3 (-5.6
+   * to -1.1)", or a percentage with an interval of shares.
+   */
+  private static boolean saidOtherwise(Tuple tuple) {
+    Optional<Reported.Bracketed> bracketed = Reported.of(tuple.statistic()).bracketed();
+    if (bracketed.isEmpty()) {
+      return false;
+    }
+    Reported.Bracketed found = bracketed.get();
+    double low = Math.min(found.low().value(), found.high().value());
+    double high = Math.max(found.low().value(), found.high().value());
+    if (tuple.statistic().type() == EffectType.PERCENT && low >= 0 && high <= 1) {
+      return found.value().value() > 1;
+    }
+    double turned = -found.value().value();
+    return tuple.where() instanceof Where.InSentence place
+        && turned >= low
+        && turned <= high
+        && LESS.matcher(place.sentence()).find();
   }
 
   /**

@@ -17,6 +17,10 @@ final class PAgainstTest implements Rule {
       Pattern.compile(
           "(?i)permut|permanova|\\badonis\\b|monte[- ]carlo|bootstrap|randomi[sz]ation test");
 
+  /** Words before a p-value that is not that of the statistic beside it. */
+  private static final Pattern OTHER_TEST =
+      Pattern.compile("(?i)\\bfisher|\\bexact\\b|\\byates|continuity[- ]correct");
+
   @Override
   public List<Remark> of(PaperView paper) {
     if (paper.says(SHUFFLED)) {
@@ -38,7 +42,7 @@ final class PAgainstTest implements Rule {
             RemarkBuilder.on(paper, tuple)
                 .evidence(tuple.statistic().text())
                 .bound("The p-value follows from the test statistic and its degrees of freedom."));
-      } else if (peers.believe(tuple)) {
+      } else if (peers.believe(tuple) && !OTHER_TEST.matcher(paper.statement(tuple)).find()) {
         remarks.add(
             RemarkBuilder.on(paper, tuple, fault.get().fields(), "contradicted")
                 .evidence(tuple.statistic().text())

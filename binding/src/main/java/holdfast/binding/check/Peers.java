@@ -4,6 +4,7 @@ import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.function.Predicate;
 /**
  * The results of one table under one question. A column that is misread, or that follows a rule
  * that nobody knows, breaks the same law row after row; a slip of its authors breaks it once. So a
- * table's fault counts only where most of its rows keep the law.
+ * table's fault counts only where most of its rows keep the law, and a sentence's only where it
+ * does not break the law again and again.
  */
 final class Peers {
 
@@ -25,6 +27,9 @@ final class Peers {
   private final double most;
   private final Map<Table, List<Tuple>> tables = new IdentityHashMap<>();
   private final Map<Table, List<Tuple>> broken = new IdentityHashMap<>();
+
+  /** Results of a sentence that keep the law less those that break it. */
+  private final Map<String, Integer> keeping = new HashMap<>();
 
   /**
    * @param results all results to which the law applies
@@ -45,12 +50,17 @@ final class Peers {
         if (breaks.test(tuple)) {
           broken.computeIfAbsent(place.table(), key -> new ArrayList<>()).add(tuple);
         }
+      } else if (tuple.where() instanceof Where.InSentence place) {
+        keeping.merge(place.sentence().toString(), breaks.test(tuple) ? -1 : 1, Integer::sum);
       }
     }
   }
 
-  /** Whether a fault of this result can be its authors'. True of all results of sentences. */
+  /** Whether a fault of this result can be its authors'. */
   boolean believe(Tuple tuple) {
+    if (tuple.where() instanceof Where.InSentence place) {
+      return keeping.getOrDefault(place.sentence().toString(), 0) >= -FEW;
+    }
     if (!(tuple.where() instanceof Where.InTable place)) {
       return true;
     }

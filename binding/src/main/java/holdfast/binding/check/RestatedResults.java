@@ -80,14 +80,16 @@ final class RestatedResults implements Rule {
               .evidence(right.getFirst().statistic().text())
               .bound("The table has the same p-value for this result."));
     }
+    Set<String> sentence = new HashSet<>(Names.words(paper.statement(said)));
     boolean ruledOut =
-        !owners.isEmpty() && owners.stream().noneMatch(t -> dimensions.fits(words, t));
+        !owners.isEmpty()
+            && owners.stream()
+                .noneMatch(t -> dimensions.fits(words, t) || dimensions.names(sentence, words, t));
     if (fitting.size() > MOST_FITTING || !exact(said.statistic())) {
       return Optional.empty();
     }
     if (owners.isEmpty() && fitting.size() == 1) {
-      Table table = ((Where.InTable) fitting.getFirst().where()).table();
-      return elsewhere(table, number(said))
+      return elsewhere((Where.InTable) fitting.getFirst().where(), number(said))
           .map(at -> elsewhere(paper, said, fitting.getFirst(), at));
     }
     if (!ruledOut) {
@@ -148,10 +150,18 @@ final class RestatedResults implements Rule {
             + ".");
   }
 
-  /** Where a table prints a number in a note or a cell that holds more than it. */
-  private static Optional<Text> elsewhere(Table table, PrintedNumber number) {
+  /**
+   * Where the table of a result prints a number in a note or a cell; nowhere when it stands in the
+   * row of that result, under another head: then the sentence may tell of that.
+   */
+  private static Optional<Text> elsewhere(Where.InTable place, PrintedNumber number) {
+    Table table = place.table();
     Pattern digits =
         Pattern.compile("(?<![\\d.])" + Pattern.quote(number.text().toString()) + "(?!\\d)");
+    if (table.rows().get(place.row()).cells().stream()
+        .anyMatch(cell -> digits.matcher(cell.text()).find())) {
+      return Optional.empty();
+    }
     return Stream.concat(
             table.notes().stream(),
             table.rows().stream().flatMap(row -> row.cells().stream()).map(Cell::text))
@@ -253,6 +263,18 @@ final class RestatedResults implements Rule {
 
     boolean fits(Map<Slot, Set<String>> said, Tuple result) {
       return conflicts(said, result).isEmpty();
+    }
+
+    /** Whether a sentence also says all that tells a result from others where it is ruled out. */
+    boolean names(Set<String> sentence, Map<Slot, Set<String>> said, Tuple result) {
+      return conflicts(said, result).stream()
+          .allMatch(
+              slot -> {
+                Set<String> own = words(result, slot);
+                own.retainAll(telling.getOrDefault(slot, Set.of()));
+                own.removeIf(word -> word.chars().noneMatch(Character::isLetter));
+                return !own.isEmpty() && sentence.containsAll(own);
+              });
     }
 
     /** The slots of a result that lack a telling word which the sentence says of them. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,9 @@ public record Reported(
     List<Written> df) {
 
   private static final Set<EffectType> CORRELATION = Set.of(EffectType.R, EffectType.RHO);
+
+  /** A sign before the bound of a statistic; one behind p bounds the p-value. */
+  private static final String BELOW = "(?<![pP]\\s?)[<≤＜≦⩽]\\s?";
 
   /** What an interval is when nothing is said. */
   private static final double USUAL_LEVEL = 95;
@@ -86,7 +90,7 @@ public record Reported(
     return new Reported(
         Set.of(statistic.type()),
         false,
-        written(statistic.value()),
+        bounded(statistic),
         interval == null ? null : written(interval.low()),
         interval == null ? null : written(interval.high()),
         level == null ? USUAL_LEVEL : level.doubleValue(),
@@ -94,6 +98,19 @@ public record Reported(
         p == null ? null : written(p.number()),
         written(statistic.n()),
         statistic.df().stream().map(df -> Written.of(df.value())).toList());
+  }
+
+  /** The effect, from nothing up to it where the paper prints no more than a bound ("F &lt; 1"). */
+  private static @Nullable Written bounded(Statistic statistic) {
+    PrintedNumber value = statistic.value();
+    Written written = written(value);
+    if (value == null || written == null || written.value() <= 0) {
+      return written;
+    }
+    Pattern bound = Pattern.compile(BELOW + Pattern.quote(value.text().toString()) + "(?![\\d.])");
+    return bound.matcher(statistic.text()).find()
+        ? new Written(written.digits(), written.value(), 0, written.high())
+        : written;
   }
 
   private static @Nullable Written written(@Nullable PrintedNumber number) {

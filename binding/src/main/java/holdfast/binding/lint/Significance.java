@@ -89,7 +89,7 @@ public final class Significance {
     if (!ratio && !result.isOnly(DIFFERENCES) && !(result.isRatio() && result.log())) {
       return Optional.empty();
     }
-    if (ratio && low.low() <= 0) {
+    if (ratio && low.low() <= 0 || !ratio && !result.log() && looksLikeRatio(result)) {
       return Optional.empty();
     }
     double lowLow = scaled(low.low(), ratio);
@@ -106,6 +106,25 @@ public final class Significance {
             ? 0
             : Math.min(Math.abs(centreLow), Math.abs(centreHigh)) / wide;
     return Optional.of(new Bounds(near, far));
+  }
+
+  /**
+   * Whether the estimate lies in the middle of its interval by factors only: a ratio that is taken
+   * for a difference ("difference or ratio") must not be held against 0.
+   */
+  private static boolean looksLikeRatio(Reported result) {
+    Optional<Reported.Bracketed> bracketed = result.bracketed();
+    if (bracketed.isEmpty() || bracketed.get().low().low() <= 0) {
+      return false;
+    }
+    Reported.Bracketed found = bracketed.get();
+    double half = found.value().half() + (found.low().half() + found.high().half()) / 2;
+    double sum = (found.low().value() + found.high().value()) / 2;
+    double least = Math.sqrt(found.low().low() * found.high().low());
+    double most = Math.sqrt(found.low().high() * found.high().high());
+    return Math.abs(found.value().value() - sum) > 2 * half
+        && found.value().high() >= least
+        && found.value().low() <= most;
   }
 
   private static double scaled(double value, boolean ratio) {
