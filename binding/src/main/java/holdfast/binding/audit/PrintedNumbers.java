@@ -15,13 +15,15 @@ final class PrintedNumbers {
       Pattern.compile(
           "(?<![\\w.])\\d+(?:[,\\u00a0\\u2009]\\d{3}(?!\\d))*(?:[.\\u00b7]\\d+)?|(?<![\\w.])[.\\u00b7]\\d+");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[,\\u00a0\\u2009]");
+
   private final Set<String> numbers = new LinkedHashSet<>();
 
   /** Adds the numbers of a text. */
   void add(CharSequence text) {
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      String digits = matcher.group().replaceAll("[,\\u00a0\\u2009]", "").replace('\u00b7', '.');
+      String digits = SEPARATOR.matcher(matcher.group()).replaceAll("").replace('\u00b7', '.');
       numbers.add(digits.startsWith(".") ? "0" + digits : digits);
     }
   }

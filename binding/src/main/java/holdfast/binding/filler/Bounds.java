@@ -82,6 +82,9 @@ final class Bounds {
    * @param label with plain hyphens and comparison signs
    */
   static String write(String label) {
+    if (label.chars().noneMatch(Character::isDigit)) {
+      return label; // every rule needs a number
+    }
     String signs = BEFORE.matcher(label).replaceAll(Bounds::sign);
     String months = MONTH_YEAR.matcher(signs).replaceAll(Bounds::month);
     String ends = AFTER.matcher(months).replaceAll(Bounds::end);

@@ -174,9 +174,14 @@ public final class LabelTokens {
   }
 
   private static String plain(String digits) {
-    String ungrouped = digits.replaceAll(",(?=\\d{3}(\\D|$))", "").replace(',', '.');
+    String ungrouped =
+        digits.indexOf(',') < 0
+            ? digits
+            : digits.replaceAll(",(?=\\d{3}(\\D|$))", "").replace(',', '.');
     // 12.0 and 12 are one number in a label
-    return ungrouped.contains(".") ? ungrouped.replaceAll("\\.?0+$", "") : ungrouped;
+    return ungrouped.contains(".") && ungrouped.endsWith("0")
+        ? ungrouped.replaceAll("\\.?0+$", "")
+        : ungrouped;
   }
 
   /** A number that counts what stands before it is part of its name. */

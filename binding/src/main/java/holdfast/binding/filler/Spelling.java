@@ -30,25 +30,31 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** The word, lower case, in the one spelling. */
+  /** The word, lower case, in the one spelling. Letters are looked for before rules are tried. */
   public static String american(String word) {
     if (word.length() < 5) {
       return word;
     }
     String result = word;
     String base = result.endsWith("s") ? result.substring(0, result.length() - 1) : result;
-    if (!OUR_WORDS.contains(base)) {
+    if (result.contains("our") && !OUR_WORDS.contains(base)) {
       result = OUR.matcher(result).replaceFirst("or");
     }
-    if (!result.startsWith("aer")) {
+    if (result.contains("ae") && !result.startsWith("aer")) {
       result = AE.matcher(result).replaceAll("e");
     }
-    result = OE.matcher(result).replaceAll("e");
-    result = IZE.matcher(result).replaceFirst("s");
-    if (!RE_WORDS.contains(base)) {
+    if (result.contains("oe")) {
+      result = OE.matcher(result).replaceAll("e");
+    }
+    if (result.indexOf('z') >= 0) {
+      result = IZE.matcher(result).replaceFirst("s");
+    }
+    if (result.contains("re") && !RE_WORDS.contains(base)) {
       result = TRE.matcher(result).replaceFirst("er");
     }
-    result = LL.matcher(result).replaceFirst("");
+    if (result.contains("ll")) {
+      result = LL.matcher(result).replaceFirst("");
+    }
     return result.startsWith("programme") ? "program" + result.substring(9) : result;
   }
 }

@@ -45,6 +45,10 @@ public final class Vocabulary {
   private final List<int[]> labelsOf;
   private final List<int[]> tellingOf;
   private final Map<String, List<String>> expansions;
+
+  /** What the words stand for, in the order of the words; empty for most. */
+  private final List<List<String>> longForms;
+
   private final Supplier<Company> company;
   private final ConcurrentHashMap<String, Said> known = new ConcurrentHashMap<>();
 
@@ -106,6 +110,7 @@ public final class Vocabulary {
           }
         });
     this.expansions = Map.copyOf(written);
+    this.longForms = words.stream().map(word -> written.getOrDefault(word, List.of())).toList();
   }
 
   private static int[] numbers(List<String> words, Map<String, Integer> ids) {
@@ -161,11 +166,8 @@ public final class Vocabulary {
     float[] says = new float[words.size()];
     for (int id = 0; id < alike.length; id++) {
       alike[id] = (float) Words.likeness(word, words.get(id), meaning, meanings.get(id));
-      List<String> longForm = expansions.get(words.get(id));
       says[id] =
-          longForm != null && longForm.contains(word)
-              ? Math.max(alike[id], (float) ABBREVIATED)
-              : alike[id];
+          longForms.get(id).contains(word) ? Math.max(alike[id], (float) ABBREVIATED) : alike[id];
     }
     beside(word, alike, says);
     float[] byLabel = new float[labels.size()];
