@@ -26,7 +26,12 @@ record Mention(
     int end) {
 
   private static final String COUNT =
-      "(?<![\\d.,·])(\\d{1,3}(?:[, \\u2009]\\d{3})+|\\d+)(?![\\d·]|[.,]\\d|\\s?%)";
+      "(?<![\\d.,·\\p{L}-])(\\d{1,3}(?:[, \\u2009]\\d{3})+|\\d+|"
+          + NumberWords.PATTERN
+          + ")(?![\\d·\\p{L}-]|[.,]\\d|\\s?%)";
+
+  /** Between a count and the whole that it is of. */
+  private static final String OF_THE = "\\s?(?:/|of|out of)(?:\\s(?:the|these|those|all))?\\s?";
 
   private static final String SHARE =
       "(\\d+(?:[.·]\\d+)?)\\s?(?:wt|weighted)?\\s?(?:%|per ?cent\\b)";
@@ -37,7 +42,7 @@ record Mention(
   /** 136/1088 (13%), 302 [28%] of 1069. */
   private static final Pattern OF =
       Pattern.compile(
-          COUNT + "\\s?(?:/|of|out of)\\s?" + COUNT + COUNTED + "\\s?[(\\[]\\s?" + SHARE);
+          "(?<!/)" + COUNT + OF_THE + COUNT + "(?!/)" + COUNTED + "\\s?[(\\[]\\s?" + SHARE);
 
   private static final Pattern OF_AFTER =
       Pattern.compile(
@@ -98,7 +103,11 @@ record Mention(
     if (group == 0 || matcher.group(group) == null) {
       return null;
     }
-    String digits = matcher.group(group).replaceAll("[, \\u2009]", "").replace('·', '.');
+    String printed = matcher.group(group);
+    String digits =
+        Character.isLetter(printed.charAt(0))
+            ? Integer.toString(NumberWords.value(printed))
+            : printed.replaceAll("[, \\u2009]", "").replace('·', '.');
     return new PrintedNumber(
         digits, sentence.subSequence(matcher.start(group), matcher.end(group)));
   }

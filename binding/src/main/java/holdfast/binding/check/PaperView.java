@@ -50,11 +50,14 @@ final class PaperView {
     }
   }
 
-  /** A numbered citation, a raised one behind a word, or an author with a year. */
+  /**
+   * A numbered citation, a raised one behind a word (no unit, no square of a statistic), or an
+   * author with a year.
+   */
   private static final Pattern CITATION =
       Pattern.compile(
           "\\[\\d{1,3}(?:\\s?[,–-]\\s?\\d{1,3})*\\]|\\bet al\\b|\\(\\p{Lu}[\\p{L}'’-]+[^()]{0,40},? (?:19|20)\\d\\d[a-z]?\\)"
-              + "|\\p{Ll}[.,]?[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*(?=\\s|$|[.,])");
+              + "|(?<=\\p{Ll}[.,]?)(?<!(?<!\\p{L})(?:[Cc]hi|[ckm]?m|[Tt]au|eta|[rfxdχηωετρ]))[¹²³⁴⁵⁶⁷⁸⁹][⁰¹²³⁴⁵⁶⁷⁸⁹,–-]*(?=\\s|$|[.,])");
 
   private static final Pattern TABLE = Pattern.compile("(?i)\\btab(?:le|\\.)\\s?(\\d{1,2})\\b");
 
