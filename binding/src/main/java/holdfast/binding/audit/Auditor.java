@@ -4,7 +4,7 @@ import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
 import holdfast.binding.filler.CachedEncoder;
 import holdfast.binding.filler.LabelEncoder;
-import holdfast.binding.lint.Duplicates;
+import holdfast.binding.lint.TableLint;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.StudyMatcher;
@@ -13,7 +13,6 @@ import holdfast.extractor.Extraction;
 import holdfast.extractor.tuple.Tuple;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Audits claims against a set of papers. Made once for the set; safe for use by several threads.
@@ -38,10 +37,10 @@ public final class Auditor {
         extractions.stream().map(extraction -> new PaperIndex(extraction, records)).toList();
   }
 
-  /** One finding a claim, in the same order; a row that repeats an earlier one is told so. */
+  /** One finding a claim, in the same order, each told what is wrong with its row beside others. */
   public List<Finding> audit(List<Claim> claims) {
-    Set<Integer> repeated = Duplicates.of(claims);
-    return claims.stream().map(claim -> audit(claim).toldIfRepeated(repeated)).toList();
+    TableLint table = TableLint.of(claims);
+    return claims.stream().map(claim -> audit(claim).toldOf(table)).toList();
   }
 
   /** The finding on one claim. */

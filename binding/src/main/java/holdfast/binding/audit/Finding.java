@@ -2,7 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
-import holdfast.binding.lint.Duplicates;
+import holdfast.binding.lint.TableLint;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.span.Span;
 import holdfast.extractor.tuple.Tuple;
@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,17 +96,14 @@ public record Finding(
     return with(lint, sentence);
   }
 
-  /**
-   * The same finding, told of its row if that says again what an earlier row says.
-   *
-   * @param repeated numbers of the rows that repeat others
-   */
-  public Finding toldIfRepeated(Set<Integer> repeated) {
-    if (!repeated.contains(claim.row())) {
+  /** The same finding, told what is wrong with its row beside the table's other rows. */
+  public Finding toldOf(TableLint table) {
+    List<String> more = table.of(claim.row());
+    if (more.isEmpty()) {
       return this;
     }
     List<String> faults = new ArrayList<>(lint);
-    faults.add(Duplicates.NAME);
+    faults.addAll(more);
     return with(faults, why);
   }
 

@@ -37,7 +37,10 @@ public final class Checker {
           new NearMisses(),
           new TextTotals(),
           new MissingQualifiers(),
-          new Insignificant());
+          new Insignificant(),
+          new NamedCounts(),
+          new NamedSizes(),
+          new PooledOutsideStudies());
 
   /**
    * The rows on one paper, in document order.

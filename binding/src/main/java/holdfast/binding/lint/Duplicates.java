@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** Rows of a table that say the same twice: one result would count double when they are pooled. */
-public final class Duplicates {
+final class Duplicates {
 
   /** The name of the fault. */
-  public static final String NAME = "duplicate-row";
+  static final String NAME = "duplicate-row";
 
   /** Where a row came from says nothing of what it claims. */
   private static final Set<Field> ASIDE = EnumSet.of(Field.PASSAGE);
@@ -23,7 +23,7 @@ public final class Duplicates {
   private Duplicates() {}
 
   /** Numbers of the rows that repeat an earlier row in everything they claim. */
-  public static Set<Integer> of(List<Claim> claims) {
+  static Set<Integer> of(List<Claim> claims) {
     Map<Map<Field, String>, Integer> first = new HashMap<>();
     Set<Integer> repeated = new LinkedHashSet<>();
     for (Claim claim : claims) {

@@ -54,7 +54,17 @@ public final class Lint {
       faults.add("negative-ratio");
     }
     faults.addAll(Samples.faults(claim));
+    if (exceeds(claim, Field.AI, Field.N1I) || exceeds(claim, Field.CI, Field.N2I)) {
+      faults.add("count-above-total");
+    } else if (CountedShare.isOff(claim)) {
+      faults.add(CountedShare.NAME);
+    }
     return List.copyOf(faults);
+  }
+
+  /** More events than people: false where one of the two is missing. */
+  private static boolean exceeds(Claim claim, Field events, Field size) {
+    return number(claim, events) > number(claim, size);
   }
 
   /** A field's number, or NaN, which compares false with everything. */

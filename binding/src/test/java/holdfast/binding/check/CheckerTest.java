@@ -64,6 +64,8 @@ class CheckerTest {
     "10.1186_s13017_018_0214_1/article.xml, 0.005, misbound",
     "10.1186_s13017_018_0214_1/article.xml, 1.54 1.34 2.08, contradicted",
     "10.1186_s13017_018_0214_1/article.xml, 92.1, contradicted",
+    "10.1186_s13017_018_0214_1/article.xml, 86, contradicted",
+    "10.1186_s13017_018_0214_1/article.xml, 3, misbound",
     "10.1186_s13017_018_0214_1/article.xml, 1291, contradicted",
     "10.1186_s12885_019_5324_y/article.xml, 2.095 1.491 2.02 0.156, contradicted",
     "10.1186_s12885_019_5324_y/article.xml, 1.261 0.001, contradicted",

@@ -144,6 +144,58 @@ class LintTest {
     Claim first = claim(1, Field.STUDY, "Guo 2021", Field.OUTCOME, "stroke", Field.VALUE, "1.2");
     Claim again = claim(2, Field.STUDY, "guo 2021 ", Field.OUTCOME, "Stroke", Field.VALUE, "1.2");
     Claim other = claim(3, Field.STUDY, "Guo 2021", Field.OUTCOME, "death", Field.VALUE, "1.2");
-    assertEquals(Set.of(2), Duplicates.of(List.of(first, again, other)));
+    TableLint table = TableLint.of(List.of(first, again, other));
+    assertEquals(List.of("duplicate-row"), table.of(2));
+    assertEquals(List.of(), table.of(1));
+    assertEquals(List.of(), table.of(3));
+  }
+
+  private static Claim effect(int row, String study, String outcome, String value) {
+    return claim(
+        row,
+        Field.STUDY,
+        study,
+        Field.OUTCOME,
+        outcome,
+        Field.EFFECT_TYPE,
+        "OR",
+        Field.VALUE,
+        value);
+  }
+
+  @Test
+  void pooledRowOutsideItsStudiesIsAFault() {
+    List<Claim> rows =
+        List.of(
+            effect(1, "Guo 2021", "stroke", "1.81"),
+            effect(2, "Shi 2019", "stroke", "2.15"),
+            effect(3, "Wu 2018", "death", "3.10"),
+            effect(4, "Overall", "stroke", "2.72"),
+            effect(5, "Total (95% CI)", "stroke", "1.87"));
+    TableLint table = TableLint.of(rows);
+    assertEquals(List.of("total-outside-parts"), table.of(4));
+    assertEquals(List.of(), table.of(5));
+  }
+
+  private static List<String> ofShare(String value, String events, String size) {
+    return Lint.of(
+        claim(
+            1,
+            Field.EFFECT_TYPE,
+            "percent",
+            Field.VALUE,
+            value,
+            Field.AI,
+            events,
+            Field.N1I,
+            size));
+  }
+
+  @Test
+  void shareIsHeldAgainstItsCounts() {
+    assertEquals(List.of("share-does-not-fit-count"), ofShare("44.4", "13", "36"));
+    assertEquals(List.of(), ofShare("36.1", "13", "36"));
+    assertEquals(List.of(), ofShare("0.36", "13", "36"));
+    assertEquals(List.of("count-above-total"), ofShare("36.1", "130", "36"));
   }
 }

@@ -2,7 +2,7 @@ package holdfast.server.work;
 
 import holdfast.binding.audit.Finding;
 import holdfast.binding.claim.Claim;
-import holdfast.binding.lint.Duplicates;
+import holdfast.binding.lint.TableLint;
 import holdfast.extractor.Extraction;
 import holdfast.server.service.Engine;
 import holdfast.server.service.Holding;
@@ -130,13 +130,13 @@ public class AuditWork {
     Holding holding = engine.hold(papers);
     Chosen chosen = new Chosen(holding, papers, choices.of(audit.table()));
     List<FindingStore.Found> waiting = new ArrayList<>();
-    Set<Integer> repeated = Duplicates.of(claims);
+    TableLint table = TableLint.of(claims);
     long stored = System.nanoTime();
     for (Claim claim : claims) {
       if (done.contains(claim.row())) {
         continue;
       }
-      Finding finding = chosen.audit(claim).toldIfRepeated(repeated);
+      Finding finding = chosen.audit(claim).toldOf(table);
       waiting.add(
           new FindingStore.Found(LightRow.of(finding, holding.gap(finding)), engine.json(finding)));
       if (waiting.size() >= BATCH || System.nanoTime() - stored >= STORED_EVERY) {
