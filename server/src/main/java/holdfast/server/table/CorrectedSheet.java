@@ -38,13 +38,17 @@ final class CorrectedSheet {
     return out.toByteArray();
   }
 
+  /** Whether a cell should hold this as a number. */
+  static boolean isNumber(String text, boolean comma) {
+    return NUMBER.matcher(text).matches() && (comma || text.indexOf(',') < 0);
+  }
+
   private static void cell(Worksheet sheet, int row, int column, String text, boolean comma) {
-    String point = comma ? text.replace(',', '.') : text;
-    if (!NUMBER.matcher(text).matches() || (!comma && text.indexOf(',') >= 0)) {
+    if (!isNumber(text, comma)) {
       sheet.value(row, column, text);
       return;
     }
-    BigDecimal number = new BigDecimal(point);
+    BigDecimal number = new BigDecimal(comma ? text.replace(',', '.') : text);
     sheet.value(row, column, number);
     if (number.scale() > 0) {
       // 0.90 stays 0.90

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A table with some cells changed, in the columns that it came in. All other cells stay as they
@@ -46,7 +48,8 @@ public final class CorrectedTable {
   }
 
   /**
-   * Writes the table as a workbook of one sheet. Cells that are plain numbers become numbers.
+   * Writes the table as a workbook: the one it came in with other cells, or one of a single sheet,
+   * in which cells that are plain numbers become numbers.
    *
    * @param name the file's name
    * @param bytes the table
@@ -61,6 +64,12 @@ public final class CorrectedTable {
       Map<Integer, Map<Field, String>> corrections)
       throws TableException {
     CorrectedTable table = read(name, bytes, mapping);
+    if (XlsxGrid.isWorkbook(bytes)) {
+      SheetCells cells = new SheetCells(table.cells(corrections), table.numbers.decimalComma());
+      return cells.rows().isEmpty()
+          ? bytes.clone()
+          : CorrectedWorkbook.written(bytes, XlsxGrid.read(bytes).sheet(), cells);
+    }
     return CorrectedSheet.written(
         table.grid.header(), table.all(corrections), table.numbers.decimalComma());
   }
@@ -92,6 +101,24 @@ public final class CorrectedTable {
       }
     }
     return patches;
+  }
+
+  /** The cells that change: row of the sheet to column to text. */
+  private Map<Integer, SortedMap<Integer, String>> cells(
+      Map<Integer, Map<Field, String>> corrections) {
+    Map<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
+    for (CorrectedText.Patch patch : changed(corrections)) {
+      SortedMap<Integer, String> cells = new TreeMap<>();
+      for (int i = 0; i < patch.cells().size(); i++) {
+        String cell = patch.cells().get(i);
+        List<String> before = patch.line().cells();
+        if (!cell.equals(i < before.size() ? before.get(i) : "")) {
+          cells.put(i, cell);
+        }
+      }
+      rows.put(Math.toIntExact(patch.line().number()), cells);
+    }
+    return rows;
   }
 
   private List<String> corrected(Grid.Line line, Map<Field, String> corrections) {

@@ -88,8 +88,8 @@ public final class TableReader {
 
   static Grid grid(String name, byte[] bytes, List<Map.Entry<String, String>> mapping)
       throws TableException {
-    if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
-      return XlsxGrid.read(bytes);
+    if (XlsxGrid.isWorkbook(bytes)) {
+      return XlsxGrid.read(bytes).grid();
     }
     if (bytes.length > 3 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D') {
       throw new TableException("is a PDF, not a table.");

@@ -25,18 +25,32 @@ final class XlsxGrid {
   private XlsxGrid() {}
 
   /**
+   * The cells of a sheet.
+   *
+   * @param sheet the id by which the workbook names the sheet's part; empty where none has anything
+   *     in it
+   * @param grid its cells
+   */
+  record Found(String sheet, Grid grid) {}
+
+  /** Whether the bytes begin as a workbook does, which is a ZIP. */
+  static boolean isWorkbook(byte[] bytes) {
+    return bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+  }
+
+  /**
    * @throws TableException when the bytes are no workbook
    */
-  static Grid read(byte[] bytes) throws TableException {
+  static Found read(byte[] bytes) throws TableException {
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
       for (Sheet sheet : workbook.getSheets().toList()) {
         Grid grid = read(sheet);
         if (!grid.header().isEmpty()) {
-          return grid;
+          return new Found(sheet.getId(), grid);
         }
       }
-      return new Grid(List.of(), List.of(), '\0');
+      return new Found("", new Grid(List.of(), List.of(), '\0'));
     } catch (IOException | RuntimeException e) {
       throw new TableException("it cannot be opened as an XLSX workbook.", e);
     }
