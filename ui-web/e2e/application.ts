@@ -11,16 +11,24 @@ export class Application {
   private constructor(
     private readonly data: string,
     private server: Server,
+    private readonly options: string[],
+    private readonly settings: Record<string, string>,
     readonly browser: Browser,
     readonly context: BrowserContext,
     readonly page: Page,
   ) {}
 
-  /** @param options of `serve`, as they come after the port and the data folder */
-  static async start(options: string[] = []): Promise<Application> {
+  /**
+   * @param options of `serve`, as they come after the port and the data folder
+   * @param settings environment variables of the server
+   */
+  static async start(
+    options: string[] = [],
+    settings: Record<string, string> = {},
+  ): Promise<Application> {
     const data = dataFolder();
     const [server, browser] = await Promise.all([
-      Server.start(data, '0', options),
+      Server.start(data, '0', options, settings),
       launchBrowser(),
     ]);
     const context = await browser.newContext({
@@ -28,7 +36,7 @@ export class Application {
       acceptDownloads: true,
     });
     const page = await context.newPage();
-    const application = new Application(data, server, browser, context, page);
+    const application = new Application(data, server, options, settings, browser, context, page);
     page.on('pageerror', (error) => application.complaints.push(error.message));
     page.on('console', (message) => {
       if (message.type() === 'error') {
@@ -51,7 +59,7 @@ export class Application {
   async crash(): Promise<void> {
     const port = new URL(this.url).port;
     await this.server.kill();
-    this.server = await Server.start(this.data, port);
+    await this.restart(port);
   }
 
   /** Ends the server as a power cut would. */
@@ -62,7 +70,7 @@ export class Application {
   }
 
   async restart(port: string): Promise<void> {
-    this.server = await Server.start(this.data, port);
+    this.server = await Server.start(this.data, port, this.options, this.settings);
   }
 
   async stop(): Promise<void> {

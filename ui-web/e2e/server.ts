@@ -26,8 +26,13 @@ export class Server {
     readonly url: string,
   ) {}
 
-  static async start(data: string, port = '0', options: string[] = []): Promise<Server> {
-    const process = launch(data, port, options);
+  static async start(
+    data: string,
+    port = '0',
+    options: string[] = [],
+    settings: Record<string, string> = {},
+  ): Promise<Server> {
+    const process = launch(data, port, options, settings);
     return new Promise((resolve, reject) => {
       let said = '';
       const timer = setTimeout(() => {
@@ -90,12 +95,18 @@ export function addUser(file: string, name: string, role: string, password: stri
   }
 }
 
-function launch(data: string, port: string, options: string[] = []): ChildProcess {
+function launch(
+  data: string,
+  port: string,
+  options: string[] = [],
+  settings: Record<string, string> = {},
+): ChildProcess {
   if (!existsSync(JAR)) {
     throw new Error(`There is no packaged server at ${JAR}: run ./mvnw package first.`);
   }
   const serve = ['serve', '--port', port, '--data', data, ...options];
   return spawn(JAVA, ['-Xmx1500m', '-jar', JAR, ...serve], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...settings },
   });
 }

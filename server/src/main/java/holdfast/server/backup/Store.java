@@ -33,7 +33,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 record Store(DataSource source, boolean isPostgresql) {
 
-  private static final String HISTORY = "flyway_schema_history";
+  /**
+   * What belongs to a running server, not to its library: migrations done, and who is signed in.
+   */
+  private static final Set<String> OWN = Set.of("flyway_schema_history", "signed_in");
 
   static Store of(DataFolder folder, DatabaseSettings settings) {
     if (settings.url() == null) {
@@ -101,7 +104,7 @@ record Store(DataSource source, boolean isPostgresql) {
             new String[] {"TABLE", "BASE TABLE"})) {
       while (tables.next()) {
         String name = tables.getString("TABLE_NAME");
-        if (!name.equalsIgnoreCase(HISTORY)) {
+        if (!OWN.contains(name.toLowerCase(Locale.ROOT))) {
           printed.put(name.toLowerCase(Locale.ROOT), name);
         }
       }

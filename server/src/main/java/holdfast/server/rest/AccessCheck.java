@@ -67,8 +67,7 @@ class AccessCheck {
       return OWNER;
     }
     @Nullable Cookie cookie = request.getCookies().get(SessionCookie.NAME);
-    Optional<Account> account =
-        sessions.find(cookie == null ? null : cookie.getValue(), access.users());
+    Optional<Account> account = sessions.find(cookie == null ? null : cookie.getValue(), access);
     caller.is(account.orElseThrow(() -> new Refusal(Status.UNAUTHORIZED, "Sign in first.")));
     return account.get();
   }

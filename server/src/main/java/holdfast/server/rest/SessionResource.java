@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -75,9 +76,7 @@ public class SessionResource {
     access.users().ifPresent(users -> ways.add("password"));
     access.oidc().ifPresent(oidc -> ways.add("oidc"));
     return new SessionJson(
-        access.hasAccounts(),
-        ways,
-        sessions.find(secret, access.users()).map(Account::name).orElse(null));
+        access.hasAccounts(), ways, sessions.find(secret, access).map(Account::name).orElse(null));
   }
 
   /** Signs in with a name and a password; the answer sets the cookie of the session. */
@@ -118,14 +117,14 @@ public class SessionResource {
   @Path("oidc")
   @Operation(summary = "Go to the provider of accounts")
   @APIResponse(responseCode = "303", description = "To the provider.")
-  public Response begin(@Context UriInfo here) {
+  public Response begin(@Context UriInfo here, @Context HttpHeaders asked) {
     try {
       OidcSignIn.Way way = oidc().begin(callback(here));
       return Response.seeOther(way.address())
           .cookie(SessionCookie.state(way.state(), here))
           .build();
     } catch (SignInException e) {
-      throw new Refusal(Status.BAD_GATEWAY, String.valueOf(e.getMessage()));
+      return refused(Status.BAD_GATEWAY, String.valueOf(e.getMessage()), asked);
     }
   }
 
@@ -138,10 +137,11 @@ public class SessionResource {
       @QueryParam("state") @Nullable String state,
       @QueryParam("code") @Nullable String code,
       @CookieParam(SessionCookie.STATE) @Nullable String own,
-      @Context UriInfo here) {
+      @Context UriInfo here,
+      @Context HttpHeaders asked) {
     if (state == null || code == null || !state.equals(own)) {
-      throw new Refusal(
-          Status.UNAUTHORIZED, "The sign-in was not begun in this browser; begin anew.");
+      return refused(
+          Status.UNAUTHORIZED, "The sign-in was not begun in this browser; begin anew.", asked);
     }
     try {
       Account account = oidc().end(state, code);
@@ -149,8 +149,19 @@ public class SessionResource {
           .cookie(SessionCookie.of(sessions.open(account, false), here))
           .build();
     } catch (SignInException e) {
-      throw new Refusal(Status.UNAUTHORIZED, String.valueOf(e.getMessage()));
+      return refused(Status.UNAUTHORIZED, String.valueOf(e.getMessage()), asked);
     }
+  }
+
+  /** A browser that was sent here shows what it gets: a page, where a program wants a problem. */
+  private static Response refused(Status status, String sentence, HttpHeaders asked) {
+    if (!asked.getAcceptableMediaTypes().contains(MediaType.TEXT_HTML_TYPE)) {
+      throw new Refusal(status, sentence);
+    }
+    return Response.status(status)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .entity(NotSignedIn.page(sentence))
+        .build();
   }
 
   private static URI callback(UriInfo here) {

@@ -1,20 +1,20 @@
 package holdfast.server.security;
 
+import holdfast.server.store.SessionStore;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who is signed in, by a secret that only their browser has. Kept in memory: a restarted server
- * asks everybody to sign in again.
- */
+/** Who is signed in, by a secret that only their browser has. A restart ends no session. */
 public final class Sessions {
 
   /** A working day and a long evening. */
@@ -22,17 +22,16 @@ public final class Sessions {
 
   private static final int SECRET_BYTES = 32;
 
-  /** More sessions than any team has; a flood of sign-ins must not fill the memory. */
+  /** More sessions than any team has; a flood of sign-ins must not fill the disk. */
   private static final int MOST = 10_000;
 
-  private record Session(Account account, boolean isOfFile, Instant end) {}
-
-  private final Map<String, Session> open = new ConcurrentHashMap<>();
   private final SecureRandom random = new SecureRandom();
   private final Clock clock;
+  private final SessionStore store;
 
-  public Sessions(Clock clock) {
+  public Sessions(Clock clock, SessionStore store) {
     this.clock = clock;
+    this.store = store;
   }
 
   /**
@@ -43,41 +42,61 @@ public final class Sessions {
    */
   public String open(Account account, boolean isOfFile) {
     Instant now = clock.instant();
-    open.values().removeIf(session -> session.end().isBefore(now));
-    if (open.size() >= MOST) {
+    if (store.tidy(now) >= MOST) {
       throw new IllegalStateException("too many sessions");
     }
     String secret = secret();
-    open.put(secret, new Session(account, isOfFile, now.plus(LIFE)));
+    store.add(
+        hash(secret),
+        new SessionStore.Stored(account.name(), account.role().word(), isOfFile, now.plus(LIFE)));
     return secret;
   }
 
   /**
-   * Who opened the session with this secret.
+   * Who opened the session with this secret. The server may have been started again with other
+   * accounts since: a session counts only while its account can still sign in.
    *
-   * @param users the file of users as it is now, if there is one
+   * @param access the accounts that the server has now
    */
-  public Optional<Account> find(@Nullable String secret, Optional<UserFile> users)
-      throws IOException {
-    @Nullable Session session = secret == null ? null : open.get(secret);
-    if (session == null || session.end().isBefore(clock.instant())) {
+  public Optional<Account> find(@Nullable String secret, AccessSettings access) throws IOException {
+    Optional<SessionStore.Stored> session =
+        Optional.ofNullable(secret)
+            .flatMap(given -> store.find(hash(given)))
+            .filter(known -> !known.end().isBefore(clock.instant()));
+    if (session.isEmpty()) {
       return Optional.empty();
     }
-    return session.isOfFile() && users.isPresent()
-        ? users.get().find(session.account().name())
-        : Optional.of(session.account());
+    SessionStore.Stored known = session.get();
+    if (known.isOfFile()) {
+      return access.users().isEmpty()
+          ? Optional.empty()
+          : access.users().get().find(known.account());
+    }
+    return access.oidc().isEmpty()
+        ? Optional.empty()
+        : Role.of(known.role()).map(role -> new Account(known.account(), role));
   }
 
   public void close(@Nullable String secret) {
     if (secret != null) {
-      open.remove(secret);
+      store.remove(hash(secret));
     }
   }
 
   /** A text that nobody can guess. */
-  String secret() {
+  private String secret() {
     byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String hash(String secret) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 }

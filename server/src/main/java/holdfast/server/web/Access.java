@@ -2,6 +2,7 @@ package holdfast.server.web;
 
 import holdfast.server.security.AccessSettings;
 import holdfast.server.security.Sessions;
+import holdfast.server.store.SessionStore;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ class Access {
 
   @Produces
   @Singleton
-  Sessions sessions() {
-    return new Sessions(Clock.systemUTC());
+  Sessions sessions(SessionStore store) {
+    return new Sessions(Clock.systemUTC(), store);
   }
 }

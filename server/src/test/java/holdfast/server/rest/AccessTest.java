@@ -20,8 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 @QuarkusTest
+@ExtendWith(FitsTheDocument.class)
 @QuarkusTestResource(TemporaryData.class)
 @QuarkusTestResource(value = AccountsData.class, restrictToAnnotatedClass = true)
 class AccessTest {
@@ -61,7 +63,7 @@ class AccessTest {
         .body("accounts", equalTo(true))
         .body("ways", contains("password"))
         .body("user", nullValue());
-    given().get("/sign-in.html").then().statusCode(200);
+    given().get("/").then().statusCode(200);
   }
 
   @Test
