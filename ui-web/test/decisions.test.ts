@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Action, Decision } from '../src/api/types';
-import { changes, inForce, undoable } from '../src/model/decisions';
+import { changes, inForce, standing, undoable } from '../src/model/decisions';
 
 function entry(seq: number, action: Action, by: string, undoes: number | null = null): Decision {
   const at = `2026-01-01T10:0${seq}:00Z`;
@@ -11,6 +11,8 @@ test('the newest decision stands, whoever took it', () => {
   const history = [entry(2, 'dismiss', 'Ben'), entry(1, 'accept', 'Ana')];
   expect(inForce(history)?.seq).toBe(2);
   expect(inForce([])).toBeNull();
+  expect(standing(history)).toEqual({ action: 'dismiss', by: 'Ben', at: history[0]?.at });
+  expect(standing([entry(1, 'undo', 'Ana', 0)])).toBeNull();
 });
 
 test('a decision that was taken back stands no more', () => {

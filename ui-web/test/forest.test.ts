@@ -18,7 +18,7 @@ function study(row: number, yi: number, half: number): PooledRow {
 }
 
 function pooled(rows: PooledRow[], scale: Pooled['scale'] = 'log'): Pooled {
-  return { groups: [], scale, rows, before: null, after: null, left: [] };
+  return { groups: [], chosen: null, scale, rows, before: null, after: null, left: [] };
 }
 
 function model(estimate: number, half: number): Model {
@@ -32,6 +32,14 @@ test('ratios are shown as ratios, differences as they are', () => {
   expect(shownInterval({ at: -6, lo: -10.8, hi: -1.2 }, 'identity')).toBe(
     '−6.00 (−10.80 to −1.20)',
   );
+});
+
+test('correlations are shown as correlations, on an axis of their own', () => {
+  const effect = { at: Math.atanh(0.3), lo: Math.atanh(0.1), hi: Math.atanh(0.5) };
+  expect(shownInterval(effect, 'fisher-z')).toBe('0.30 (0.10 to 0.50)');
+  const labels = forestOf(pooled([study(1, 0.3, 0.9), study(2, 0.4, 0.9)], 'fisher-z')).labels;
+  expect(labels.map((label) => label.text)).toContain('0.5');
+  expect(labels.every((label) => Math.abs(Number(label.text)) < 1)).toBe(true);
 });
 
 test('one interval without end does not make points of the others', () => {

@@ -26,7 +26,7 @@ test('a field belongs to one column: a new choice takes it from the old one', ()
 });
 
 test('studies in doubt come first, those that were found last', () => {
-  const candidate = { paper: 'a', title: null, why: 'same author' };
+  const candidate = { paper: 'a', title: 'A trial', why: 'same author' };
   const sure = { study: 's', rows: 1, paper: 'a', how: 'doi', candidates: [] } as const;
   const none = { study: 'n', rows: 1, paper: null, how: null, candidates: [] };
   const doubt = { study: 'd', rows: 1, paper: null, how: null, candidates: [candidate] };

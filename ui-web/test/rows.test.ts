@@ -53,14 +53,6 @@ test('by verdict the worst come first, by confidence the surest, by study the al
   expect(numbers(shown(rows, NO_FILTER, 'study'))).toEqual([2, 3, 1]);
 });
 
-test('an undone row counts as not decided', () => {
-  const undone = row(4, 'bound', { decision: { ...accepted, action: 'undo' } });
-  expect([...facets([...rows, undone]).decisions]).toEqual([
-    ['open', 3],
-    ['accept', 1],
-  ]);
-});
-
 test('only what occurs is counted, verdicts worst first', () => {
   const found = facets(rows);
   expect([...found.verdicts]).toEqual([

@@ -6,6 +6,7 @@ export function span(page: number, x: number, quote: string): Span {
 
 export function tuple(sha256: string, page: number, x: number, value: string): Tuple {
   return {
+    schema: 1,
     id: `${sha256}-${value}`,
     paper: { file: `${sha256}.pdf`, doi: null, sha256 },
     predictor: { text: 'No', spans: [span(page, x + 40, 'No')] },
@@ -19,6 +20,7 @@ export function tuple(sha256: string, page: number, x: number, value: string): T
     ciLevel: null,
     p: null,
     n: null,
+    spread: null,
     where: { kind: 'table', label: 'Table 1', page },
     confidence: 0.9,
   };
@@ -26,6 +28,7 @@ export function tuple(sha256: string, page: number, x: number, value: string): T
 
 export function finding(changes: Partial<Finding>): Finding {
   return {
+    schema: 1,
     row: 1,
     study: 'Wiener 2016',
     paper: { file: 'a.pdf', doi: null, sha256: 'a' },
@@ -38,6 +41,7 @@ export function finding(changes: Partial<Finding>): Finding {
     boundTo: null,
     expected: null,
     alternatives: 0,
+    failure: null,
     suggestion: null,
     lint: [],
     why: 'because',

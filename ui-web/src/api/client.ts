@@ -1,24 +1,17 @@
-import type {
-  Agreement,
-  Audit,
-  AuditRow,
-  Change,
-  Decision,
-  Finding,
-  GapPoint,
-  Me,
-  NewDecision,
-  Paper,
-  Pooled,
-  Project,
-  ReadTable,
-  SignInWays,
-  Study,
-  TableInfo,
-  Tuple,
-} from './types';
+import {
+  filled,
+  type Item,
+  type Parts,
+  type ProjectAnswer,
+  type ProjectBody,
+  type ProjectPath,
+  type ServerAnswer,
+  type ServerBody,
+  type ServerPath,
+} from './document';
 import { json, request, sending, upload } from './http';
 import { listen } from './listen';
+import type { Change, NewDecision } from './types';
 
 const ROOT = '/api/v1';
 
@@ -26,7 +19,7 @@ const ROOT = '/api/v1';
 export const LARGEST_UPLOAD = 200 * 1024 * 1024;
 
 /** Items asked for at once; a server that gives fewer is asked again. */
-const PAGE = 2000;
+const PAGE = 10_000;
 
 /** Files that an audit can be taken away as, in the order of the menu. */
 export const EXPORTS = [
@@ -39,7 +32,7 @@ export const EXPORTS = [
   ['annotations.json', 'Annotations, JSON-LD', 'W3C Web Annotation'],
 ] as const;
 
-/** Everything a project holds. */
+/** Everything a project holds. What it asks and hears is checked against the document of the API. */
 export class ProjectApi {
   private readonly root: string;
 
@@ -47,47 +40,48 @@ export class ProjectApi {
     this.root = `${ROOT}/projects/${encodeURIComponent(project)}`;
   }
 
-  papers = () => this.all<Paper>('/papers');
-  tuples = (id: string) => this.all<Tuple>(`/papers/${id}/tuples`);
+  papers = () => this.all('/papers', {});
+  tuples = (id: string) => this.all('/papers/{id}/tuples', { id });
   async paperFile(id: string): Promise<Uint8Array> {
-    const response = await request(`${this.root}/papers/${id}/file`);
+    const response = await this.request('get', '/papers/{id}/file', { id });
     return new Uint8Array(await response.arrayBuffer());
   }
   addPaper = (file: File, name: string, onProgress: (sent: number) => void) =>
-    upload<Paper[]>(`${this.root}/papers`, file, name, onProgress);
-  removePaper = (id: string) => this.remove(`/papers/${id}`);
+    this.upload('/papers', file, name, onProgress);
+  removePaper = (id: string) => this.request('delete', '/papers/{id}', { id });
 
-  tables = () => this.all<TableInfo>('/tables');
-  table = (id: number) => json<ReadTable>(`${this.root}/tables/${id}`);
+  tables = () => this.all('/tables', {});
+  table = (id: number) => this.ask('get', '/tables/{id}', { id });
   addTable = (file: File, onProgress: (sent: number) => void) =>
-    upload<ReadTable>(`${this.root}/tables`, file, file.name, onProgress);
+    this.upload('/tables', file, file.name, onProgress);
   mapTable = (id: number, mapping: Record<string, string>) =>
-    json<ReadTable>(`${this.root}/tables/${id}/mapping`, sending('PUT', mapping));
-  removeTable = (id: number) => this.remove(`/tables/${id}`);
-  studies = (table: number) => this.all<Study>(`/tables/${table}/studies`);
-  chooseStudy = (table: number, study: string, paper: string | null) =>
-    request(`${this.root}/tables/${table}/studies`, sending('PUT', { study, paper }));
+    this.ask('put', '/tables/{id}/mapping', { id }, mapping);
+  removeTable = (id: number) => this.request('delete', '/tables/{id}', { id });
+  studies = (id: number) => this.all('/tables/{id}/studies', { id });
+  chooseStudy = (id: number, study: string, paper: string | null) =>
+    this.ask('put', '/tables/{id}/studies', { id }, { study, paper });
 
-  audits = () => this.all<Audit>('/audits');
-  startAudit = (table: number) => json<Audit>(`${this.root}/audits`, sending('POST', { table }));
-  cancelAudit = (id: number) => this.post(`/audits/${id}/cancel`);
-  resumeAudit = (id: number) => this.post(`/audits/${id}/resume`);
-  removeAudit = (id: number) => this.remove(`/audits/${id}`);
-  rows = (audit: number) => this.all<AuditRow>(`/audits/${audit}/rows`);
-  finding = (audit: number, row: number) =>
-    json<Finding>(`${this.root}/audits/${audit}/findings/${row}`);
+  audits = () => this.all('/audits', {});
+  startAudit = (table: number) => this.ask('post', '/audits', {}, { table });
+  cancelAudit = (id: number) => this.ask('post', '/audits/{id}/cancel', { id });
+  resumeAudit = (id: number) => this.ask('post', '/audits/{id}/resume', { id });
+  removeAudit = (id: number) => this.request('delete', '/audits/{id}', { id });
+  rows = (id: number) => this.all('/audits/{id}/rows', { id });
+  finding = (id: number, row: number) =>
+    this.ask('get', '/audits/{id}/findings/{row}', { id, row });
 
-  decisions = (audit: number, row: number) =>
-    this.all<Decision>(`/audits/${audit}/rows/${row}/decisions`);
-  decide = (audit: number, row: number, decision: NewDecision) =>
-    json<Decision>(`${this.root}/audits/${audit}/rows/${row}/decisions`, sending('POST', decision));
-  agreement = (audit: number) => json<Agreement>(`${this.root}/audits/${audit}/agreement`);
+  decisions = (id: number, row: number) =>
+    this.all('/audits/{id}/rows/{row}/decisions', { id, row });
+  decide = (id: number, row: number, decision: NewDecision) =>
+    this.ask('post', '/audits/{id}/rows/{row}/decisions', { id, row }, decision);
+  agreement = (id: number) => this.ask('get', '/audits/{id}/agreement', { id });
 
-  pooled(audit: number, group: { predictor: string; outcome: string; type: string } | null) {
+  pooled(id: number, group: { predictor: string; outcome: string; type: string } | null) {
+    const path = filled('/audits/{id}/pooled', { id });
     const query = group ? `?${new URLSearchParams(group)}` : '';
-    return json<Pooled>(`${this.root}/audits/${audit}/pooled${query}`);
+    return json<ProjectAnswer<'/audits/{id}/pooled', 'get'>>(this.root + path + query);
   }
-  gap = (audit: number) => this.all<GapPoint>(`/audits/${audit}/gap`);
+  gap = (id: number) => this.all('/audits/{id}/gap', { id });
   exportAddress = (audit: number, file: string) => `${this.root}/audits/${audit}/export/${file}`;
 
   /** Calls back on every change, and tells whether the server can be heard; ends when called. */
@@ -96,12 +90,15 @@ export class ProjectApi {
   }
 
   /** A whole list, however many pages the server cuts it into. */
-  private async all<T>(path: string): Promise<T[]> {
-    const items: T[] = [];
+  private async all<P extends ProjectPath<'get'>>(
+    path: P,
+    parts: Parts<P>,
+  ): Promise<Item<ProjectAnswer<P, 'get'>>[]> {
+    const items: Item<ProjectAnswer<P, 'get'>>[] = [];
     for (;;) {
       const query = `offset=${items.length}&limit=${PAGE}`;
-      const response = await request(`${this.root}${path}?${query}`);
-      const page = (await response.json()) as T[];
+      const response = await request(`${this.root}${filled(path, parts)}?${query}`);
+      const page = (await response.json()) as typeof items;
       items.push(...page);
       const total = Number(response.headers.get('Holdfast-Total') ?? items.length);
       if (items.length >= total || page.length === 0) {
@@ -110,21 +107,54 @@ export class ProjectApi {
     }
   }
 
-  private async remove(path: string): Promise<void> {
-    await request(this.root + path, { method: 'DELETE' });
+  private async ask<M extends 'get' | 'put' | 'post', P extends ProjectPath<M>>(
+    method: M,
+    path: P,
+    parts: Parts<P>,
+    body?: ProjectBody<P, M>,
+  ): Promise<ProjectAnswer<P, M>> {
+    const response = await this.request(method, path, parts, body);
+    return (await response.json()) as ProjectAnswer<P, M>;
   }
 
-  private async post(path: string): Promise<void> {
-    await request(this.root + path, { method: 'POST' });
+  private request<M extends 'get' | 'put' | 'post' | 'delete', P extends ProjectPath<M>>(
+    method: M,
+    path: P,
+    parts: Parts<P>,
+    body?: ProjectBody<P, M>,
+  ): Promise<Response> {
+    const verb = method.toUpperCase();
+    const init = body === undefined ? { method: verb } : sending(verb, body);
+    return request(this.root + filled(path, parts), init);
+  }
+
+  private upload<P extends ProjectPath<'post'>>(
+    path: P,
+    file: File,
+    name: string,
+    onProgress: (sent: number) => void,
+  ) {
+    return upload<ProjectAnswer<P, 'post'>>(this.root + path, file, name, onProgress);
   }
 }
 
+function get<P extends ServerPath<'get'>>(path: P): Promise<ServerAnswer<P, 'get'>> {
+  return json<ServerAnswer<P, 'get'>>(ROOT + path);
+}
+
+function post<P extends ServerPath<'post'>>(path: P, body: ServerBody<P, 'post'>) {
+  return request(ROOT + path, sending('POST', body));
+}
+
 export const server = {
-  signInWays: () => json<SignInWays>(`${ROOT}/session`),
-  signIn: (user: string, password: string) =>
-    request(`${ROOT}/session`, sending('POST', { user, password })),
-  signOut: () => request(`${ROOT}/session`, { method: 'DELETE' }),
-  me: () => json<Me>(`${ROOT}/me`),
-  projects: () => json<Project[]>(`${ROOT}/projects`),
-  addProject: (name: string) => json<Project>(`${ROOT}/projects`, sending('POST', { name })),
+  signInWays: () => get('/session'),
+  signIn: (user: string, password: string) => post('/session', { user, password }),
+  signOut: () =>
+    request(`${ROOT}/session` satisfies `${typeof ROOT}${ServerPath<'delete'>}`, {
+      method: 'DELETE',
+    }),
+  me: () => get('/me'),
+  projects: () => get('/projects'),
+  addProject: async (name: string) =>
+    (await (await post('/projects', { name })).json()) as ServerAnswer<'/projects', 'post'>,
 };

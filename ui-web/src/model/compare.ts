@@ -75,7 +75,7 @@ export function compare(claim: Record<string, string>, finding: Finding): Line[]
 
 function stateOf(field: string, finding: Finding): string {
   const parts = field === 'ci' ? ['ci', 'ci_low', 'ci_high'] : [field];
-  if (parts.some((part) => finding.slots.includes(part))) {
+  if (finding.slots.some((slot) => parts.includes(slot))) {
     return 'misbound';
   }
   const verdicts = parts.map((part) => finding.fields[part]?.verdict).filter(Boolean);

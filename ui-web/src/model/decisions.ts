@@ -1,4 +1,4 @@
-import type { Decision, Finding } from '../api/types';
+import type { AuditRow, Decision, Finding } from '../api/types';
 
 /** The decision that stands: the newest one that was not taken back; null when there is none. */
 export function inForce(history: readonly Decision[]): Decision | null {
@@ -6,6 +6,14 @@ export function inForce(history: readonly Decision[]): Decision | null {
   return history
     .filter((entry) => entry.action !== 'undo' && !undone.has(entry.seq))
     .reduce<Decision | null>((last, entry) => (last && last.seq > entry.seq ? last : entry), null);
+}
+
+/** What a list shows of the decision that stands. */
+export function standing(history: readonly Decision[]): AuditRow['decision'] {
+  const decision = inForce(history);
+  return decision === null || decision.action === 'undo'
+    ? null
+    : { action: decision.action, by: decision.by, at: decision.at };
 }
 
 /** What the next undo of a reviewer takes back; null when nothing of theirs stands. */

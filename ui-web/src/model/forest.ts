@@ -42,17 +42,41 @@ export function forestOf(pooled: Pooled): Forest {
   const most = Math.max(0, ...estimates);
   const low = Math.max(Math.min(0, ...effects.map((effect) => effect.lo)), least - 2 * usual);
   const high = Math.min(Math.max(0, ...effects.map((effect) => effect.hi)), most + 2 * usual);
-  const isLog = pooled.scale === 'log';
-  const marks = isLog ? logTicks(low, high) : ticks(low, high, 5);
+  const marks = marksOf(low, high, pooled.scale);
   const axis = scale(low, high, EDGE, FOREST_WIDTH - EDGE, marks);
   return {
     scale: axis,
     none: axis.at(0),
     labels: marks.map((value) => ({
       at: axis.at(value),
-      text: String(Number((isLog ? Math.exp(value) : value).toPrecision(3))),
+      text: String(Number(natural(value, pooled.scale).toPrecision(3))),
     })),
   };
+}
+
+function marksOf(low: number, high: number, scaleOf: Pooled['scale']): number[] {
+  switch (scaleOf) {
+    case 'log':
+      return logTicks(low, high);
+    case 'fisher-z':
+      return ticks(Math.tanh(low), Math.tanh(high), 5)
+        .filter((r) => Math.abs(r) < 1)
+        .map(Math.atanh);
+    case 'identity':
+      return ticks(low, high, 5);
+  }
+}
+
+/** A value as papers print it: a ratio, a correlation, a difference. */
+function natural(value: number, scaleOf: Pooled['scale']): number {
+  switch (scaleOf) {
+    case 'log':
+      return Math.exp(value);
+    case 'fisher-z':
+      return Math.tanh(value);
+    case 'identity':
+      return value;
+  }
 }
 
 /** Whether a decision gave a row other values than it claims; a row left as it is has none. */
@@ -83,10 +107,10 @@ export function halfSide(weight: number | null, heaviest: number): number {
   return SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(weight / heaviest);
 }
 
-/** A number on the scale that readers know: ratios, not their logarithms. */
+/** A number on the scale that readers know: a ratio, not its logarithm; r, not Fisher's z. */
 export function shownValue(value: number, scaleOf: Pooled['scale']): string {
-  const natural = scaleOf === 'log' ? Math.exp(value) : value;
-  return natural.toFixed(Math.abs(natural) >= 100 ? 1 : 2).replace('-', '−');
+  const known = natural(value, scaleOf);
+  return known.toFixed(Math.abs(known) >= 100 ? 1 : 2).replace('-', '−');
 }
 
 export function shownInterval(

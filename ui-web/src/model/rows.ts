@@ -27,8 +27,7 @@ export const NO_FILTER: Filter = {
 export type Order = 'row' | 'verdict' | 'confidence' | 'study';
 
 export function decisionState(row: AuditRow): DecisionState {
-  const action = row.decision?.action;
-  return action === undefined || action === 'undo' ? 'open' : action;
+  return row.decision?.action ?? 'open';
 }
 
 /** Whether any part of a filter hides something. */
@@ -42,10 +41,18 @@ export function isFiltering(filter: Filter): boolean {
   );
 }
 
+/** What a row is searched by, made once: a search goes through thousands of rows at every key. */
+const texts = new WeakMap<AuditRow, string>();
+
 function text(row: AuditRow): string {
-  return [row.study, row.predictor, row.outcome, row.value, row.verdict, ...row.kinds]
-    .join(' ')
-    .toLowerCase();
+  let known = texts.get(row);
+  if (known === undefined) {
+    known = [row.study, row.predictor, row.outcome, row.value, row.verdict, ...row.kinds]
+      .join(' ')
+      .toLowerCase();
+    texts.set(row, known);
+  }
+  return known;
 }
 
 /** The rows to show, in the order asked for; rows that compare equal stay in table order. */
@@ -54,7 +61,7 @@ export function shown(rows: readonly AuditRow[], filter: Filter, order: Order): 
   const kept = rows.filter(
     (row) =>
       (filter.verdicts.size === 0 || filter.verdicts.has(row.verdict)) &&
-      (filter.kind === null || row.kinds.includes(filter.kind)) &&
+      (filter.kind === null || row.kinds.some((kind) => kind === filter.kind)) &&
       (filter.paper === null || row.paper === filter.paper) &&
       (filter.decision === null || decisionState(row) === filter.decision) &&
       (words.length === 0 || words.every((word) => text(row).includes(word))),

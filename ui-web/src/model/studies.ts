@@ -26,5 +26,6 @@ export const HOW_WORDS: Record<NonNullable<Study['how']>, string> = {
   file: 'by its file name',
   title: 'by its title',
   'author-year': 'by author and year',
+  only: 'as the only paper',
   chosen: 'chosen by you',
 };

@@ -128,7 +128,7 @@ export class Library extends EventTarget {
     this.tell();
   }
 
-  private steer(action: () => Promise<void>): Promise<boolean> {
+  private steer(action: () => Promise<unknown>): Promise<boolean> {
     return this.attempt(async () => {
       await action();
       this.audits = await session.api.audits();

@@ -1,7 +1,7 @@
 import { sentence } from '../api/http';
 import type { AuditRow, Decision, Finding, NewDecision, ReadTable } from '../api/types';
-import { inForce } from '../model/decisions';
-import { NO_FILTER, shown, type Filter, type Order } from '../model/rows';
+import { standing } from '../model/decisions';
+import { facets, NO_FILTER, shown, type Facets, type Filter, type Order } from '../model/rows';
 import { library } from './library';
 import { session } from './session';
 
@@ -24,7 +24,9 @@ export class Review extends EventTarget {
   finding: Finding | null = null;
   history: Decision[] | null = null;
 
+  private claims = new Map<number, Record<string, string>>();
   private visible: AuditRow[] | null = null;
+  private counted: { of: AuditRow[] | null; facets: Facets } = { of: null, facets: facets([]) };
   private kept = new Map<number, Finding>();
   private openRow: number | null = null;
   private fetched = 0;
@@ -46,7 +48,15 @@ export class Review extends EventTarget {
   }
 
   claim(row: number): Record<string, string> {
-    return this.table?.claims.find((claim) => claim.row === row)?.fields ?? {};
+    return this.claims.get(row) ?? {};
+  }
+
+  /** What the rows can be filtered by; counted anew only when the rows are others. */
+  get facets(): Facets {
+    if (this.counted.of !== this.rows) {
+      this.counted = { of: this.rows, facets: facets(this.rows ?? []) };
+    }
+    return this.counted.facets;
   }
 
   setFilter(change: Partial<Filter>): void {
@@ -68,6 +78,7 @@ export class Review extends EventTarget {
       const tableId = library.audit(this.auditId)?.table;
       if (this.table === null && tableId !== undefined) {
         this.table = await session.api.table(tableId).catch(() => null);
+        this.claims = new Map(this.table?.claims.map(({ row, fields }) => [row, fields]));
       }
       if (turn === this.fetched) {
         this.rows = rows;
@@ -150,7 +161,7 @@ export class Review extends EventTarget {
     if (row === this.openRow) {
       this.history = history;
     }
-    const decision = inForce(history);
+    const decision = standing(history);
     this.rows = this.rows?.map((one) => (one.row === row ? { ...one, decision } : one)) ?? null;
   }
 

@@ -26,6 +26,9 @@ public final class ApiDocument implements OASFilter {
   private static final Map<String, String> PROBLEMS =
       new TreeMap<>(
           Map.of(
+              "409", "It cannot be done as things stand; `detail` says why.",
+              "422", "What was sent is whole but cannot be used; `detail` says why.",
+              "502", "The provider of accounts does not answer.",
               "400", "The request cannot be understood; `detail` says why.",
               "401", "Somebody has to sign in first.",
               "403", "The role does not suffice, or another site's page asks.",
@@ -46,6 +49,7 @@ public final class ApiDocument implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     ApiSchemas.finish(document, index);
+    ApiWords.finish(document);
     document
         .getPaths()
         .getPathItems()
@@ -63,10 +67,13 @@ public final class ApiDocument implements OASFilter {
         (status, text) -> {
           boolean applies =
               switch (status) {
-                case "401" -> !isOpen || method == PathItem.HttpMethod.POST;
+                case "401" -> !isOpen || method == PathItem.HttpMethod.POST || isCallback(path);
                 case "403" -> !isOpen || !isRead(method);
-                case "404" -> path.contains("{");
+                case "404" -> path.contains("{") || isOpen;
+                case "409" -> path.matches(".*/(cancel|resume|decisions)") && !isRead(method);
                 case "413", "415" -> hasBody;
+                case "422" -> path.matches(".*/(tables|pooled|export)(/.*)?");
+                case "502" -> path.endsWith("/oidc") || isCallback(path);
                 default -> true;
               };
           if (applies && operation.getResponses().getAPIResponse(status) == null) {
@@ -83,6 +90,10 @@ public final class ApiDocument implements OASFilter {
     if (isRead(method)) {
       read(document, operation);
     }
+  }
+
+  private static boolean isCallback(String path) {
+    return path.endsWith("/oidc/callback");
   }
 
   private static boolean isRead(PathItem.HttpMethod method) {

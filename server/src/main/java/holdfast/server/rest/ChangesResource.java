@@ -28,6 +28,9 @@ public class ChangesResource {
   /** A page that hears nothing for this long could not tell a quiet server from a dead one. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+  /** The kind of an event that says no more than that the server is there. */
+  static final String STILL = "still";
+
   private final Changes changes;
 
   ChangesResource(Changes changes) {
@@ -54,7 +57,7 @@ public class ChangesResource {
       @Nullable Integer rows,
       @Nullable String state) {
 
-    static final Event STILL = new Event("still", "", null, null, null, null, null);
+    static final Event NOTHING = new Event(ChangesResource.STILL, "", null, null, null, null, null);
 
     static Event of(Change change) {
       String kind = change.kind().name().toLowerCase(Locale.ROOT);
@@ -88,7 +91,7 @@ public class ChangesResource {
                 },
                 BackPressureStrategy.BUFFER);
     Multi<Event> heartbeat =
-        Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> Event.STILL);
+        Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(tick -> Event.NOTHING);
     return Multi.createBy().merging().streams(heartbeat, told);
   }
 }

@@ -31,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -68,10 +67,14 @@ public class PapersResource {
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Take in papers")
-  @APIResponseSchema(
-      value = PaperJson[].class,
+  @APIResponse(
       responseCode = "201",
-      responseDescription = "Taken in; 200 when all were here before.")
+      description = "Taken in.",
+      content = @Content(schema = @Schema(implementation = PaperJson[].class)))
+  @APIResponse(
+      responseCode = "200",
+      description = "All were here before.",
+      content = @Content(schema = @Schema(implementation = PaperJson[].class)))
   public Response add(
       @PathParam("project") String project, @RestForm("file") List<FileUpload> uploads)
       throws IOException {

@@ -33,8 +33,8 @@ class Problems {
   }
 
   @ServerExceptionMapper
-  Response bug(Exception exception) {
-    LOG.error("A request failed", exception);
+  Response bug(Throwable bug) {
+    LOG.error("A request failed", bug);
     return answer(
         Status.INTERNAL_SERVER_ERROR.getStatusCode(),
         Status.INTERNAL_SERVER_ERROR.getReasonPhrase(),

@@ -37,6 +37,7 @@ public record RowJson(
    *
    * @param action {@code accept}, {@code dismiss} or {@code correct}
    */
+  @Schema(name = "StandingDecision")
   public record Decision(String action, String by, Instant at) {}
 
   static RowJson of(RowList.Item item) {

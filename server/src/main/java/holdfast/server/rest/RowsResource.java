@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -114,6 +115,10 @@ public class RowsResource {
   @Path("{row}/decisions")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Decide on a row")
+  @APIResponseSchema(
+      value = DecisionJson.class,
+      responseCode = "201",
+      responseDescription = "Decided.")
   public RestResponse<DecisionJson> decide(
       @PathParam("project") String project,
       @PathParam("id") long id,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which paper each study of a table is: as matched, or as a reviewer chose. */
@@ -27,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 public class Studies {
 
   private static final String CHOSEN = "chosen";
+
+  /** The words that say what decided on a study's paper. */
+  public static final List<String> HOW =
+      Stream.concat(Stream.of(StudyMatcher.How.values()).map(Studies::word), Stream.of(CHOSEN))
+          .toList();
 
   private final PaperStore papers;
   private final ChoiceStore choices;

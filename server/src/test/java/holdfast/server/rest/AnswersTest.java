@@ -16,9 +16,11 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Pages, tags and problems, which all resources have in common. */
 @QuarkusTest
+@ExtendWith(FitsTheDocument.class)
 @QuarkusTestResource(TemporaryData.class)
 class AnswersTest {
 
@@ -90,6 +92,20 @@ class AnswersTest {
     String tag = given().get(address + "/" + id + "/file").header("ETag");
     assertEquals("\"" + id + "\"", tag);
     given().header("If-None-Match", tag).get(address + "/" + id + "/file").then().statusCode(304);
+  }
+
+  @Test
+  void aBugIsAProblemTooAndTellsNothingOfTheInside() {
+    for (String how : new String[] {"exception", "error"}) {
+      given()
+          .get("/api/v1/broken/" + how)
+          .then()
+          .statusCode(500)
+          .contentType(Problem.MEDIA_TYPE)
+          .body("status", equalTo(500))
+          .body("title", equalTo("Internal Server Error"))
+          .body("detail", equalTo("Holdfast failed on this request; its log says more."));
+    }
   }
 
   @Test

@@ -27,9 +27,11 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What can be had of an audit, over HTTP against the real database. */
 @QuarkusTest
+@ExtendWith(FitsTheDocument.class)
 @QuarkusTestResource(TemporaryData.class)
 class ExportDoorTest {
 

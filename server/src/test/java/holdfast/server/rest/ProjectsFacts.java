@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What holds whichever database is behind the door. */
+@ExtendWith(FitsTheDocument.class)
 abstract class ProjectsFacts {
 
   private static final String ONE = "/api/v1/projects/{project}/";

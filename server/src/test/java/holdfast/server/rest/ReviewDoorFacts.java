@@ -24,9 +24,19 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Deciding on rows, over HTTP against the real database. */
+@ExtendWith(FitsTheDocument.class)
 abstract class ReviewDoorFacts {
+
+  /** A finding as it was stored before a crash. */
+  private static final String BEFORE =
+      """
+      {"schema":1,"row":1,"study":"A","paper":null,"verdict":"derived","kinds":[],"slots":[],
+       "confidence":1,"fields":{},"evidence":[],"boundTo":null,"expected":null,"alternatives":0,
+       "failure":null,"suggestion":null,"lint":[],"why":"Before."}
+      """;
 
   private final Desk desk = new Desk("review");
 
@@ -173,8 +183,7 @@ abstract class ReviewDoorFacts {
     StoredRow light =
         new StoredRow(
             1, "A", "", "crash", "71", "derived", List.of(), List.of(), 1, null, 0, null, null);
-    bean(FindingStore.class)
-        .add(audit, List.of(new FindingStore.Found(light, "{\"row\":1,\"why\":\"Before.\"}")));
+    bean(FindingStore.class).add(audit, List.of(new FindingStore.Found(light, BEFORE)));
     bean(AuditWork.class).submit(audit);
     assertEquals("done", desk.await(desk.audits((int) audit), List.of("done", "failed")));
     given()

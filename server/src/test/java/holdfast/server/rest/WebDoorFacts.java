@@ -18,8 +18,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What holds whichever database is behind the door. */
+@ExtendWith(FitsTheDocument.class)
 abstract class WebDoorFacts {
 
   private static final String PROJECT = "/api/v1/projects/default";
