@@ -139,6 +139,16 @@ test('the page is really drawn, not left white', async () => {
   expect(dark).toBeGreaterThan(0.005);
 });
 
+test('the words of the page can be selected where they are printed', async () => {
+  const words = page.locator('.page-text span', { hasText: 'regressions' }).first();
+  await words.waitFor();
+  await words.dblclick();
+  const selected = await page.evaluate(() => window.getSelection()?.toString().trim());
+  expect(selected).toMatch(/^\w{3,}$/);
+  expect(await words.textContent()).toContain(selected);
+  await page.evaluate(() => window.getSelection()?.removeAllRanges());
+});
+
 test('one key jumps between the number and its true place', async () => {
   const looked = () => page.locator('.source-head .chip[aria-pressed=true]').textContent();
   expect(await looked()).toContain('Where the number stands');

@@ -3,6 +3,10 @@ import type { Page } from 'playwright-core';
 import { Application } from './application';
 import { violations } from './axe';
 import { BROKEN, DEMO_TABLE, PAPERS } from './fixtures';
+import { shiftedBy, shifts, watchShifts } from './shifts';
+
+/** A tenth of what is called good (0.1): a line of text that moves by its height costs more. */
+const MOST_SHIFT = 0.01;
 
 let app: Application;
 let page: Page;
@@ -103,6 +107,30 @@ test('everything is done with the keyboard alone', async () => {
   expect(await page.locator('.claim').count()).toBe(0);
 });
 
+test('nothing jumps while a view loads', async () => {
+  const audit = (await app.get<{ id: number }[]>('/audits'))[0]?.id;
+  const paper = (await app.papers()).find((one) => one.title?.includes('Periodontitis'))?.id;
+  const moved: string[] = [];
+  for (const [hash, ready] of [
+    ['/library', '.paper-row'],
+    [`/papers/${paper}`, '.sheet:not([data-drawing])'],
+    ['/audits', '.audit-row'],
+    [`/audits/${audit}`, '.result-row'],
+    [`/audits/${audit}/rows/4`, '.sheet:not([data-drawing])'],
+    [`/meaning/${audit}`, '.forest'],
+  ] as const) {
+    const fresh = await app.context.newPage();
+    await watchShifts(fresh);
+    await app.open(hash, fresh);
+    await fresh.locator(ready).first().waitFor({ timeout: 60_000 });
+    if ((await shifts(fresh)) > MOST_SHIFT) {
+      moved.push(hash, ...(await shiftedBy(fresh)));
+    }
+    await fresh.close();
+  }
+  expect(moved).toEqual([]);
+});
+
 test('the chosen theme outlives a reload', async () => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
@@ -130,6 +158,11 @@ test('of ten thousand rows a screenful is drawn, and the last is one key away', 
   expect(await page.locator('.result-row').count()).toBeLessThan(60);
   await page.keyboard.press('Home');
   await page.locator('.result-row.is-current[data-row="1"]').waitFor({ state: 'visible' });
+  await page.locator('hf-list').hover();
+  await page.mouse.wheel(0, 5_000 * 50);
+  const seen = page.locator('.result-row[data-row="5003"]');
+  await seen.waitFor({ state: 'visible' });
+  expect(await seen.textContent()).toContain('outcome 5002');
   await page.getByLabel('Search rows').fill('outcome 4321');
   await expect.poll(() => page.locator('.result-row').count()).toBe(1);
   expect(await violations(page)).toEqual([]);

@@ -37,13 +37,15 @@ export function openDocument(paperId: string): Promise<PDFDocumentProxy> {
   return opening;
 }
 
-async function load(paperId: string): Promise<PDFDocumentProxy> {
-  // Loaded when a page is first looked at: the library and the results need none of it.
-  const [pdfjs, data] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    session.api.paperFile(paperId),
-  ]);
+/** Loaded when a page is first looked at: the library and the results need none of it. */
+export async function loadPdfjs() {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
   pdfjs.GlobalWorkerOptions.workerSrc = workerUrl;
+  return pdfjs;
+}
+
+async function load(paperId: string): Promise<PDFDocumentProxy> {
+  const [pdfjs, data] = await Promise.all([loadPdfjs(), session.api.paperFile(paperId)]);
   return pdfjs.getDocument({
     data,
     cMapUrl: '/pdfjs/cmaps/',

@@ -1,4 +1,11 @@
-import type { PageViewport, PDFDocumentProxy, RenderTask } from 'pdfjs-dist';
+import type {
+  PageViewport,
+  PDFDocumentProxy,
+  PDFPageProxy,
+  RenderTask,
+  TextLayer,
+} from 'pdfjs-dist';
+import { loadPdfjs } from './documents';
 
 /** Space left and right of a page that fits its frame, in pixels. */
 const FRAME = 24;
@@ -6,6 +13,8 @@ const FRAME = 24;
 /** Draws pages of a document on a canvas, one at a time: a new wish ends the drawing before it. */
 export class PageDrawing {
   private task: RenderTask | null = null;
+  private text: TextLayer | null = null;
+  private drawn: { page: PDFPageProxy; viewport: PageViewport } | null = null;
   private turn = 0;
 
   /**
@@ -24,7 +33,7 @@ export class PageDrawing {
     onSize: (viewport: PageViewport) => void,
   ): Promise<boolean> {
     const turn = ++this.turn;
-    this.task?.cancel();
+    this.cancelTasks();
     const page = await document.getPage(Math.min(Math.max(1, pageNumber), document.numPages));
     if (turn !== this.turn) {
       return false;
@@ -37,6 +46,7 @@ export class PageDrawing {
     canvas.style.width = `${viewport.width}px`;
     canvas.style.height = `${viewport.height}px`;
     onSize(viewport);
+    this.drawn = { page, viewport };
     this.task = page.render({ canvas, viewport, transform: [density, 0, 0, density, 0, 0] });
     try {
       await this.task.promise;
@@ -49,8 +59,41 @@ export class PageDrawing {
     return turn === this.turn;
   }
 
+  /** Lays the words of the drawn page over it, unseen, so that they can be selected and copied. */
+  async drawText(layer: HTMLElement): Promise<void> {
+    if (!this.drawn) {
+      return;
+    }
+    const { page, viewport } = this.drawn;
+    const turn = this.turn;
+    const { TextLayer } = await loadPdfjs();
+    if (turn !== this.turn) {
+      return;
+    }
+    layer.replaceChildren();
+    layer.style.setProperty('--total-scale-factor', String(viewport.scale));
+    this.text = new TextLayer({
+      textContentSource: page.streamTextContent(),
+      container: layer,
+      viewport,
+    });
+    try {
+      await this.text.render();
+    } catch (error) {
+      if ((error as Error).name !== 'AbortException') {
+        throw error;
+      }
+    }
+  }
+
   cancel(): void {
     this.turn++;
+    this.cancelTasks();
+  }
+
+  private cancelTasks(): void {
     this.task?.cancel();
+    this.text?.cancel();
+    this.text = null;
   }
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { facets, isFiltering, NO_FILTER, type DecisionState, type Order } from '../../model/rows';
+import { isFiltering, NO_FILTER, type DecisionState, type Order } from '../../model/rows';
 import type { VerdictWord } from '../../api/types';
 import { VERDICT_MEANING } from '../../model/words';
 import { library } from '../../state/library';
@@ -15,7 +15,7 @@ const DECISION_WORDS: Record<DecisionState, string> = {
 /** What hides rows, and their order. */
 export function filterBar(review: Review) {
   const { filter } = review;
-  const found = facets(review.rows ?? []);
+  const found = review.facets;
   return html`<div class="filters">
     <div class="filter-line">
       <input

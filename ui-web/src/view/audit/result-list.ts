@@ -51,7 +51,9 @@ export function resultList(
             .current=${at}
             .keyOf=${(row: AuditRow) => row.row}
             .draw=${(row: AuditRow, index: number) =>
-              resultRow(row, row.row === cursor, index === tabStop, () => onOpen(row.row))}
+              resultRow(row, review.claim(row.row), row.row === cursor, index === tabStop, () =>
+                onOpen(row.row),
+              )}
           ></hf-list>`
     }
     <footer class="keys muted">

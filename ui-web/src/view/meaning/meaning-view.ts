@@ -133,21 +133,27 @@ export class MeaningView extends LightElement {
         <div class="meaning-body">
           ${
             pooled
-              ? html`${pooledTable(pooled)} ${forestPlot(audit.id, pooled)} ${leftOut(pooled)}`
-              : skeletonRows(9)
+              ? html`${pooledTable(pooled, this.rows?.some((row) => row.decision) ?? false)}
+                ${forestPlot(audit.id, pooled)} ${leftOut(pooled)}`
+              : skeletonRows(10)
           }
         </div>
       </section>
-      <div class="two-columns">
-        <section class="panel" aria-labelledby="gap-title">
-          <header class="panel-head"><h2 id="gap-title">Words against binding</h2></header>
-          ${this.gap ? gapPanel(audit.id, this.gap) : skeletonRows(7)}
-        </section>
-        <div class="stack">
-          ${this.rows ? countsPanel(this.rows) : nothing}
-          ${this.agreement ? agreementPanel(this.agreement) : nothing}
-        </div>
-      </div>`;
+      ${this.gap ? this.others(audit, this.gap) : nothing}`;
+  }
+
+  /** What stands below the pooled effect, once it is there: nothing moves when it comes. */
+  private others(audit: Audit, gap: GapPoint[]) {
+    return html`<div class="two-columns">
+      <section class="panel" aria-labelledby="gap-title">
+        <header class="panel-head"><h2 id="gap-title">Words against binding</h2></header>
+        ${gapPanel(audit.id, gap)}
+      </section>
+      <div class="stack">
+        ${this.rows ? countsPanel(this.rows) : nothing}
+        ${this.agreement ? agreementPanel(this.agreement) : nothing}
+      </div>
+    </div>`;
   }
 
   private chooser(audit: Audit) {

@@ -2,15 +2,21 @@ import { html, nothing } from 'lit';
 import type { Model, Pooled } from '../../api/types';
 import { shownInterval, shownP, verdictOn } from '../../model/forest';
 
-/** The pooled effect under both models, before and after the corrections. */
-export function pooledTable(pooled: Pooled) {
+/**
+ * The pooled effect under both models, before and after the corrections.
+ *
+ * @param isDecided whether any row has been decided
+ */
+export function pooledTable(pooled: Pooled, isDecided: boolean) {
   const { before, after, scale } = pooled;
   if (!before && !after) {
     return html`<p class="empty">
       No rows can be pooled: it takes two with an effect and its interval or standard error.
     </p>`;
   }
-  const says = verdictOn(before, after, scale);
+  const says = isDecided
+    ? verdictOn(before, after, scale)
+    : 'Nothing is decided yet: this is the pooled effect as claimed.';
   return html`${says ? html`<p class="pooled-says">${says}</p>` : nothing}
     <div class="scroll-x" tabindex="0" role="region" aria-label="Pooled effects">
       <table class="figures">
@@ -28,7 +34,8 @@ export function pooledTable(pooled: Pooled) {
           </tr>
         </thead>
         <tbody>
-          ${line('As claimed', before, scale)} ${line('As corrected', after, scale)}
+          ${line('As claimed', before, scale)}
+          ${isDecided ? line('As corrected', after, scale) : nothing}
         </tbody>
       </table>
     </div>`;

@@ -131,6 +131,10 @@ export class PageView extends LightElement {
         this.isDrawing = false;
         await this.updateComplete;
         this.showFirst();
+        const layer = this.querySelector<HTMLElement>('.page-text');
+        if (layer) {
+          await this.drawing.drawText(layer);
+        }
       }
     } catch (error) {
       this.error = `The page cannot be drawn: ${(error as Error).message}`;
@@ -177,12 +181,13 @@ export class PageView extends LightElement {
       >
         ${this.error ? html`<p class="reason" role="alert">${this.error}</p>` : nothing}
         <div
-          class="sheet"
+          class="sheet ${this.viewport ? '' : 'is-awaited'}"
           ?data-drawing=${this.isDrawing}
           data-page=${this.page}
           @click=${this.onClick}
         >
           <canvas></canvas>
+          <div class="page-text"></div>
           ${this.viewport ? this.marks(this.viewport) : nothing}
         </div>
       </div>
@@ -214,7 +219,8 @@ export class PageView extends LightElement {
 
   private onClick(event: MouseEvent): void {
     const sheet = this.querySelector('.sheet')?.getBoundingClientRect();
-    if (!sheet || !this.viewport) {
+    // A mouse let go after words were selected is no click on a number.
+    if (!sheet || !this.viewport || window.getSelection()?.isCollapsed === false) {
       return;
     }
     const place = this.viewport.convertToPdfPoint(
