@@ -142,10 +142,10 @@ class CorrectedWorkbookTest {
     parts.put(
         SHEET,
         ("<worksheet xmlns=\"%s\"><sheetData><row r=\"1\">%s%s%s</row><row r=\"2\">%s<c r=\"B2\""
-             + " s=\"4\"><f t=\"shared\" ref=\"B2:B3\" si=\"0\">1+1</f><v>2</v></c></row><row"
-             + " r=\"3\">%s<c r=\"B3\"><f t=\"shared\""
-             + " si=\"0\"/><v>2</v></c></row></sheetData><x14:kept"
-             + " xmlns:x14=\"urn:x14\"/></worksheet>")
+                + " s=\"4\"><f t=\"shared\" ref=\"B2:B3\" si=\"0\">1+1</f><v>2</v></c></row><row"
+                + " r=\"3\">%s<c r=\"B3\"><f t=\"shared\""
+                + " si=\"0\"/><v>2</v></c></row></sheetData><x14:kept"
+                + " xmlns:x14=\"urn:x14\"/></worksheet>")
             .formatted(
                 main,
                 words("A1", "study"),
