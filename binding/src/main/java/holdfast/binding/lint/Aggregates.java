@@ -24,8 +24,9 @@ final class Aggregates {
   /** What stands in the place of a study for all studies. */
   private static final Pattern ALL =
       Pattern.compile(
-          "(?i)(?:sub-?)?(?:total|overall|pooled|summary|combined)(?: (?:effects?|estimates?|results?|studies|\\(95.*\\)))?"
-              + "|all (?:studies|trials)|meta-?analysis");
+          "(?i)(?:sub-?)?(?:total|overall|pooled|summary|combined)(?:"
+              + " (?:effects?|estimates?|results?|studies|\\(95.*\\)))?|all"
+              + " (?:studies|trials)|meta-?analysis");
 
   /** Fewer rows tell no range. */
   private static final int FEWEST = 2;
@@ -40,7 +41,8 @@ final class Aggregates {
     }
     Set<Integer> outside = new LinkedHashSet<>();
     for (Claim claim : claims) {
-      if (isAggregate(claim) && isOutside(claim, questions.getOrDefault(question(claim), List.of()))) {
+      List<Claim> rows = questions.getOrDefault(question(claim), List.of());
+      if (isAggregate(claim) && isOutside(claim, rows)) {
         outside.add(claim.row());
       }
     }

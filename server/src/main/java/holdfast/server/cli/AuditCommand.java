@@ -90,6 +90,7 @@ final class AuditCommand extends Work {
       result = new Audits(engine).run(table.toString(), claims, found, threads, progress::done);
     }
     output.write(out -> format.write(result, out));
+    Summary.instances(result).forEach(this::say);
     say(Summary.sentence(result));
     if (!cache.sentence().isEmpty()) {
       say(cache.sentence());

@@ -27,6 +27,21 @@ final class Summary {
     return rows + (rows == 1 ? " row: " : " rows: ") + verdicts + ".";
   }
 
+  /** Of each paper, how many rows are about it and how many analyses of their kind it has. */
+  static List<String> instances(AuditResult result) {
+    return result.instances().stream()
+        .map(
+            of ->
+                of.paper().source().file()
+                    + ": "
+                    + of.rows()
+                    + (of.rows() == 1 ? " row, " : " rows, ")
+                    + of.analyses()
+                    + (of.analyses() == 1 ? " analysis" : " analyses")
+                    + " with their predictor, outcome and effect type")
+        .toList();
+  }
+
   /** How often each verdict was given; verdicts not given are left out. */
   static Map<String, Integer> counts(List<Finding> findings) {
     Map<String, Integer> counts = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package holdfast.server.result;
 
 import holdfast.binding.audit.Finding;
+import holdfast.binding.audit.Instances;
 import holdfast.extractor.paper.Failure;
 import java.util.Collections;
 import java.util.List;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param lines 1-based line of the table's file of each row
  * @param statements where the claim of each row stands in prose; empty for a table
  * @param failures papers that could not be read
+ * @param instances how many analyses of each paper the rows are about; empty for prose
  */
 public record AuditResult(
     String table,
     List<Finding> findings,
     List<Long> lines,
     List<Statement> statements,
-    List<Failure> failures) {
+    List<Failure> failures,
+    List<Instances> instances) {
 
   /** The line of all claims in prose: their place is their span. */
   private static final Long FIRST_LINE = 1L;
@@ -33,6 +36,7 @@ public record AuditResult(
     lines = List.copyOf(lines);
     statements = List.copyOf(statements);
     failures = List.copyOf(failures);
+    instances = List.copyOf(instances);
     if (findings.size() != lines.size()) {
       throw new IllegalArgumentException(findings.size() + " rows on " + lines.size() + " lines");
     }
@@ -44,15 +48,19 @@ public record AuditResult(
 
   /** An audited table. */
   public AuditResult(
-      String table, List<Finding> findings, List<Long> lines, List<Failure> failures) {
-    this(table, findings, lines, List.of(), failures);
+      String table,
+      List<Finding> findings,
+      List<Long> lines,
+      List<Failure> failures,
+      List<Instances> instances) {
+    this(table, findings, lines, List.of(), failures, instances);
   }
 
   /** Audited prose: one statement a finding. */
   public static AuditResult ofProse(
       String name, List<Finding> findings, List<Statement> statements, List<Failure> failures) {
     List<Long> lines = Collections.nCopies(findings.size(), FIRST_LINE);
-    return new AuditResult(name, findings, lines, statements, failures);
+    return new AuditResult(name, findings, lines, statements, failures, List.of());
   }
 
   /** Where the claim of a row stands in prose, or null for a row of a table. */

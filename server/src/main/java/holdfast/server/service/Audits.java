@@ -1,6 +1,7 @@
 package holdfast.server.service;
 
 import holdfast.binding.audit.Finding;
+import holdfast.binding.audit.Instances;
 import holdfast.binding.audit.Verdict;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.Papers;
@@ -52,7 +53,8 @@ public final class Audits {
         engine.audit(table.claims(), extractions).stream()
             .map(finding -> withUnread(finding, failures))
             .toList();
-    return new AuditResult(name, findings, table.lines(), failures);
+    return new AuditResult(
+        name, findings, table.lines(), failures, Instances.of(findings, extractions));
   }
 
   /** A row without a paper may be a row of a paper that could not be read: its reason says so. */
