@@ -12,6 +12,7 @@ import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Endpoints;
 import holdfast.extractor.tuple.wording.GeneticModels;
+import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.Standard;
@@ -151,6 +152,11 @@ final class Focus {
   /** A method of the paper that gives effects of this type: the first one named. */
   Optional<Text> method(EffectType type) {
     return methods.computeIfAbsent(type, this::find);
+  }
+
+  /** The test of described groups that the paper names. */
+  Optional<Text> test(GroupTest test) {
+    return test.among(mentions).map(this::fullName);
   }
 
   /** The first method of a family that the paper names. */

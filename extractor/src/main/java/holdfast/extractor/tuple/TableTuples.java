@@ -70,7 +70,7 @@ final class TableTuples {
       tuples.addAll(matrix.isEmpty() ? new TableTuples(context, panel).read() : matrix);
       tuples.addAll(NoteTuples.of(context, panel));
     }
-    return tuples;
+    return GroupTests.named(table, tuples, focus);
   }
 
   private List<Tuple> read() {

@@ -64,4 +64,16 @@ public record Tuple(
         confidence,
         List.of());
   }
+
+  /** The same result of other groups. */
+  Tuple wired(Text first, @Nullable Text second) {
+    return new Tuple(
+        first, outcome, second, conditions, method, statistic, where, confidence, beside);
+  }
+
+  /** The same result by a method. */
+  Tuple by(Text test) {
+    return new Tuple(
+        predictor, outcome, comparator, conditions, test, statistic, where, confidence, beside);
+  }
 }

@@ -90,7 +90,7 @@ public final class Methods {
               "(?:independent|paired|unpaired|two|one|student['’]?s?|welch['’]?s?)?[- ]?(?:samples? )?(?:two[- ]sided )?(?:student['’]?s? )?t[- ]tests?"),
           name(
               Family.FREQUENCY_TEST,
-              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx]2|χ²)(?: (?:tests?|analys[ie]s|for trend))+|fisher(?:['’]s)?(?: exact)?(?: probability)? tests?|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
+              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx]2|χ²)(?: (?:tests?|analys[ie]s|for trend))+|fisc?her(?:['’]s)?(?: exact)?(?: probability)?(?: tests?|(?<=exact))|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
           name(
               Family.CORRELATION,
               "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlations?(?: (?:analys[ie]s|coefficients?|tests?))?"),
@@ -116,7 +116,7 @@ public final class Methods {
       Pattern.compile(
           "(?i)meta|I ?\\^?[²2] |effects?"
               + " mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[-"
-              + " ]test|squared?|[χx]2|χ²|fisher|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
+              + " ]test|squared?|[χx]2|χ²|fisc?her|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
               + " ]rank|competing|regress|least|quantile|lasso|structural|component|factor"
               + " an|bootstrap|differences? (?:in|of|between)|proportion|propensity");
 
