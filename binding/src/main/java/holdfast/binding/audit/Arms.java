@@ -29,9 +29,9 @@ final class Arms {
     PartVerdict one = new PartAudit(first, paper).decide(others);
     PartVerdict two = new PartAudit(second, paper).decide(others);
     List<PartVerdict> decided = new ArrayList<>(List.of(one, two));
-    Optional<PartVerdict> exchanged = exchanged(first, second, one, two, paper);
+    Optional<Decision> exchanged = exchanged(one, two, paper);
     if (exchanged.isPresent()) {
-      return new Decision(exchanged.get(), List.of(exchanged.get(), one, two));
+      return exchanged.get();
     }
     Part effect = part(parts, Part.Role.EFFECT);
     if (effect != null) {
@@ -115,27 +115,39 @@ final class Arms {
    * Each arm's numbers are those of the analysis that the other arm's labels name; or one arm's
    * are, and nothing in the other's name says that it has its own.
    */
-  private static Optional<PartVerdict> exchanged(
-      Part first, Part second, PartVerdict one, PartVerdict two, PaperIndex paper) {
-    boolean firstHasSecond = one.verdict().isFlagged() && holds(one.expected(), second);
-    boolean secondHasFirst = two.verdict().isFlagged() && holds(two.expected(), first);
+  private static Optional<Decision> exchanged(PartVerdict one, PartVerdict two, PaperIndex paper) {
+    boolean firstHasSecond = one.verdict().isFlagged() && holds(one.expected(), two.part());
+    boolean secondHasFirst = two.verdict().isFlagged() && holds(two.expected(), one.part());
     boolean crossed =
         firstHasSecond && (secondHasFirst || isNameless(two)) || secondHasFirst && isNameless(one);
     if (!crossed) {
       return Optional.empty();
     }
+    Candidate ofFirst = firstHasSecond ? one.expected() : two.owner();
+    Candidate ofSecond = secondHasFirst ? two.expected() : one.owner();
+    double confidence = Math.min(one.confidence(), two.confidence());
+    PartVerdict second = reversed(two, ofFirst, ofSecond, paper, confidence);
     return Optional.of(
-        new PartVerdict(
-            second,
-            new Verdict.Misbound(
-                List.of(Kind.ROLE_REVERSAL, Kind.CROSS_ANALYSIS),
-                List.of(Slot.PREDICTOR, Slot.COMPARATOR)),
-            firstHasSecond ? one.expected() : two.owner(),
-            paper,
-            secondHasFirst ? two.expected() : one.owner(),
-            Set.of(),
-            0,
-            Math.min(one.confidence(), two.confidence())));
+        new Decision(second, List.of(second, reversed(one, ofSecond, ofFirst, paper, confidence))));
+  }
+
+  private static PartVerdict reversed(
+      PartVerdict arm,
+      @Nullable Candidate owner,
+      @Nullable Candidate expected,
+      PaperIndex paper,
+      double confidence) {
+    return new PartVerdict(
+        arm.part(),
+        new Verdict.Misbound(
+            List.of(Kind.ROLE_REVERSAL, Kind.CROSS_ANALYSIS),
+            List.of(Slot.PREDICTOR, Slot.COMPARATOR)),
+        owner,
+        paper,
+        expected,
+        Set.of(),
+        0,
+        confidence);
   }
 
   private static boolean holds(@Nullable Candidate expected, Part other) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param evidence where the decision can be seen
  * @param boundTo what the claimed number really belongs to, or null
  * @param boundToPaper the paper of {@code boundTo}, or null
+ * @param beside the rest of the comparison that {@code boundTo} is part of: the other group, or the
+ *     effect
  * @param expected what the paper reports for the claimed variables, or null
  * @param alternatives other analyses of the paper that print the same number
  * @param failure where the chain broke, for a flagged row with a passage, else null
@@ -40,6 +42,7 @@ public record Finding(
     List<Span> evidence,
     @Nullable Tuple boundTo,
     @Nullable Paper boundToPaper,
+    List<Tuple> beside,
     @Nullable Tuple expected,
     int alternatives,
     @Nullable BrokenLink failure,
@@ -54,6 +57,7 @@ public record Finding(
   public Finding {
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     evidence = List.copyOf(evidence);
+    beside = List.copyOf(beside);
     suggestion = Collections.unmodifiableMap(new LinkedHashMap<>(suggestion));
     lint = List.copyOf(lint);
     if (!(confidence >= 0 && confidence <= 1) || why.isBlank()) {
@@ -83,6 +87,7 @@ public record Finding(
         List.of(),
         null,
         null,
+        List.of(),
         null,
         0,
         null,
@@ -117,6 +122,7 @@ public record Finding(
         evidence,
         boundTo,
         boundToPaper,
+        beside,
         expected,
         alternatives,
         failure,

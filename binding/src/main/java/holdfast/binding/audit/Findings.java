@@ -5,9 +5,11 @@ import holdfast.binding.claim.Field;
 import holdfast.binding.lint.Lint;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.NumberFit;
+import holdfast.binding.match.Part;
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.span.Span;
 import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,10 +50,11 @@ final class Findings {
         evidence(owner, expected),
         misbound ? owner : null,
         misbound ? ownerPaper : null,
+        Twins.beside(decision),
         expected,
         main.alternatives(),
         BrokenLink.of(claim, main).orElse(null),
-        main.verdict().isFlagged() ? suggestion(main, expected) : Map.of(),
+        main.verdict().isFlagged() ? suggestion(decision) : Map.of(),
         Lint.of(claim),
         Reasons.of(main));
   }
@@ -141,31 +144,44 @@ final class Findings {
     return new ArrayList<>(spans);
   }
 
+  /** What the row should say: the numbers of every part's expected analysis, as printed. */
+  private static Map<Field, String> suggestion(Decision decision) {
+    Map<Field, String> suggestion = new LinkedHashMap<>();
+    suggest(suggestion, decision.main());
+    if (decision.main().part().role() != Part.Role.EFFECT) {
+      decision.parts().stream()
+          .filter(part -> part.part().role() != decision.main().part().role())
+          .forEach(part -> suggest(suggestion, part));
+    }
+    return suggestion;
+  }
+
   /**
-   * For every number of the row that the expected analysis has: its printed digits. Logarithms are
+   * For every number of a part that the expected analysis has: its printed digits. Logarithms are
    * not suggested.
    */
-  private static Map<Field, String> suggestion(PartVerdict decided, @Nullable Tuple expected) {
+  private static void suggest(Map<Field, String> suggestion, PartVerdict decided) {
+    Candidate expected = decided.expected();
     boolean printedScale =
         EffectFamily.of(decided.part().label(Field.EFFECT_TYPE)).scale()
             == EffectFamily.Scale.PRINTED;
     if (expected == null
         || !printedScale
-        || decided.isKind(Kind.ROLE_REVERSAL) && decided.owner() == decided.expected()) {
-      return Map.of();
+        || decided.isKind(Kind.ROLE_REVERSAL) && decided.owner() == expected) {
+      return;
     }
-    Map<Field, String> suggestion = new LinkedHashMap<>();
-    Map<Field, PrintedNumber> roles = OtherRole.roles(expected.statistic());
+    Statistic statistic = expected.tuple().statistic();
+    Map<Field, PrintedNumber> roles = OtherRole.roles(statistic);
     for (Field role : decided.part().numbers().keySet()) {
       PrintedNumber printed = roles.get(role);
       if (printed != null) {
         String sign =
-            role == Field.P && expected.statistic().p() != null
-                ? expected.statistic().p().relation().sign().replace("=", "")
+            role == Field.P && statistic.p() != null
+                ? statistic.p().relation().sign().replace("=", "")
                 : "";
-        suggestion.put(decided.part().columns().getOrDefault(role, role), sign + printed.value());
+        suggestion.putIfAbsent(
+            decided.part().columns().getOrDefault(role, role), sign + printed.value());
       }
     }
-    return suggestion;
   }
 }

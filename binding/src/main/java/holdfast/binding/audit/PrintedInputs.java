@@ -10,7 +10,6 @@ import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.Tuple;
-import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -144,7 +143,7 @@ final class PrintedInputs {
         .toList();
   }
 
-  /** Two groups of one place that differ in the group alone, each the one that its label says. */
+  /** Twins, each the group that its label says. */
   private static boolean isContrast(Named first, Named second) {
     double one = slot(first.asFirst, Field.PREDICTOR);
     double two = slot(second.asSecond, Field.PREDICTOR);
@@ -153,27 +152,7 @@ final class PrintedInputs {
         && one >= slot(second.asFirst, Field.PREDICTOR) + APART
         && two >= slot(first.asSecond, Field.PREDICTOR) + APART
         && first.arm.kind() == second.arm.kind()
-        && isSamePlace(first.tuple().where(), second.tuple().where())
-        && first.tuple().statistic().type() == second.tuple().statistic().type()
-        && isSame(first.tuple().outcome(), second.tuple().outcome())
-        && conditions(first.tuple()).equals(conditions(second.tuple()));
-  }
-
-  private static boolean isSamePlace(Where first, Where second) {
-    return switch (first) {
-      case Where.InTable here ->
-          second instanceof Where.InTable there && here.table() == there.table();
-      case Where.InSentence here ->
-          second instanceof Where.InSentence there && isSame(here.sentence(), there.sentence());
-    };
-  }
-
-  private static boolean isSame(Text first, Text second) {
-    return first.collapse().toString().equals(second.collapse().toString());
-  }
-
-  private static List<String> conditions(Tuple tuple) {
-    return tuple.conditions().stream().map(c -> c.collapse().toString()).toList();
+        && Twins.are(first.tuple(), second.tuple());
   }
 
   /** The test statistic, or effect of another type, of the variables that the claim names. */

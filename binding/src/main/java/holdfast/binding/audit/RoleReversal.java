@@ -7,7 +7,9 @@ import holdfast.binding.match.Words;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Tuple;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether two roles of a claim have changed places against the analysis that has its numbers: the
@@ -20,6 +22,8 @@ final class RoleReversal {
 
   /** Below this a reading of predictor and outcome is too unsure to hold against a claim. */
   private static final double TRUSTED = 0.5;
+
+  private static final Set<String> DENYING_LEVELS = Set.of("no", "never", "none", "absent");
 
   private RoleReversal() {}
 
@@ -50,8 +54,10 @@ final class RoleReversal {
    */
   private static boolean exchanged(
       String predictor, String comparator, Tuple tuple, Vocabulary vocabulary) {
-    List<String> first = Words.of(tuple.predictor());
-    List<String> second = Words.of(or(tuple.comparator()));
+    String printedFirst = tuple.predictor().toString();
+    String printedSecond = or(tuple.comparator()).toString();
+    List<String> first = group(printedFirst, printedSecond);
+    List<String> second = group(printedSecond, printedFirst);
     List<String> ownFirst = first.stream().filter(word -> !second.contains(word)).toList();
     List<String> ownSecond = second.stream().filter(word -> !first.contains(word)).toList();
     List<String> claimedFirst = Words.of(predictor);
@@ -61,6 +67,17 @@ final class RoleReversal {
     double crossed =
         said(ownFirst, claimedSecond, vocabulary) + said(ownSecond, claimedFirst, vocabulary);
     return (crossed - straight) / 2 > CLEARLY;
+  }
+
+  /**
+   * The words of one of two printed groups. A level that only denies ("No" beside "Had holiday:
+   * Yes") denies the variable that the other one names.
+   */
+  private static List<String> group(String printed, String other) {
+    int colon = other.lastIndexOf(':');
+    return DENYING_LEVELS.contains(printed.strip().toLowerCase(Locale.ROOT))
+        ? Words.of("no " + (colon < 0 ? other : other.substring(0, colon)))
+        : Words.of(printed);
   }
 
   /** How much better two labels fit two roles exchanged than as they stand, −1 to 1. */

@@ -94,6 +94,7 @@ public final class Checker {
         remark.evidence(),
         remark.boundTo(),
         null,
+        List.of(),
         remark.expected(),
         0,
         null,

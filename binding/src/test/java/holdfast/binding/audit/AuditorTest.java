@@ -184,6 +184,65 @@ class AuditorTest {
   }
 
   @Test
+  void misboundArmIsShownWithTheOtherArmOfItsComparison() {
+    Finding finding = auditor.audit(arms("2.41", "0.62", "24.9", "7.7"));
+    assertNotNull(finding.boundTo());
+    assertEquals("long sleep", finding.boundTo().predictor().toString());
+    assertEquals(
+        List.of("short sleep"),
+        finding.beside().stream().map(arm -> arm.predictor().toString()).toList());
+    assertEquals("bleeding score", finding.beside().getFirst().outcome().toString());
+  }
+
+  @Test
+  void rowOfTwoArmsIsCorrectedInBoth() {
+    Finding finding = auditor.audit(arms("2.41", "0.62", "24.9", "7.7"));
+    assertEquals("2.41", finding.suggestion().get(Field.M1I));
+    assertEquals("1.87", finding.suggestion().get(Field.M2I));
+    assertEquals("0.55", finding.suggestion().get(Field.SD2I));
+  }
+
+  @Test
+  void groupsOfAYesAndNoQuestionChangedOverAreARoleReversal() {
+    Auditor travel =
+        new Auditor(
+            List.of(
+                HandMade.paper(
+                    "Yu",
+                    2024,
+                    "10.1000/yu",
+                    List.of(
+                        HandMade.effect(
+                            "Had holiday during last 5 years: Yes",
+                            "No",
+                            "asthma",
+                            "Model 2",
+                            "0.87",
+                            "0.57",
+                            "1.31",
+                            "0.49")))));
+    assertMisbound(
+        Kind.ROLE_REVERSAL,
+        List.of(Slot.PREDICTOR, Slot.COMPARATOR),
+        travel.audit(travel("no holiday", "holiday during last 5 years")));
+    Finding straight = travel.audit(travel("holiday during last 5 years", "no holiday"));
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  private static Claim travel(String predictor, String comparator) {
+    return claim(
+        Field.STUDY, "Yu 2024",
+        Field.OUTCOME, "asthma",
+        Field.PREDICTOR, predictor,
+        Field.COMPARATOR, comparator,
+        Field.CONDITION, "Model 2",
+        Field.EFFECT_TYPE, "OR",
+        Field.VALUE, "0.87",
+        Field.CI_LOW, "0.57",
+        Field.CI_HIGH, "1.31");
+  }
+
+  @Test
   void studyWithoutAPaperIsNoPaper() {
     Finding finding = auditor.audit(claim(Field.STUDY, "Nobody 1999", Field.VALUE, "1.34"));
     assertInstanceOf(Verdict.NoPaper.class, finding.verdict());

@@ -29,26 +29,15 @@ class DerivedNumbersTest {
         "10.1000/ramipril",
         List.of(
             stroke,
-            together(stroke, HandMade.events("placebo", "stroke", "5", "48")),
-            together(stroke, HandMade.events("ramipril", "death", "9", "50")),
-            together(stroke, HandMade.events("placebo", "death", "8", "48")),
-            together(stroke, HandMade.mean("ramipril", "plaque index", "2.41", "0.62", "120")),
-            together(stroke, HandMade.mean("placebo", "plaque index", "1.87", "0.55", "118")),
+            HandMade.together(stroke, HandMade.events("placebo", "stroke", "5", "48")),
+            HandMade.together(stroke, HandMade.events("ramipril", "death", "9", "50")),
+            HandMade.together(stroke, HandMade.events("placebo", "death", "8", "48")),
+            HandMade.together(
+                stroke, HandMade.mean("ramipril", "plaque index", "2.41", "0.62", "120")),
+            HandMade.together(
+                stroke, HandMade.mean("placebo", "plaque index", "1.87", "0.55", "118")),
             HandMade.test(EffectType.T, "loneliness", "sleep quality", "2.35", List.of("86")),
             HandMade.test(EffectType.R, "income", "appetite", "0.42", List.of())));
-  }
-
-  /** The same place for both. */
-  private static Tuple together(Tuple first, Tuple second) {
-    return new Tuple(
-        second.predictor(),
-        second.outcome(),
-        second.comparator(),
-        second.conditions(),
-        second.method(),
-        second.statistic(),
-        first.where(),
-        second.confidence());
   }
 
   private Finding audit(String predictor, String comparator, String outcome, Object... numbers) {

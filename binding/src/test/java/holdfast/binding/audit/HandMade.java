@@ -32,6 +32,7 @@ final class HandMade {
 
   /** A trial of sleep and gum disease with two outcomes, two models and two arms. */
   static Extraction sleepTrial() {
+    Tuple plaque = mean("short sleep", "plaque index", "2.41", "0.62", "120");
     List<Tuple> tuples =
         List.of(
             effect(
@@ -70,10 +71,10 @@ final class HandMade {
                 "1.02",
                 "1.53",
                 "0.031"),
-            mean("short sleep", "plaque index", "2.41", "0.62", "120"),
-            mean("long sleep", "plaque index", "1.87", "0.55", "118"),
-            mean("short sleep", "bleeding score", "31.5", "8.4", "120"),
-            mean("long sleep", "bleeding score", "24.9", "7.7", "118"));
+            plaque,
+            together(plaque, mean("long sleep", "plaque index", "1.87", "0.55", "118")),
+            together(plaque, mean("short sleep", "bleeding score", "31.5", "8.4", "120")),
+            together(plaque, mean("long sleep", "bleeding score", "24.9", "7.7", "118")));
     return paper("Wiener", 2016, "10.1000/sleep", tuples);
   }
 
@@ -151,6 +152,19 @@ final class HandMade {
             new Spread(Spread.Kind.SD, number(sd)),
             text);
     return tuple(group, null, outcome, List.of(), statistic);
+  }
+
+  /** The second of two results, in the place of the first. */
+  static Tuple together(Tuple first, Tuple second) {
+    return new Tuple(
+        second.predictor(),
+        second.outcome(),
+        second.comparator(),
+        second.conditions(),
+        second.method(),
+        second.statistic(),
+        first.where(),
+        second.confidence());
   }
 
   static Tuple events(String group, String outcome, String events, String n) {

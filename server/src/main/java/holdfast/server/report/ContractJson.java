@@ -131,8 +131,9 @@ public final class ContractJson {
     }
     json.writeEndObject();
     spans("evidence", finding.evidence());
-    optionalTuple("boundTo", finding.boundTo(), finding.boundToPaper(), finding.paper());
-    optionalTuple("expected", finding.expected(), finding.paper(), null);
+    Paper owner = finding.boundToPaper() == null ? finding.paper() : finding.boundToPaper();
+    optionalTuple("boundTo", finding.boundTo(), owner, finding.beside());
+    optionalTuple("expected", finding.expected(), finding.paper(), List.of());
     json.writeNumberField("alternatives", finding.alternatives());
     if (finding.failure() == null) {
       json.writeNullField("failure");
@@ -168,15 +169,23 @@ public final class ContractJson {
   }
 
   private void optionalTuple(
-      String name, @Nullable Tuple tuple, @Nullable Paper paper, @Nullable Paper otherwise)
+      String name, @Nullable Tuple tuple, @Nullable Paper owner, List<Tuple> beside)
       throws IOException {
     json.writeFieldName(name);
-    Paper owner = paper == null ? otherwise : paper;
     if (tuple == null || owner == null) {
       json.writeNull();
-    } else {
-      tuple(owner, tuple);
+      return;
     }
+    json.writeStartObject();
+    tupleFields(owner, tuple);
+    if (!beside.isEmpty()) {
+      json.writeArrayFieldStart("beside");
+      for (Tuple other : beside) {
+        tuple(owner, other);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
   }
 
   private void suggestion(Map<Field, String> suggestion) throws IOException {
@@ -193,8 +202,13 @@ public final class ContractJson {
 
   /** Writes a tuple of a paper. */
   public void tuple(Paper paper, Tuple tuple) throws IOException {
-    Statistic statistic = tuple.statistic();
     json.writeStartObject();
+    tupleFields(paper, tuple);
+    json.writeEndObject();
+  }
+
+  private void tupleFields(Paper paper, Tuple tuple) throws IOException {
+    Statistic statistic = tuple.statistic();
     json.writeNumberField("schema", SCHEMA);
     json.writeStringField("id", TupleId.of(paper, tuple));
     paper(paper);
@@ -236,7 +250,6 @@ public final class ContractJson {
     }
     json.writeEndObject();
     rounded("confidence", tuple.confidence(), CONFIDENCE_DECIMALS);
-    json.writeEndObject();
   }
 
   private void effect(Statistic statistic) throws IOException {

@@ -129,6 +129,7 @@ public class StandInEngine implements Engine {
         tuple.statistic().text().spans(),
         null,
         null,
+        List.of(),
         tuple,
         0,
         null,
