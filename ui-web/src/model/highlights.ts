@@ -108,7 +108,10 @@ export function places(finding: Finding): Places[] {
       : null;
   if (finding.boundTo) {
     const role = isWrong ? 'sibling' : 'evidence';
-    (other ? elsewhere : own).push(...ofTuple(finding.boundTo, role));
+    const rest = (finding.boundTo.beside ?? []).filter((one) => one.id !== finding.expected?.id);
+    for (const tuple of [finding.boundTo, ...rest]) {
+      (other ? elsewhere : own).push(...ofTuple(tuple, role));
+    }
   }
   if (finding.expected && isWrong) {
     own.push(...ofTuple(finding.expected, 'expected'));
