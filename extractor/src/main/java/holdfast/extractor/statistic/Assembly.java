@@ -35,6 +35,7 @@ final class Assembly {
   private final List<Part.Effect> names = new ArrayList<>();
   private Group group;
   private @Nullable Draft last;
+  private @Nullable Interval between;
   private int end;
 
   private Assembly(Cursor cursor) {
@@ -139,6 +140,11 @@ final class Assembly {
         || !(isNear(bounds.from()) || isAside(bounds.from()))) {
       return;
     }
+    if (bounds.named() && isOfTwo(last) && !holds(bounds.interval(), last)) {
+      // "83.27 vs -133.80; 95% CI ...": the interval of their difference.
+      between = bounds.interval();
+      return;
+    }
     last.interval = bounds.interval();
     last.namedInterval = bounds.named();
     extend(last, bounds);
@@ -147,6 +153,16 @@ final class Assembly {
   private void take(Part.Probability p) {
     if (p.apart()) {
       alone(p);
+      return;
+    }
+    if (last != null && isOfTwo(last) && (isTight(p.from()) || between != null)) {
+      // "1.92 [SD, 0.74] versus 3.16 [SD, 0.77]; P < 0.0001": a test of the two.
+      Interval ofDifference = between;
+      close();
+      alone(p);
+      if (ofDifference != null && !drafts.isEmpty() && drafts.getLast().value == null) {
+        drafts.getLast().interval = ofDifference;
+      }
       return;
     }
     boolean belongs = isTight(p.from()) || (lacksP() && (isNear(p.from()) || isAside(p.from())));
@@ -189,6 +205,19 @@ final class Assembly {
     group.resolve().forEach(this::alone);
     group = new Group(cursor);
     last = null;
+    between = null;
+  }
+
+  /** Whether a value that describes a group is the second of "V versus V". */
+  private boolean isOfTwo(Draft draft) {
+    int before = cursor.is(draft.from - 1, Kind.STOP) ? draft.from - 2 : draft.from - 1;
+    return draft.isDescriptive() && cursor.at(before).isWord("vs", "versus");
+  }
+
+  private static boolean holds(Interval bounds, Draft draft) {
+    return draft.value != null
+        && bounds.low().decimal().compareTo(draft.value.decimal()) <= 0
+        && draft.value.decimal().compareTo(bounds.high().decimal()) <= 0;
   }
 
   /** A p-value of a test of which nothing else is printed. */

@@ -82,17 +82,22 @@ final class BareReader {
   private static final Set<String> RATE_BASES = Set.of("100", "1000", "10000", "100000", "1000000");
 
   private final Cursor cursor;
+  private final Amounts amounts;
+  private final Pairs pairs;
 
   BareReader(Cursor cursor) {
     this.cursor = cursor;
+    this.amounts = new Amounts(cursor);
+    this.pairs = new Pairs(cursor);
   }
 
   /** The results that begin with the number at a token; none when it is no result. */
-  List<Part> at(int i) {
+  List<Part> at(int i, List<Part> before) {
     Token token = cursor.at(i);
     if (!token.is(Kind.NUMBER)
         || isPartOfWord(i)
         || Plausibility.isClock(cursor, i)
+        || Plausibility.isCode(cursor, i)
         || cursor.at(i - 1).isWord("table", "figure")) {
       return List.of();
     }
@@ -105,7 +110,7 @@ final class BareReader {
       bare = rate(i);
     }
     int percent = afterPercent(i);
-    if (bare == null && percent > 0 && !isLevel(i) && !isBound(i)) {
+    if (bare == null && percent > 0 && !isLevel(i) && !isBound(i) && !amounts.isAmount(i)) {
       bare = new Part.Bare(i, percent, EffectType.PERCENT, i, null);
     }
     if (bare == null && sharesPercent(i)) {
@@ -114,10 +119,12 @@ final class BareReader {
     if (bare == null && isTested(i)) {
       bare = new Part.Bare(i, i + 1, EffectType.OTHER, i, null);
     }
-    List<Part> bounded = bounded(i, bare);
+    boolean second = bare == null && pairs.isSecond(i, before);
+    List<Part> bounded = second ? List.of() : bounded(i, bare);
     if (!bounded.isEmpty()) {
       return bounded;
     }
+    bare = bare == null ? pairs.at(i, before) : bare;
     return bare == null ? List.of() : List.of(bare);
   }
 
@@ -263,6 +270,7 @@ final class BareReader {
                 && (cursor.is(scatter, Kind.RELATION)
                     || cursor.is(scatter, Kind.PLUS_MINUS)
                     || cursor.is(scatter, Kind.COLON)
+                    || cursor.is(scatter, Kind.COMMA)
                     || cursor.at(scatter).isWord("of")));
     return scatter > words && number ? new Part.Bare(i, next, EffectType.MEAN, i, null) : null;
   }

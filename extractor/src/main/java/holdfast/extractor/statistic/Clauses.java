@@ -93,6 +93,9 @@ final class Clauses {
       boolean tail = cursor.is(index + 2, Kind.RELATION);
       return tail && close < cursor.size() ? close + 1 : index;
     }
+    if (token.isWord("p's")) {
+      return index + 1;
+    }
     if (!FontSlips.isPWord(token.text()) || !token.isWord("p", "ps")) {
       return index;
     }

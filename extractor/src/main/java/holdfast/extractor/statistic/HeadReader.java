@@ -162,7 +162,7 @@ final class HeadReader {
       df = Degrees.after(cursor, i, type);
       i = df == null ? i : df.next();
     }
-    boolean symbol = match.form() == Form.SYMBOL;
+    boolean symbol = match.form() == Form.SYMBOL && !cursor.at(named).isWord("rho");
     int number = numberAfter(i, symbol, df != null);
     if (number < 0 && !symbol) {
       number = distantNumber(i, type);
@@ -253,7 +253,12 @@ final class HeadReader {
       i++;
     }
     boolean announced = related || verbs > 0 || !symbol || (degrees && cursor.at(i).hasDecimals());
-    return announced && !isLevel(i) && !isBracketNumber(i, related) ? i : -1;
+    boolean number =
+        !isLevel(i)
+            && !isBracketNumber(i, related)
+            && !Plausibility.isCode(cursor, i)
+            && !(isPeople(i + 1) && cursor.at(i - 1).isWord("of"));
+    return announced && number ? i : -1;
   }
 
   /**
@@ -269,6 +274,11 @@ final class HeadReader {
       Token token = cursor.at(i);
       boolean verb = token.isWord("was", "were", "is", "are", "of") || token.text().equals("=");
       int number = cursor.at(i + 1).isWord("only", "approximately", "about") ? i + 2 : i + 1;
+      if (verb && cursor.is(number, Kind.NUMBER) && isPeople(number + 1)) {
+        // "the mean score of 780 children was 26"
+        i = number + 1;
+        continue;
+      }
       if (verb && cursor.is(number, Kind.NUMBER)) {
         boolean other =
             isLevel(number)
@@ -294,9 +304,27 @@ final class HeadReader {
 
   /** "mean of 45 of 90", "average in 2010". */
   private boolean isShareOrYear(int number) {
+    return cursor.at(number + 1).isWord("of", "studies") || Plausibility.isCode(cursor, number);
+  }
+
+  private boolean isPeople(int i) {
     return cursor
-        .at(number + 1)
-        .isWord("of", "patients", "participants", "studies", "men", "women");
+        .at(i)
+        .isWord(
+            "patients",
+            "participants",
+            "subjects",
+            "individuals",
+            "children",
+            "adults",
+            "infants",
+            "students",
+            "people",
+            "men",
+            "women",
+            "boys",
+            "girls",
+            "cases");
   }
 
   private static boolean isVerb(Token token) {
@@ -340,7 +368,7 @@ final class HeadReader {
               && cursor.at(next).spaced()
               && (unit
                   ? cursor.at(next + 1).text().equals(cursor.at(last + 1).text())
-                  : endsItem(next + 1));
+                  : endsItem(next + 1) || Plausibility.hasUnit(cursor, next + 1));
       if (!more) {
         return values;
       }

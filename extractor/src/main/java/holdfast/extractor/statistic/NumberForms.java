@@ -151,7 +151,8 @@ final class NumberForms {
             && !decimals.spaced();
     boolean zero = whole.text().equals("0") || whole.text().equals("-0");
     boolean afterLetter = !joined.isEmpty() && joined.getLast().is(Kind.WORD) && !whole.spaced();
-    if (!form || afterLetter || isDegrees(joined) || !(decimalCommas || zero)) {
+    boolean loose = zero || isAmongPoints(tokens, i, joined);
+    if (!form || afterLetter || isDegrees(joined) || !(decimalCommas || loose)) {
       return 0;
     }
     joined.add(
@@ -162,6 +163,27 @@ final class NumberForms {
             whole.text() + "." + decimals.text(),
             whole.spaced()));
     return 3;
+  }
+
+  /**
+   * "was 2,35 (SD 0.69)", "[-1179,15, -59.781]": a comma that can only be a decimal one, though
+   * other numbers of the sentence have points.
+   */
+  private static boolean isAmongPoints(List<Token> tokens, int i, List<Token> joined) {
+    String decimals = at(tokens, i + 2).text();
+    if (decimals.length() > 2) {
+      return false;
+    }
+    if (tokens.get(i).text().matches("-?\\d{4,6}") && decimals.length() == 2) {
+      return true;
+    }
+    boolean told =
+        !joined.isEmpty()
+            && (joined.getLast().isWord("was", "were", "is")
+                || joined.getLast().is(Kind.RELATION)
+                || joined.getLast().is(Kind.PLUS_MINUS));
+    Token next = at(tokens, i + 3);
+    return told && (next.is(Kind.OPEN) || next.is(Kind.PLUS_MINUS) || next.is(Kind.PERCENT));
   }
 
   /** "F(1,56)": the comma stands between degrees of freedom. */

@@ -68,7 +68,7 @@ final class PartReader {
           ? withBracketedSpread(effect)
           : bares.withBounds(effect);
     }
-    return part != null ? List.of(part) : bares.at(i);
+    return part != null ? List.of(part) : bares.at(i, parts);
   }
 
   /** "mean (SD) age of 82.3 (5.1)": the words tell what the number in brackets is. */
@@ -96,6 +96,12 @@ final class PartReader {
       return new Part.Probability(i, i + 1, i + 1, null, false);
     }
     int words = Clauses.pWords(cursor, i);
+    if (words > i
+        && cursor.at(i - 1).isWord("group", "groups", "arm", "arms")
+        && !cursor.is(words, Kind.RELATION)) {
+      // "in group P at 0, 2 and 4 h"
+      return null;
+    }
     int number = words;
     boolean announced = false;
     if (words == i || cursor.at(i).isWord("sig", "significance")) {
@@ -324,6 +330,7 @@ final class PartReader {
     while (cursor.is(number, Kind.RELATION)
         || cursor.is(number, Kind.COLON)
         || cursor.is(number, Kind.PLUS_MINUS)
+        || cursor.is(number, Kind.COMMA) && sd > i
         || cursor.at(number).isWord("of", "was")) {
       number++;
     }

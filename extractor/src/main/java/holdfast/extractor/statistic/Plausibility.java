@@ -123,6 +123,16 @@ final class Plausibility {
     return isMinutes(cursor, number + 2) || isMinutes(cursor, number);
   }
 
+  /** "25(OH)D": the number of a name. */
+  static boolean isCode(Cursor cursor, int number) {
+    return cursor.is(number + 1, Kind.OPEN)
+        && !cursor.at(number + 1).spaced()
+        && cursor.is(number + 2, Kind.WORD)
+        && cursor.is(number + 3, Kind.CLOSE)
+        && cursor.is(number + 4, Kind.WORD)
+        && !cursor.at(number + 4).spaced();
+  }
+
   private static boolean isMinutes(Cursor cursor, int i) {
     return i > 1
         && cursor.is(i, Kind.NUMBER)
@@ -146,7 +156,7 @@ final class Plausibility {
     };
   }
 
-  private static boolean hasUnit(Cursor cursor, int next) {
+  static boolean hasUnit(Cursor cursor, int next) {
     Token token = cursor.at(next);
     return token.is(Kind.WORD)
         && UNITS.contains(token.text().toLowerCase(java.util.Locale.ROOT))

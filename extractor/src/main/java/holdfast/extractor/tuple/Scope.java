@@ -139,7 +139,7 @@ final class Scope {
 
   /** A value of one group: only its outcome is looked for elsewhere. */
   Filled described(Roles roles) {
-    Text outcome = first(roles.outcome(), last.outcome(), focus.title().outcome());
+    Text outcome = first(roles.outcome(), last.outcome());
     return new Filled(
         focus.spelledOut(roles.predictor()),
         focus.spelledOut(outcome),
@@ -159,10 +159,10 @@ final class Scope {
       if (!last.predictor().isBlank() && same(last.predictor(), outcome) == 0) {
         predictor = last.predictor();
         comparator = comparator.isBlank() ? last.comparator() : comparator;
-      } else if (arms.isPresent()) {
+      } else if (arms.isPresent() && !relates(type)) {
         predictor = arms.get().first();
         comparator = arms.get().second();
-      } else {
+      } else if (!relates(type)) {
         predictor = title.predictor();
         comparator = comparator.isBlank() ? title.comparator() : comparator;
       }
@@ -187,6 +187,14 @@ final class Scope {
         focus.spelledOut(outcome),
         focus.spelledOut(focus.arms().fullerControl(comparator)),
         clear);
+  }
+
+  /** A correlation is one of two measures, and none between the arms. */
+  private static boolean relates(EffectType type) {
+    return switch (type) {
+      case R, RHO, TAU -> true;
+      default -> false;
+    };
   }
 
   private static double same(Text label, Text other) {

@@ -33,7 +33,13 @@ final class SentenceTuples {
   /** A citation or words that hand a result to somebody else. */
   private static final Pattern CITED =
       Pattern.compile(
-          "(?iu).*(\\[\\d[\\d\\s,–-]*\\]|\\bet al\\b|\\(\\p{Lu}[\\p{L}-]+[^()]{0,40}(?:19|20)\\d\\d[a-z]?\\)|\\bprevious (?:study|studies|work|reports?)\\b).*");
+          "(?iu).*(\\[\\d[\\d\\s,–-]*\\]|\\bet al\\b|\\(\\p{Lu}[\\p{L}-]+[^()]{0,40}(?:19|20)\\d\\d[a-z]?\\)|\\b(?:previous|other|earlier|prior|recent|another|published) (?:\\p{L}+ )?(?:study|studies|work|reports?|trials?|surveys?|authors|meta-analys[ie]s)\\b"
+              + "|(?<=[.,)]|\\p{L}{4})[⁰¹²³⁴-⁹]).*");
+
+  /** The paper speaks of itself. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?iu)\\b(?:we|our|(?:this|the present|the current) (?:study|trial|paper))\\b");
 
   /** An effect size of a test on ranks, whatever its letter. */
   private static final Pattern RANKS = Pattern.compile("(?i)biserial|\\bmann\\b|\\bwilcoxon\\b");
@@ -96,12 +102,24 @@ final class SentenceTuples {
     boolean quoted = isQuoted(section, sentence);
     List<Tuple> tuples = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
-      tuples.add(tuple(section, sentence, placed.get(i), said.get(i), methods, quoted));
+      Tuple tuple = tuple(section, sentence, placed.get(i), said.get(i), methods, quoted);
+      if (saysSomething(tuple)) {
+        tuples.add(tuple);
+      }
     }
     for (int i = 0; i < placed.size() && !quoted; i++) {
       scope.remember(said.get(i).roles(), methods);
     }
     return tuples;
+  }
+
+  /** A bare number of which neither group nor measure is known is no result. */
+  private static boolean saysSomething(Tuple tuple) {
+    return !tuple.predictor().isBlank()
+        || !tuple.outcome().isBlank()
+        || tuple.statistic().p() != null
+        || tuple.statistic().interval() != null
+        || !tuple.statistic().type().isDescriptive();
   }
 
   private static boolean describes(Statistic statistic) {
@@ -237,6 +255,7 @@ final class SentenceTuples {
   private static boolean isQuoted(Section section, Text sentence) {
     boolean background =
         section.kind() == Section.Kind.INTRODUCTION || section.kind() == Section.Kind.DISCUSSION;
-    return background && CITED.matcher(sentence).matches();
+    boolean told = section.kind() == Section.Kind.INTRODUCTION && !OWN.matcher(sentence).find();
+    return background && (told || CITED.matcher(sentence).matches());
   }
 }

@@ -14,6 +14,9 @@ final class Adjuncts {
       Pattern.compile(
           "\\b(?:analys[ie]s|sub-?samples?|samples?|sub-?groups?|cohorts?|populations?|study|studies|trials?|experiments?|models?|whole|total|all|both)\\b");
 
+  private static final Pattern STEP =
+      Pattern.compile("\\b(?:increase|increment|decrease|higher|lower|unit|sd)\\b");
+
   private static final Set<String> CIRCUMSTANCES =
       Set.of("in", "at", "during", "among", "within", "after", "throughout", "across", "before");
 
@@ -29,6 +32,7 @@ final class Adjuncts {
   Frame completing(Frame told) {
     Frame frame = regarding(told);
     frame = frame.comparator().isEmpty() ? withLeadingThan(frame) : frame;
+    frame = Phrases.of(line, frame.predictor()).isBlank() ? withStep(frame) : frame;
     return frame.sure() && Phrases.of(line, frame.predictor()).isBlank()
         ? withLeadingGroup(frame)
         : frame;
@@ -77,6 +81,16 @@ final class Adjuncts {
       }
     }
     return found;
+  }
+
+  /** "... per 10 ug/dL increase in blood lead": the step that an effect is told for. */
+  private Frame withStep(Frame frame) {
+    for (Chunk chunk : Chunk.of(line, clause.rest(), false)) {
+      if (chunk.preposition().equals("per") && STEP.matcher(words(chunk.range())).find()) {
+        return new Frame(chunk.range(), frame.outcome(), frame.comparator(), frame.sure());
+      }
+    }
+    return frame;
   }
 
   /** "In the placebo group, Y decreased": the group stands before the subject. */

@@ -84,6 +84,28 @@ record Chunk(String preposition, int start, Range range) {
           "cases",
           "users");
 
+  /** Nouns that an infinitive says more of. */
+  private static final Set<String> TENDING =
+      Set.of(
+          "readiness", "willingness", "intention", "intentions", "ability", "desire", "motivation");
+
+  /** "examinations performed on the scanner", "patients treated with A": parts of the noun. */
+  private static final Set<String> PARTICIPLES =
+      Set.of(
+          "performed",
+          "obtained",
+          "treated",
+          "randomized",
+          "randomised",
+          "assigned",
+          "allocated",
+          "exposed",
+          "operated",
+          "managed",
+          "supplemented",
+          "fed",
+          "acquired");
+
   /** "of" and, right behind a noun, "from" go on with the noun phrase. */
   private static boolean inside(Line line, Range range, int index) {
     String word = line.word(index).lower();
@@ -91,6 +113,21 @@ record Chunk(String preposition, int start, Range range) {
     boolean moves =
         index + 1 < line.size() && line.word(index + 1).is(Kind.STATISTIC)
             || index + 1 < line.size() && line.word(index + 1).lower().equals("baseline");
+    boolean participle =
+        index > range.from() + 1
+            && PARTICIPLES.contains(line.word(index - 1).lower())
+            && line.word(index - 2).is(Kind.NOUN)
+            && !moves;
+    if (participle) {
+      return true;
+    }
+    if (word.equals("to") && behindNoun && TENDING.contains(line.word(index - 1).lower())
+        || index > range.from() + 2
+            && line.word(index - 2).lower().equals("to")
+            && TENDING.contains(line.word(index - 3).lower())) {
+      // "readiness to act on Y"
+      return true;
+    }
     boolean people = behindNoun && PEOPLE.contains(line.word(index - 1).lower());
     return word.equals("of")
         || word.equals("from") && behindNoun && !moves
@@ -106,13 +143,17 @@ record Chunk(String preposition, int start, Range range) {
               + "|(?:.* )?(?:week|day|month|year|visit|wave|phase|study|experiment|scenario|model)s? \\d+.*"
               + "|(?:dominant|recessive|allelic|additive)\\b.*|terms of .*|respect to .*");
 
-  private static boolean noGroup(Line line, Range range) {
+  static boolean noGroup(Line line, Range range) {
     Range bare = Phrases.bare(line, range);
     StringBuilder words = new StringBuilder();
     for (int i = bare.from(); i < bare.to(); i++) {
       if (line.word(i).is(Kind.RELATIVE)) {
         // "for participants who slept less than 7 hours"
         return false;
+      }
+      if (line.word(i).is(Kind.COMMA) && NO_GROUP.matcher(words).matches()) {
+        // "in the first 24 h, as well as ...": the time is over.
+        return true;
       }
       words.append(words.isEmpty() ? "" : " ").append(line.word(i).lower());
     }
@@ -141,10 +182,12 @@ record Chunk(String preposition, int start, Range range) {
     for (int i = range.from(); i < range.to(); i++) {
       Word word = line.word(i);
       boolean pointer =
-          word.is(Kind.THAT, Kind.DETERMINER, Kind.PRONOUN, Kind.BE)
+          word.is(Kind.THAT, Kind.DETERMINER, Kind.PRONOUN, Kind.BE, Kind.STATISTIC, Kind.ADVERB)
               || word.is(Kind.VERB)
                   && Vocabulary.verb(word.lower()).orElse(null) == Vocabulary.Verb.OBSERVE
-              || word.lower().equals("taken");
+              || word.is(Kind.VERB)
+                  && Vocabulary.verb(word.lower()).orElse(null) == Vocabulary.Verb.CHANGE
+              || word.lower().matches("taken|levels?|values?|increase|decrease|change");
       if (!pointer) {
         return false;
       }

@@ -212,6 +212,9 @@ final class Clauses {
           && (index + 1 == line.size() || next.is(Kind.COMMA, Kind.PREPOSITION, Kind.THAN))) {
         return Range.NONE;
       }
+      if (previous.is(Kind.NOUN) && verb == Vocabulary.Verb.POSSESS && isReduced(index)) {
+        return Range.NONE;
+      }
       boolean behindNoun =
           previous.is(Kind.NOUN, Kind.PRONOUN, Kind.RELATIVE)
               && !(Vocabulary.verb(word.lower()).orElse(null) == Vocabulary.Verb.RELATE)
@@ -219,6 +222,20 @@ final class Clauses {
       return coordinated || behindNoun ? new Range(index, index + 1) : Range.NONE;
     }
     return Range.NONE;
+  }
+
+  /** "the score obtained 6 hours later was": before a finite verb that nothing parts from it. */
+  private boolean isReduced(int verb) {
+    for (int i = verb + 1; i < line.size(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.BE)) {
+        return true;
+      }
+      if (!word.is(Kind.NOUN, Kind.PREPOSITION, Kind.DETERMINER, Kind.ADVERB, Kind.BRACKET)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** ", with A reporting ..." */

@@ -42,7 +42,7 @@ public final class Conditions {
                   + WORDS
                   + "(?:cohorts?|sub-?groups?|sub-?samples?|samples?|populations?|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females|males|girls|boys|students|smokers|users|carriers|trials|pups|rats|mice|studies|countries|group(?-i:\\s+(?:\\p{Lu}|\\d|[IVX]+)(?![\\p{L}\\d]))?))\\b(?:\\s+(?:with(?!\\s+(?:those|that|the))|aged|who|of)\\s+[^,;:.()]{2,60}?(?=\\s*(?:[,;:.()\\[\\]]|$|\\s{3,}|\\b(?:than|compared|and|was|were)\\b)))?"),
           of(
-              "\\b(?:at|after|within|during|over|by|until|from|between|for|to)\\s+(?:the\\s+)?(?<x>(?:(?:first|last|\\d+(?:st|nd|rd|th)?|\\d+(?:[.-]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:\\p{L}+\\s)?)?(?:baseline(?:\\s+(?:and|to)\\s+\\p{L}+\\s*\\d*)?|follow-?\\s?up|admission|discharge|end\\s+of\\s+(?:the\\s+)?(?:study|treatment|intervention)|(?:week|month|year|day|hour|visit)s?(?:\\s+\\d+)?)(?:\\s+of\\s+(?:follow-?up|treatment|intervention))?)\\b"));
+              "\\b(?:at|on|after|within|during|over|by|until|from|between|for|to)\\s+(?:the\\s+)?(?<x>(?:(?:first|last|\\d+(?:st|nd|rd|th)?|\\d+(?:[.-]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:\\p{L}+\\s)?)?(?:baseline(?:\\s+(?:and|to)\\s+(?!at\\b|in\\b|the\\b)\\p{L}+\\s*\\d*)?|follow-?\\s?up|admission|discharge|end\\s+of\\s+(?:the\\s+)?(?:study|treatment|intervention)|(?:week|month|year|day|hour|visit)s?(?:\\s+\\d+(?:\\s*(?:,|and|to|or|–|-)\\s*\\d+(?![\\d.%])(?!\\s*(?:weeks?|months?|years?|days?|hours?)))*)?)(?:\\s+of\\s+(?:follow-?up|treatment|intervention))?)\\b"));
 
   private Conditions() {}
 

@@ -14,7 +14,7 @@ final class Frames {
       Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
   private static final Set<String> LIKELY = Set.of("likely", "unlikely");
 
-  private static final String[] PLACES = {
+  static final String[] PLACES = {
     "in",
     "among",
     "amongst",
@@ -31,10 +31,12 @@ final class Frames {
 
   private final Line line;
   private final NounFrames nouns;
+  private final Comparisons comparisons;
 
   Frames(Line line) {
     this.line = line;
     this.nouns = new NounFrames(line);
+    this.comparisons = new Comparisons(line);
   }
 
   /** The slots of a clause; the subject is handed in, as it may stand in an earlier clause. */
@@ -49,6 +51,10 @@ final class Frames {
   private Frame told(Clause clause, Range subject, Range rest) {
     Word last = line.word(clause.verb().to() - 1);
     Word first = line.word(clause.verb().from());
+    Frame more = comparisons.morePeople(subject, rest);
+    if (!more.isEmpty()) {
+      return more;
+    }
     Verb verb =
         last.is(Kind.VERB)
             ? Vocabulary.verb(last.lower()).orElse(null)
@@ -112,10 +118,16 @@ final class Frames {
     if (!cause.isEmpty()) {
       return Frame.relation(cause, subject);
     }
+    if (passive && index(first(chunks), Kind.COMPARATIVE) >= 0 && Chunk.than(chunks).isPresent()) {
+      // "Y was rated higher for A than for B"
+      return comparisons.comparative(subject, chunks);
+    }
     Optional<Chunk> measure = Chunk.first(chunks, "in", "on");
     Range than = rangeOf(Chunk.than(chunks));
     List<Chunk> parts = Chunk.of(line, subject, false);
-    if (parts.size() > 1 && measure.isEmpty()) {
+    if (parts.size() > 1
+        && measure.isEmpty()
+        && List.of(PLACES).contains(parts.get(1).preposition())) {
       return Frame.comparison(parts.get(1).range(), parts.getFirst().range(), than);
     }
     // "Y increased significantly after the treatment"
@@ -144,7 +156,7 @@ final class Frames {
       return Frame.comparison(place.get().range(), subject, other.get().range());
     }
     if (other.isPresent()) {
-      return split(subject, other.get().range(), "");
+      return comparisons.split(subject, other.get().range(), "");
     }
     Optional<Chunk> by = Chunk.first(chunks, "by", "according to", "with", "in", "after", "during");
     if (by.isEmpty()) {
@@ -154,26 +166,12 @@ final class Frames {
     return Frame.comparison(pair.getFirst(), subject, pair.size() > 1 ? pair.get(1) : Range.NONE);
   }
 
-  /** The subject is the measure of the first group: "Y in A was higher than that in B". */
-  private Frame split(Range subject, Range other, String preposition) {
-    List<Chunk> parts = Chunk.all(line, subject, preposition.equals("of"));
-    for (int i = parts.size() - 1; i > 0; i--) {
-      Chunk part = parts.get(i);
-      boolean fits =
-          preposition.isEmpty()
-              ? List.of(PLACES).contains(part.preposition())
-              : part.preposition().equals(preposition);
-      if (fits) {
-        return Frame.comparison(part.range(), new Range(subject.from(), part.start()), other);
-      }
-    }
-    return Frame.comparison(subject, Range.NONE, other);
-  }
-
   private Frame observed(Range subject, Range rest, List<Chunk> chunks, boolean passive) {
     if (!passive) {
       Frame frame = bare(rest);
-      return frame.isEmpty() ? possessed(subject, rest, chunks) : frame;
+      return frame.isEmpty() && !Phrases.isReport(line, subject)
+          ? possessed(subject, rest, chunks)
+          : frame;
     }
     int noun = nouns.find(subject);
     if (noun >= 0) {
@@ -220,11 +218,11 @@ final class Frames {
       }
       return frame;
     }
-    return compared(subject, withoutAdjective(first(chunks)), chunks);
+    return compared(subject, withoutAdjective(line, first(chunks)), chunks);
   }
 
   /** "increased anxiety": the change is told by an adjective. */
-  private Range withoutAdjective(Range object) {
+  static Range withoutAdjective(Line line, Range object) {
     for (int i = object.from(); i < object.to(); i++) {
       if (line.word(i).is(Kind.VERB)) {
         return new Range(i + 1, object.to());
@@ -281,7 +279,7 @@ final class Frames {
         return differing(subject, chunks);
       }
       if (LIKELY.contains(word.lower())) {
-        Range to = rangeOf(Chunk.first(chunks, "to"));
+        Range to = complement(rangeOf(Chunk.first(chunks, "to")), rest);
         return Frame.comparison(subject, to, rangeOf(Chunk.than(chunks)));
       }
     }
@@ -303,16 +301,7 @@ final class Frames {
       return Frame.NONE;
     }
     if (comparative >= 0) {
-      Optional<Chunk> than = Chunk.than(chunks);
-      Optional<Chunk> place = Chunk.first(chunks, PLACES);
-      if (place.isPresent() && (than.isEmpty() || place.get().start() < than.get().start())) {
-        return Frame.comparison(place.get().range(), subject, rangeOf(than));
-      }
-      if (than.isPresent()) {
-        String like = than.get().preposition().replaceFirst("than ?", "");
-        return split(subject, than.get().range(), like);
-      }
-      return Frame.comparison(Range.NONE, subject, Range.NONE);
+      return comparisons.comparative(subject, chunks);
     }
     if (noun >= 0 && noun < first(chunks).to()) {
       return nouns.of(noun, rest.to(), subject);
@@ -331,18 +320,33 @@ final class Frames {
     return new Frame(rangeOf(place), subject, than, false);
   }
 
+  /** "likely to want to know about Y": all of what follows, up to a comparison or a number. */
+  private Range complement(Range to, Range rest) {
+    int end = to.to();
+    while (!to.isEmpty()
+        && end < rest.to()
+        && !line.word(end)
+            .is(Kind.THAN, Kind.STATISTIC, Kind.COMMA, Kind.SEMICOLON, Kind.BE, Kind.SUBORDINATE)
+        && (line.word(end).is(Kind.NOUN, Kind.DETERMINER, Kind.VERB)
+            || line.word(end).lower().matches("to|about|of|on"))) {
+      end++;
+    }
+    return to.isEmpty() ? to : new Range(to.from(), end);
+  }
+
   /** A stretch without a verb of its own: only a noun can tell. */
   private Frame bare(Range range) {
     int noun = nouns.find(range);
-    if (noun >= 0) {
-      return nouns.of(noun, range.to(), Range.NONE);
+    Frame told = noun >= 0 ? nouns.of(noun, range.to(), Range.NONE) : Frame.NONE;
+    if (noun >= 0 && !told.isEmpty()) {
+      return told;
     }
     List<Chunk> chunks = Chunk.of(line, range, false);
     int comparative = chunks.isEmpty() ? -1 : index(first(chunks), Kind.COMPARATIVE);
     if (comparative >= 0) {
       return compared(Range.NONE, new Range(comparative + 1, first(chunks).to()), chunks);
     }
-    return Frame.NONE;
+    return told;
   }
 
   private boolean isThere(Clause clause) {
@@ -359,16 +363,16 @@ final class Frames {
 
   private Range object(List<Chunk> chunks) {
     Range first = first(chunks);
-    return Phrases.bare(line, first).isEmpty() ? Range.NONE : withoutAdjective(first);
+    return Phrases.bare(line, first).isEmpty() ? Range.NONE : withoutAdjective(line, first);
   }
 
-  private static Range first(List<Chunk> chunks) {
+  static Range first(List<Chunk> chunks) {
     return !chunks.isEmpty() && chunks.getFirst().preposition().isEmpty()
         ? chunks.getFirst().range()
         : Range.NONE;
   }
 
-  private static Range rangeOf(Optional<Chunk> chunk) {
+  static Range rangeOf(Optional<Chunk> chunk) {
     return chunk.map(Chunk::range).orElse(Range.NONE);
   }
 

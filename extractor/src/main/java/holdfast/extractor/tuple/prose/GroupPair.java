@@ -43,9 +43,22 @@ final class GroupPair {
     boolean open =
         own.predictor().isBlank() || groups.stream().anyMatch(own.predictor()::sameCharacters);
     boolean fits = own.outcome().isBlank() || own.outcome().sameCharacters(outcome);
+    List<Text> conditions =
+        said.conditions().stream()
+            .filter(condition -> groups.stream().noneMatch(condition::sameCharacters))
+            .toList();
     return groups.size() == 2 && open && fits
-        ? new Said(
-            new Roles(groups.getFirst(), outcome, groups.getLast(), own.sure()), said.conditions())
+        ? new Said(new Roles(groups.getFirst(), outcome, groups.getLast(), own.sure()), conditions)
         : said;
+  }
+
+  /** A variable is not told of itself. */
+  static Said apart(Said said) {
+    Roles roles = said.roles();
+    boolean same =
+        !roles.predictor().isBlank()
+            && (roles.predictor().sameCharacters(roles.outcome())
+                || roles.predictor().sameCharacters(roles.comparator()));
+    return same ? new Said(roles.withPredictor(Text.EMPTY), said.conditions()) : said;
   }
 }

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
+import holdfast.extractor.span.Text;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class Labels {
   private static final Pattern SEPARATOR = Pattern.compile("(?iu)[;,]|\\b(?:versus|vs)\\b\\.?");
   private static final Pattern EDGE =
       Pattern.compile(
-          "^(?:[\\s,;:(\\[)\\]=<>≤≥]|(?:and|or|vs\\.?|versus|respectively)\\b)+|[\\s,;:(\\[)\\]=<>≤≥]+$");
+          "^(?:[\\s,;:(\\[)\\]=<>≤≥]|(?:and|or|vs\\.?|versus|respectively)\\b)+|[\\s,;:(\\[)\\]=<>≤≥+]+$");
 
   private Labels() {}
 
@@ -30,14 +31,17 @@ final class Labels {
   static Place of(Line line, Word group, List<Telling.Told> told, int index) {
     String text = line.sentence().toString();
     Place own = told.get(index).place();
-    int before = index > group.first() ? told.get(index - 1).place().end() : group.start();
+    int before =
+        index > group.first()
+            ? Line.pastUnit(text, told.get(index - 1).place().end())
+            : group.start();
     int after = index < group.last() ? told.get(index + 1).place().start() : group.end();
     int ownStart = Math.max(own.start(), before);
     Place lead = lead(text, before, ownStart, index > group.first());
     if (hasLetters(text, lead)) {
       return lead;
     }
-    return tail(text, Math.min(own.end(), after), after);
+    return tail(text, Math.min(Line.pastUnit(text, own.end()), after), after);
   }
 
   /** "(11.5% intervention versus 12.0% control)": an arm named behind its number. */
@@ -97,5 +101,24 @@ final class Labels {
   private static boolean hasLetters(String text, Place place) {
     return text.substring(place.start(), place.end()).chars().filter(Character::isLetter).count()
         > 1;
+  }
+
+  /** A label with a colon that comes again in another bracket names what was measured. */
+  static boolean comesAgain(Line line, Text label) {
+    String text = line.sentence().toString();
+    String named = label + ":";
+    int first = text.replace(" :", ":").indexOf(named);
+    int last = text.replace(" :", ":").lastIndexOf(named);
+    return first >= 0 && last > first && text.substring(first, last).indexOf(')') >= 0;
+  }
+
+  /** The noun phrase in front of a bracket, behind the value before it. */
+  static Text groupBefore(Line line, int at) {
+    int from = at;
+    while (from > 0 && !line.word(from - 1).is(Kind.STATISTIC, Kind.SEMICOLON)) {
+      from--;
+    }
+    List<Chunk> before = Chunk.of(line, new Range(from, at), false);
+    return before.isEmpty() ? Text.EMPTY : Phrases.of(line, before.getLast().range());
   }
 }

@@ -19,7 +19,7 @@ record Line(Text sentence, List<Word> words) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*|[,;:&]");
+          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|\\d{1,3}(?:,\\d{3})+(?![\\d,])|°?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%°·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*|[,;:&]");
 
   /** The number of a reference, behind a value or a word. */
   private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]*");
@@ -31,6 +31,11 @@ record Line(Text sentence, List<Word> words) {
   private static final Pattern SIGNS_ONLY =
       Pattern.compile(
           "(?:[^\\p{L}]|(?<!\\p{L})(?:p|P|n|N|t|F|r|d|z|Z|df|CI|SE|SD|SEM|IQR|OR|HR|RR|AIC|BIC|I|χ|mg|kg|g|ml|to|vs|and)(?!\\p{L}))*+");
+
+  /** What a number is counted in; "°C" is one whatever stands before it. */
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?U)(?:\\s?°\\s?[CFK]\\b|\\s?%|\\s(?:kcal|kJ|[kmµμn]?g|pg|[mµμnp]?mol|m?I?U|[mdµμ]?[lL]|mm\\s?Hg|[cmkµμ]?m|bpm|ms|sec|s|h|hrs?|min|yrs?|W|Hz|dB|kPa|reps|points?|days?|weeks?|months?|years?|hours?|minutes?))(?:\\s?[/·]\\s?[^\\s,;:()\\[\\]]*[\\p{L}\\p{N}²³])?(?![\\p{L}\\p{N}])");
 
   /** The most words that act as one ("as compared with"). */
   private static final int LONGEST_JOINED = 3;
@@ -119,6 +124,7 @@ record Line(Text sentence, List<Word> words) {
               .matches()) {
         end = brackets.get(next++)[1];
       }
+      end = Math.max(end, pastUnit(text, end));
       islands.add(new Island(start, end, i, i));
       done = end;
     }
@@ -131,14 +137,26 @@ record Line(Text sentence, List<Word> words) {
     return islands;
   }
 
+  /** Where the unit behind a value ends; the value's own end when it has none. */
+  static int pastUnit(String text, int end) {
+    Matcher unit = UNIT.matcher(text).region(end, text.length());
+    return unit.lookingAt() ? unit.end() : end;
+  }
+
   private static boolean holdsNoOther(List<Told> told, int i, int[] bracket) {
     return i + 1 >= told.size() || told.get(i + 1).place().start() >= bracket[1];
   }
 
   /** Where the digits begin, when words of the sentence are part of the printed statistic. */
-  private static int valueStart(String text, Place place) {
-    Matcher matcher = LEADING_WORDS.matcher(text.substring(place.start(), place.end()));
-    boolean words = matcher.find() && matcher.group().indexOf('=') < 0;
+  static int valueStart(String text, Place place) {
+    String printed = text.substring(place.start(), place.end());
+    int bracket = printed.indexOf('(');
+    boolean aside = bracket > 0 && printed.substring(0, bracket).matches(".*\\d.*");
+    Matcher matcher = LEADING_WORDS.matcher(aside ? printed.substring(0, bracket) : printed);
+    boolean words =
+        Character.isLetter(text.charAt(place.start()))
+            && matcher.find()
+            && matcher.group().indexOf('=') < 0;
     return words ? place.start() + matcher.end() : place.start();
   }
 
@@ -188,7 +206,14 @@ record Line(Text sentence, List<Word> words) {
           word.equals("OR")
               || word.equals("May")
               || word.equals("A") && !words.isEmpty() && !words.getLast().is(Kind.SEMICOLON);
-      kind = name ? Kind.NOUN : kind;
+      boolean numbered =
+          word.equals("I")
+              && !words.isEmpty()
+              && words
+                  .getLast()
+                  .lower()
+                  .matches("groups?|arms?|types?|phase|class|stage|grade|cohort|level");
+      kind = name || numbered ? Kind.NOUN : kind;
       words.add(new Word(matcher.start(), end, lower, kind, -1, -1));
     }
   }
@@ -200,6 +225,37 @@ record Line(Text sentence, List<Word> words) {
         && words.get(i + 1).lower().equals("than")
         && words.get(i + 2).is(Kind.NOUN)
         && Character.isDigit(words.get(i + 2).lower().charAt(0));
+  }
+
+  /**
+   * The same sentence with its brackets open: values are words, and so is each bracket.
+   *
+   * @param values start and end offset, first and last statistic of each value, in order
+   */
+  static Line open(Text sentence, List<int[]> values) {
+    String text = sentence.toString();
+    List<Word> words = new ArrayList<>();
+    int at = 0;
+    for (int[] value : values) {
+      addOpen(text, at, value[0], words);
+      String lower = text.substring(value[0], value[1]);
+      words.add(new Word(value[0], value[1], lower, Kind.STATISTIC, value[2], value[3]));
+      at = value[1];
+    }
+    addOpen(text, at, text.length(), words);
+    return new Line(sentence, joined(words));
+  }
+
+  private static void addOpen(String text, int from, int to, List<Word> words) {
+    int at = from;
+    for (int i = from; i < to; i++) {
+      if ("()[]".indexOf(text.charAt(i)) >= 0) {
+        addWords(text, at, i, words);
+        words.add(new Word(i, i + 1, text.substring(i, i + 1), Kind.BRACKET, -1, -1));
+        at = i + 1;
+      }
+    }
+    addWords(text, at, to, words);
   }
 
   private static List<Word> joined(List<Word> words) {

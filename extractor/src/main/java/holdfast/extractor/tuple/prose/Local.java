@@ -51,9 +51,19 @@ final class Local {
       return behind;
     }
     if (told.get(statistic).descriptive()) {
+      if (at > 0 && line.word(at - 1).is(Kind.THAN) && !base.comparator().isEmpty()) {
+        // "16.1 months in A compared with 11.6 months in B"
+        return new Frame(base.comparator(), base.outcome(), Range.NONE, base.sure());
+      }
       return described(at, statisticBefore(at));
     }
     int before = testBefore(at);
+    return before < 0 ? base : renewed(at, before);
+  }
+
+  /** The slots of a pair of values that stands behind the name of its own measure. */
+  Frame again(int at) {
+    int before = statisticBefore(at);
     return before < 0 ? base : renewed(at, before);
   }
 
@@ -170,7 +180,13 @@ final class Local {
       // "from year 1 (21%) to year 4 (48%)": when, and not what.
       return base;
     }
-    if (Phrases.bare(line, own).isEmpty() || previous.is(Kind.BE, Kind.VERB, Kind.PREPOSITION)) {
+    boolean aside =
+        last.preposition().equals(",")
+            && own.from() < own.to()
+            && line.word(own.from()).lower().matches("thus|thereby|indicating|suggesting|showing");
+    if (aside
+        || Phrases.bare(line, own).isEmpty()
+        || previous.is(Kind.BE, Kind.VERB, Kind.PREPOSITION)) {
       return base;
     }
     if (own.overlaps(base.predictor()) || own.overlaps(base.comparator())) {
@@ -232,6 +248,9 @@ final class Local {
           new Range(first.range().from() + 1, first.range().to()), base.outcome(), than);
     }
     Range range = first.range();
+    if (first.preposition().matches("for|in|on") && new Members(line).isMeasure(range)) {
+      return new Frame(base.predictor(), range, base.comparator(), base.sure());
+    }
     int anchor = firstTest();
     if (ends(base.comparator(), anchor)) {
       return new Frame(base.predictor(), base.outcome(), range, base.sure());
@@ -313,6 +332,18 @@ final class Local {
         : base;
   }
 
+  /** "(V vs V and V vs V)". */
+  private boolean inPairs(int size) {
+    for (int i = clause.range().from(); i < clause.range().to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.STATISTIC)
+          && word.lower().split("\\b(?:vs|versus)\\b", -1).length - 1 == size / 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Frame member(int index, int size, boolean descriptive) {
     if (index < 0) {
       return base;
@@ -321,6 +352,10 @@ final class Local {
     List<Range> predictors = Lists.of(line, base.predictor());
     if (size == 2 && descriptive && !base.predictor().isEmpty() && !base.comparator().isEmpty()) {
       Range group = index == 0 ? base.predictor() : base.comparator();
+      return new Frame(group, base.outcome(), Range.NONE, base.sure());
+    }
+    if (descriptive && size > 2 && size % 2 == 0 && !base.comparator().isEmpty() && inPairs(size)) {
+      Range group = index % 2 == 0 ? base.predictor() : base.comparator();
       return new Frame(group, base.outcome(), Range.NONE, base.sure());
     }
     if (outcomes.size() == size) {

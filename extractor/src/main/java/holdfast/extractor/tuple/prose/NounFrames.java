@@ -14,6 +14,8 @@ final class NounFrames {
     "in", "for", "among", "amongst", "within", "with", "after", "following", "during", "at"
   };
 
+  private static final String[] MEASURED = {"on", "upon", "for", "regarding", "in"};
+
   private final Line line;
 
   NounFrames(Line line) {
@@ -40,25 +42,34 @@ final class NounFrames {
    */
   Frame of(int noun, int end, Range subject) {
     Noun kind = Vocabulary.noun(line.word(noun).lower()).orElseThrow();
-    return of(kind, noun, new Range(noun + 1, end), subject);
+    return of(kind, noun, new Range(noun + 1, end), subject, true);
   }
 
   /** The slots of phrases that stand apart from their noun: "a difference was seen in Y". */
   Frame apart(int noun, Range phrases) {
     Noun kind = Vocabulary.noun(line.word(noun).lower()).orElseThrow();
-    return of(kind, 0, phrases, Range.NONE);
+    return of(kind, noun, phrases, Range.NONE, false);
   }
 
-  private Frame of(Noun kind, int noun, Range phrases, Range subject) {
-    List<Chunk> chunks = Chunk.of(line, phrases, true);
+  private Frame of(Noun kind, int noun, Range phrases, Range subject, boolean beside) {
+    List<Chunk> chunks =
+        Chunk.of(line, phrases, true).stream().filter(chunk -> !isAmount(chunk)).toList();
     return switch (kind) {
       case ASSOCIATION -> association(chunks, subject);
-      case EFFECT -> effect(chunks, subject, noun > 0);
+      case EFFECT -> effect(chunks, subject, noun, beside);
       case DIFFERENCE -> difference(chunks, subject);
-      case CHANGE -> change(chunks, subject, noun);
+      case CHANGE -> change(chunks, subject, beside ? noun : 0);
       case FACTOR -> Frame.relation(subject, with(chunks, Chunk.first(chunks, "of", "for", "in")));
       case RATIO -> ratio(chunks, subject);
     };
+  }
+
+  /** "a fall of 20.5 mg/dl in Y": how much, and not of what. */
+  private boolean isAmount(Chunk chunk) {
+    return chunk.preposition().equals("of")
+        && !chunk.range().isEmpty()
+        && line.word(chunk.range().from()).is(Kind.STATISTIC)
+        && Phrases.bare(line, chunk.range()).isEmpty();
   }
 
   private Frame association(List<Chunk> chunks, Range subject) {
@@ -97,7 +108,14 @@ final class NounFrames {
     return pair;
   }
 
-  private Frame effect(List<Chunk> chunks, Range subject, boolean beside) {
+  private Frame effect(List<Chunk> chunks, Range subject, int noun, boolean beside) {
+    Range factors = factors(noun);
+    if (!factors.isEmpty()) {
+      return Frame.relation(factors, with(chunks, Chunk.first(chunks, MEASURED)));
+    }
+    if (noun > 0 && line.word(noun - 1).lower().equals("main")) {
+      return mainEffect(chunks, subject, beside);
+    }
     Optional<Chunk> between = Chunk.first(chunks, "between");
     // "This effect was significant in women": behind a verb, "in" tells where.
     Optional<Chunk> on =
@@ -110,6 +128,40 @@ final class NounFrames {
         Chunk.first(chunks, "of").map(of -> with(chunks, Optional.of(of))).orElse(subject);
     Range than = with(chunks, Chunk.than(chunks));
     return new Frame(cause, with(chunks, on), than, true);
+  }
+
+  /** "a main effect of (for) FACTOR on (for) Y", on both sides of a verb or on one. */
+  private Frame mainEffect(List<Chunk> chunks, Range subject, boolean beside) {
+    if (!beside) {
+      return Frame.relation(Range.NONE, with(chunks, Chunk.first(chunks, MEASURED)));
+    }
+    Optional<Chunk> factor = Chunk.first(chunks, "of", "for");
+    if (factor.isEmpty()) {
+      return new Frame(subject, with(chunks, Chunk.first(chunks, MEASURED)), Range.NONE, true);
+    }
+    int at = chunks.indexOf(factor.get());
+    Range measure = with(chunks, Chunk.first(chunks.subList(at + 1, chunks.size()), MEASURED));
+    return Frame.relation(factor.get().range(), measure);
+  }
+
+  /** The factors of "a condition x time interaction"; empty for other nouns. */
+  private Range factors(int noun) {
+    if (noun < 3 || !line.word(noun).lower().startsWith("interaction")) {
+      return Range.NONE;
+    }
+    int from = noun;
+    boolean crossed = false;
+    while (from > 0 && line.word(from - 1).is(Kind.NOUN) && noun - from < 6) {
+      from--;
+      crossed |= line.word(from).lower().matches("x|×|by|\\*|.*[x×*].*") && from < noun - 1;
+      crossed |=
+          from < noun - 1
+              && line.sentence()
+                  .subSequence(line.word(from).end(), line.word(from + 1).start())
+                  .toString()
+                  .matches(".*[×*x].*");
+    }
+    return crossed ? new Range(from, noun) : Range.NONE;
   }
 
   private Frame difference(List<Chunk> chunks, Range subject) {

@@ -136,8 +136,38 @@ final class Phrases {
     if (bare.isEmpty() || bare.to() - bare.from() > LONGEST || !isNoun(line, bare)) {
       return Text.EMPTY;
     }
-    return printed(line, bare);
+    Text words = printed(line, bare);
+    Matcher stray = STRAY.matcher(words);
+    words = stray.find() ? words.subSequence(0, stray.start()) : words;
+    boolean vague = VAGUE.matcher(words).matches() || VALUE.matcher(words).matches();
+    return vague ? Text.EMPTY : words;
   }
+
+  /** Words of grammar and of amount that no list of words tells from nouns. */
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?iu)least|most|min|average|accordance|agreement|line with .*|majority|half|numbers?|estimated|follows?|following"
+              + "|concern|altogether|assessed|along|total|first|second|overall|purposes? of comparison.*|favou?r of .*|respectively"
+              + "|approximately|nearly|almost|access|want|need|order|resp|.{1,3}[%°]|°\\s?[CF]");
+
+  private static final String UNITS =
+      "(?:mm\\s?Hg|[npµμm]g/[md]?l|[mµμn]mol/l|ms|kg/m[2²]|bpm|%|°\\s?C)";
+
+  private static final String TIMES = "(?:min(?:utes?)?|months?|hours?|days?|years?|kg)";
+
+  /** The value of the other group, joined to the name of the first. */
+  private static final Pattern STRAY =
+      Pattern.compile(
+          "(?iu)\\s*(?:,|\\b(?:and|or|vs\\.?|versus))\\s+[-−–+]?\\d[\\d.,]*\\s?" + UNITS + "$");
+
+  /** Nothing but a measured value. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "(?iu)[-−–+]?\\d+(?:\\.\\d+\\s?(?:"
+              + UNITS
+              + "|"
+              + TIMES
+              + ")|\\s?(?:mm\\s?Hg|[npµμm]g/[md]?l|bpm|ms))");
 
   /** The words of a range without outer words that belong to no noun phrase. */
   static Range bare(Line line, Range range) {

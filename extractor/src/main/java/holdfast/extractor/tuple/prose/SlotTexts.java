@@ -16,10 +16,20 @@ final class SlotTexts {
   Roles of(Frame frame) {
     Text shared = sharingHead(frame);
     return new Roles(
-        shared.isEmpty() ? Phrases.of(line, cut(frame.predictor())) : shared,
+        shared.isEmpty() ? group(cut(frame.predictor())) : shared,
         Phrases.of(line, withoutDegree(cut(frame.outcome()))),
-        Phrases.of(line, cut(frame.comparator())),
+        group(cut(frame.comparator())),
         frame.sure());
+  }
+
+  /** "more patients in the A group", "those treated with A": compared is A. */
+  private Text group(Range range) {
+    Range bare = withoutDegree(range);
+    int from = bare.from();
+    boolean those = from > range.from() && line.word(from - 1).lower().equals("those");
+    from = those ? from - 1 : from;
+    int group = new Members(line).pastPeople(from, bare.to());
+    return Phrases.of(line, group > from ? new Range(group, bare.to()) : range);
   }
 
   /** "the 2009 and 2010 groups": the first of two groups has its noun behind the second. */

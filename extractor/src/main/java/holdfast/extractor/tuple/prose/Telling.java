@@ -4,6 +4,8 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,7 +43,7 @@ public final class Telling {
       Pattern.compile("(?iu).*\\b(?:outcomes?|end ?points?|survival|mortality|scores?)\\b.*");
   private static final Pattern NO_LABEL =
       Pattern.compile(
-          "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|i\\.?e\\.?|e\\.?g\\.?)\\.?");
+          "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|resp|i\\.?e\\.?|e\\.?g\\.?)\\.?");
 
   /** Letters, digits and the signs inside names: no formula. */
   private static final Pattern NAME =
@@ -59,6 +61,7 @@ public final class Telling {
   private final List<Conditions.Found> conditions;
   private final List<Clause> clauses;
   private final List<Frame> frames = new ArrayList<>();
+  private final Map<Integer, Turns.Turn> turns;
 
   private Telling(Text sentence, List<Told> told) {
     this.line = Line.of(sentence, told);
@@ -67,6 +70,7 @@ public final class Telling {
     this.prose = Prose.of(sentence, told.stream().map(Told::place).toList());
     this.conditions = Conditions.in(prose);
     this.clauses = Clauses.of(line);
+    this.turns = Turns.of(sentence, told);
     Frames reader = new Frames(line);
     Range subject = Range.NONE;
     List<Range> fronted = List.of();
@@ -106,7 +110,7 @@ public final class Telling {
     Telling telling = new Telling(sentence, told);
     List<Said> said = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      said.add(GroupPair.tested(telling.one(i), i, said, told));
+      said.add(GroupPair.apart(GroupPair.tested(telling.one(i), i, said, told)));
     }
     return said;
   }
@@ -146,29 +150,64 @@ public final class Telling {
         i--) {
       frame = frames.get(i).isEmpty() || !frames.get(i).sure() ? frame : frames.get(i);
     }
+    Turns.Turn turn = turns.get(index);
+    int telling = turn == null ? own : telling(turn, own);
+    Optional<Frame> done =
+        told.get(index).descriptive()
+            ? new Doing(line, clauses.get(telling))
+                .at(turn == null ? at : line.indexOf(turn.last()))
+            : Optional.empty();
+    if (done.isPresent()) {
+      Range group = done.get().predictor();
+      frame =
+          new Frame(
+              group.isEmpty() ? frame.predictor() : group, done.get().outcome(), Range.NONE, true);
+    } else if (telling != own) {
+      frame = frames.get(telling);
+    }
     Local local = new Local(line, clauses.get(own), frame, told);
-    Frame special = local.frame(index, at);
+    Frame special = done.isPresent() ? frame : local.frame(index, at);
     Roles roles = slots.of(special);
     List<Text> holds = new ArrayList<>();
     for (Conditions.Found found : conditions) {
-      if (holds(found, own, at, index) && !covered(special, found)) {
+      if (holds(found, own, at, index)
+          && !covered(special, found)
+          && !found.text().toString().startsWith("comparison ")) {
         holds.add(found.text());
       }
     }
     if (!told.get(index).descriptive()) {
       for (Range range : new Adjuncts(line, clauses.get(own)).circumstances(special)) {
         Text phrase = Phrases.of(line, slots.cut(range));
-        boolean known = holds.stream().anyMatch(each -> overlap(each, phrase));
+        boolean known =
+            holds.stream()
+                .anyMatch(
+                    each -> each.toString().contains(phrase) || phrase.toString().contains(each));
         if (!phrase.isBlank() && !known && near(Phrases.bare(line, slots.cut(range)), own, at)) {
           holds.add(phrase);
         }
       }
     }
+    Said clause = new Said(roles, holds);
+    boolean side = turn != null && turn.isSide();
+    if (turn != null && (!side || !frame.comparator().isEmpty())) {
+      return new InTurn(line, turn, told.get(index).descriptive())
+          .said(side ? local.again(at) : frame, clauses.get(telling), slots, clause);
+    }
+    if (turn != null
+        && turn.of() == Turns.Of.SECOND
+        && roles.predictor().sameCharacters(slots.of(frame).predictor())) {
+      // "lower in A (17 versus 36)": the other group is not named.
+      return new Said(roles.withPredictor(Text.EMPTY), holds);
+    }
     return compared(labelled(new Said(roles, holds), at, index), at, index);
   }
 
-  private static boolean overlap(Text one, Text other) {
-    return one.toString().contains(other) || other.toString().contains(one);
+  /** "V in A and V in B had Y": the clause whose subject the list is tells of all its values. */
+  private int telling(Turns.Turn turn, int own) {
+    int last = clauseOf(line.indexOf(turn.last()));
+    Range verb = clauses.get(last).verb();
+    return !verb.isEmpty() && line.word(verb.from()).start() >= turn.end() ? last : own;
   }
 
   /** Whether no other statistic of the clause stands between a phrase and a statistic. */
@@ -340,6 +379,11 @@ public final class Telling {
     Text phrase = Phrases.of(own, chunks.getLast().range());
     if (phrase.isBlank()) {
       return said;
+    }
+    if (told.get(index).descriptive() && Labels.comesAgain(line, label)) {
+      // "after PBC (RMSSD: +49.1%, HF: +123.3%) and WBC (RMSSD: ...)"
+      Text arm = Labels.groupBefore(line, at);
+      return new Said(new Roles(arm, phrase, Text.EMPTY, true), said.conditions());
     }
     if (told.get(index).descriptive()) {
       return chunks.size() == 1 && chunks.getFirst().preposition().isEmpty()

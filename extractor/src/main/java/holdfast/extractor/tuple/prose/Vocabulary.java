@@ -67,7 +67,7 @@ final class Vocabulary {
         Kind.THAN,
         "than versus vs vs. compared_with compared_to as_compared_with as_compared_to when_compared_with when_compared_to"
             + " relative_to in_comparison_with in_comparison_to in_contrast_to as_opposed_to rather_than compared_against");
-    kinds(Kind.AND, "and or nor & as_well_as plus and/or but_not");
+    kinds(Kind.AND, "and or nor & as_well_as and/or but_not");
     kinds(
         Kind.SUBORDINATE,
         "whereas while but although though when because if so where unless however therefore thus hence yet as whilst");
@@ -75,7 +75,9 @@ final class Vocabulary {
     kinds(Kind.THAT, "that");
     kinds(Kind.BE, "is are was were be been being am");
     kinds(Kind.HAVE, "has have had having");
-    kinds(Kind.AUXILIARY, "do does did may might can could would will should must cannot didn't");
+    kinds(
+        Kind.AUXILIARY,
+        "do does did may might can could would will should must cannot didn't tended_to tends_to failed_to");
     kinds(Kind.NOT, "not n't never");
     kinds(
         Kind.ADVERB,
@@ -99,7 +101,7 @@ final class Vocabulary {
         Verb.POSSESS,
         "showed shows show exhibited exhibits displayed experienced scored performed achieved presented demonstrated received"
             + " developed gained lost made reached reporting exhibiting showing scoring required produced responded"
-            + " yielded obtained chose preferred rated consumed used needed took exerted suffered paid led resulted caused induced");
+            + " yielded obtained chose preferred rated consumed used needed took completed discontinued underwent withdrew exerted suffered paid led resulted caused induced");
     verbs(Verb.DIFFER, "differed differs differ varied varies vary");
     verbs(
         Verb.OBSERVE,

@@ -1,0 +1,164 @@
+package holdfast.extractor.tuple.prose;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A share of people that did or had something: "108 patients (90%) in group I responded to
+ * lidocaine", "86% of the patients in A experienced a decrease in Y". What they did is the outcome;
+ * who they were is the group.
+ *
+ * @param line the sentence
+ * @param clause the clause that the share stands in
+ */
+record Doing(Line line, Clause clause) {
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "patients",
+          "participants",
+          "subjects",
+          "individuals",
+          "children",
+          "women",
+          "men",
+          "people",
+          "adults",
+          "adolescents",
+          "infants",
+          "students",
+          "respondents",
+          "households",
+          "mothers",
+          "girls",
+          "boys");
+
+  /** Verbs that only hand over what is told: their object is the outcome. */
+  private static final Set<String> BARE =
+      Set.of(
+          "experienced",
+          "showed",
+          "exhibited",
+          "reported",
+          "achieved",
+          "reached",
+          "developed",
+          "presented",
+          "demonstrated",
+          "received",
+          "suffered",
+          "obtained",
+          "had",
+          "displayed");
+
+  private static final int LONGEST = 14;
+
+  /** The group and what it did; empty when the clause has another form. */
+  Optional<Frame> at(int value) {
+    Range verb = clause.verb();
+    boolean regarding =
+        clause.adjuncts().stream()
+            .anyMatch(
+                range ->
+                    line.word(range.from())
+                        .lower()
+                        .matches(
+                            "regarding|concerning|in terms of|with respect to|with regard to"));
+    if (regarding || verb.isEmpty() || value >= verb.from() || !isOfPeople(value, verb.from())) {
+      return Optional.empty();
+    }
+    for (int i = value; i < verb.from(); i++) {
+      if (line.word(i).is(Kind.SEMICOLON)) {
+        return Optional.empty();
+      }
+    }
+    int from = verb.to();
+    Word last = line.word(verb.to() - 1);
+    boolean bare =
+        BARE.contains(last.lower()) || last.is(Kind.HAVE, Kind.BE, Kind.NOT, Kind.ADVERB);
+    int first = bare ? pastLeast(from) : verb.to() - 1;
+    Range done = new Range(first, Math.max(first, end(pastLeast(from))));
+    if (Phrases.bare(line, done).isEmpty() || done.to() <= from && bare) {
+      return Optional.empty();
+    }
+    return Optional.of(new Frame(group(value, verb.from()), done, Range.NONE, true));
+  }
+
+  /** "at least one", "of Caucasian descent": the noun phrase behind a preposition. */
+  private int pastLeast(int from) {
+    if (from + 1 < line.size()
+        && line.word(from).lower().equals("at")
+        && line.word(from + 1).lower().equals("least")) {
+      return from + 2 < line.size() && line.word(from + 2).lower().equals("one")
+          ? from + 3
+          : from + 2;
+    }
+    return from < line.size() && line.word(from).lower().equals("of") ? from + 1 : from;
+  }
+
+  private boolean isOfPeople(int value, int to) {
+    for (int i = value + 1; i < to && i < value + 6; i++) {
+      Word word = line.word(i);
+      if (PEOPLE.contains(word.lower())) {
+        return true;
+      }
+      boolean between =
+          word.is(Kind.DETERMINER, Kind.BRACKET, Kind.STATISTIC)
+              || word.lower().equals("of")
+              || i + 1 < to && word.is(Kind.NOUN) && PEOPLE.contains(line.word(i + 1).lower());
+      if (!between) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Range group(int value, int to) {
+    for (Chunk chunk : Chunk.of(line, new Range(value + 1, to), false)) {
+      if (List.of("in", "on", "with", "receiving", "from", "among", "within")
+          .contains(chunk.preposition())) {
+        return chunk.range();
+      }
+    }
+    return Range.NONE;
+  }
+
+  /** "on average", "at week 4". */
+  private boolean isCircumstance(int preposition) {
+    if (preposition + 1 >= line.size()) {
+      return true;
+    }
+    String next = line.word(preposition + 1).lower();
+    boolean least = next.equals("least");
+    return next.equals("average") || line.word(preposition).lower().equals("at") && !least;
+  }
+
+  /** Where the words behind the verb stop to say what was done. */
+  private int end(int from) {
+    int i = from;
+    while (i < clause.range().to() && i < from + LONGEST) {
+      Word word = line.word(i);
+      boolean stops =
+          word.is(
+                  Kind.COMMA,
+                  Kind.SEMICOLON,
+                  Kind.STATISTIC,
+                  Kind.SUBORDINATE,
+                  Kind.THAN,
+                  Kind.RELATIVE,
+                  Kind.BE,
+                  Kind.HAVE)
+              || word.is(Kind.AND) && i + 1 < line.size() && line.word(i + 1).is(Kind.STATISTIC)
+              || word.lower().equals("respectively")
+              || word.is(Kind.PREPOSITION)
+                  && i > from
+                  && (!word.lower().matches("of|to|with|in|on|for|from|at") || isCircumstance(i));
+      if (stops) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+}
