@@ -188,7 +188,11 @@ final class CellReader {
       put(bounds.value());
       return bounds.next();
     }
-    if (spread == null && percent == null && meaning.has(Role.P) && p == null) {
+    if (spread == null
+        && percent == null
+        && meaning.has(Role.P)
+        && p == null
+        && isProbability(cursor.number(i))) {
       p = new PValue(Relation.EQUAL, cursor.number(i));
       return i + 1;
     }
@@ -233,7 +237,7 @@ final class CellReader {
     Relation sign = cursor.at(i).relation();
     PrintedNumber number = cursor.number(i + 1);
     boolean isP =
-        meaning.has(Role.P)
+        meaning.has(Role.P) && isProbability(number)
             || (meaning.isEmpty()
                 && number.decimal().signum() >= 0
                 && number.decimal().compareTo(BigDecimal.ONE) <= 0
@@ -249,9 +253,14 @@ final class CellReader {
     return i + 2;
   }
 
+  /** No p is above one; a larger number under a head that seems to name p is something else. */
+  private static boolean isProbability(PrintedNumber number) {
+    return number.decimal().signum() >= 0 && number.decimal().compareTo(BigDecimal.ONE) <= 0;
+  }
+
   private int pValue(int i) {
     int number = cursor.is(i, Kind.RELATION) ? i + 1 : i;
-    if (!cursor.is(number, Kind.NUMBER)) {
+    if (!cursor.is(number, Kind.NUMBER) || !isProbability(cursor.number(number))) {
       return i;
     }
     p = new PValue(cursor.at(i).relation(), cursor.number(number));
@@ -299,7 +308,7 @@ final class CellReader {
       spread = new Spread(spreadKind(), number);
     } else if (meaning.names(EffectType.PERCENT) && percent == null) {
       percent = number;
-    } else if (meaning.has(Role.P) && p == null && value != null) {
+    } else if (meaning.has(Role.P) && p == null && value != null && isProbability(number)) {
       p = new PValue(Relation.EQUAL, number);
     } else if (spread == null) {
       spread = new Spread(Spread.Kind.UNSTATED, number);
@@ -338,7 +347,8 @@ final class CellReader {
       return Form.REFERENCE;
     }
     boolean underP = meaning.has(Role.P) && meaning.effect().isEmpty();
-    if (underP && value != null && interval == null && spread == null && total == null) {
+    boolean alone = interval == null && spread == null && total == null;
+    if (underP && value != null && alone && isProbability(value)) {
       p = p == null ? new PValue(relation, value) : p;
       return Form.P;
     }

@@ -43,7 +43,7 @@ final class HeaderReader {
     if (token.is(Kind.PLUS_MINUS) && parts.isEmpty()) {
       return i;
     }
-    if (!token.is(Kind.WORD)) {
+    if (!token.is(Kind.WORD) || isArmLetter(i)) {
       return i;
     }
     int interval = Clauses.intervalWords(cursor, i);
@@ -255,6 +255,24 @@ final class HeaderReader {
             && !cursor.at(first - 2).isWord("effect", "effects", "size", "sizes", "test", "tests")
             && !cursor.at(first - 2).isWord("cohen", "cohen's", "hedges", "hedges'", "hedge's");
     return standsAlone(first, next) && !quotient && !code && !amount && !unit;
+  }
+
+  /**
+   * A letter in brackets that names an arm and no statistic: "Group (P)", "Vitamin (D) (n = 30)".
+   */
+  private boolean isArmLetter(int i) {
+    if (cursor.at(i).text().length() != 1
+        || !cursor.is(i - 1, Kind.OPEN)
+        || !(cursor.is(i + 1, Kind.CLOSE) || cursor.is(i + 1, Kind.SLASH))
+        || !cursor.is(i - 2, Kind.WORD)
+        || cursor.at(i).isWord("n")) {
+      return false;
+    }
+    boolean sized = false;
+    for (int k = i + 1; k < cursor.size(); k++) {
+      sized |= cursor.at(k).isWord("n") && cursor.is(k + 1, Kind.RELATION);
+    }
+    return sized || cursor.at(i - 2).isWord("group", "groups", "arm", "cohort", "treatment");
   }
 
   /** Between brackets, signs or the ends of the header, with no other word at its side. */

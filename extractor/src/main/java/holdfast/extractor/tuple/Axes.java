@@ -11,6 +11,7 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,17 +45,21 @@ record Axes(Axis stub, Axis block, Axis group) {
 
   private static final Pattern OUTCOME_HEAD =
       Pattern.compile(
-          "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end ?points?|measures?|scales?|sub-?scales?|symptoms?|tests?|items?|cause of death)\\b.*");
+          "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end"
+              + " ?points?|measures?|scales?|sub-?scales?|symptoms?|tests?|items?|cause of"
+              + " death)\\b.*");
   private static final Pattern PREDICTOR_HEAD =
       Pattern.compile(
-          "(?i).*\\b(predictors?|covariates?|(risk |prognostic )?factors?|exposures?|determinants?|independent|parameters?|effects?|sources?|characteristics?)\\b.*");
+          "(?i).*\\b(predictors?|covariates?|(risk |prognostic"
+              + " )?factors?|exposures?|determinants?|independent|parameters?|effects?|sources?|characteristics?)\\b.*");
   private static final Pattern CONDITION_HEAD =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|omitted|excluded|strat(a|um)|analys[ie]s|models?)\\b.*");
   private static final Pattern REGRESSION = Pattern.compile("(?is).*\\bregress.*");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
-          "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual studies|stratified)\\b.*");
+          "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual"
+              + " studies|stratified)\\b.*");
   static final Pattern SIZE = Pattern.compile("(?i).*\\bn\\s*=.*");
 
   /** Labels that repeat under this share of the blocks are levels or outcomes, not variables. */
@@ -248,7 +253,9 @@ record Axes(Axis stub, Axis block, Axis group) {
 
   /** Whether a column can hold plain values of a group. */
   static boolean isArm(Column column) {
-    return !Links.isComparison(column.type()) && !Measures.isHeterogeneity(column.label());
+    return !Links.isComparison(column.type())
+        && !Measures.isHeterogeneity(column.label())
+        && (column.groups().isEmpty() || !Measured.isMeasure(column.groups().getFirst()));
   }
 
   private static boolean mostly(List<Line> lines, LabelKind kind) {

@@ -12,6 +12,8 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
+import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -31,22 +33,36 @@ final class DescriptionAxes {
           "(?i).*\\b(groups?|treatments?|arms?|genotypes?|types?|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?)\\b.*");
   private static final Pattern STUDY =
       Pattern.compile(
-          "(?u)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:(?i:et al)\\.?)?[ ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*|^\\p{Lu}[\\p{L}'’ .,&-]{1,40}\\b(?i:et al)\\b.*");
+          "(?u)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:(?i:et al)\\.?)?["
+              + " ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*|^\\p{Lu}[\\p{L}'’ .,&-]{1,40}\\b(?i:et"
+              + " al)\\b.*");
   private static final Pattern LISTING =
       Pattern.compile(
-          "(?is).*\\b(?:characteristics?|overview|summary|details|description|list)\\b.*|.*\\b(?:included|selected|eligible|reviewed) (?:studies|trials|articles|papers)\\b.*");
+          "(?is).*\\b(?:characteristics?|overview|summary|details|description|list)\\b.*|.*\\b(?:included|selected|eligible|reviewed)"
+              + " (?:studies|trials|articles|papers)\\b.*");
   private static final Pattern ACCURACY =
       Pattern.compile(
-          "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood ratio)\\b.*");
+          "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood"
+              + " ratio)\\b.*");
 
   private static final Pattern CONTROL_ROW =
       Pattern.compile(
-          "(?iu)(?:the )?(?:placebo|controls?|usual care|standard care|sham|untreated|vehicle|no treatment|wait(?:ing|[- ]?list).*)(?: (?:group|arm|participants|patients|subjects|animals|mice|rats))?(?:\\s*[,(\\[].*)?|.*\\bcontrol (?:group|arm)\\b.*");
+          "(?iu)(?:the )?(?:placebo|controls?|usual care|standard care|sham|untreated|vehicle|no"
+              + " treatment|wait(?:ing|[- ]?list).*)(?:"
+              + " (?:group|arm|participants|patients|subjects|animals|mice|rats))?(?:\\s*[,(\\[].*)?|.*\\bcontrol"
+              + " (?:group|arm)\\b.*");
+
+  private static final Pattern GROUP_ROW = Pattern.compile("(?iu).*\\b(?:groups?|arms?)\\b.*");
+
+  private static final Pattern MOMENT_ROW =
+      Pattern.compile(
+          "(?iu)(?:pre|post|before|after|baseline|follow-?up|final|initial|change|difference|comparison)\\b.*");
 
   /** Levels of a variable that is cut into equal parts. */
   static final Pattern QUANTILE =
       Pattern.compile(
-          "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th) )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
+          "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th)"
+              + " )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
 
   private DescriptionAxes() {}
 
@@ -64,8 +80,17 @@ final class DescriptionAxes {
           ? new Axes(Axis.CONDITION, Axis.PREDICTOR, Axis.OUTCOME)
           : new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
+    boolean measured = namesMeasures(links);
+    if (mostlyTimes(lines)) {
+      return new Axes(Axis.CONDITION, Axis.CONDITION, measured ? Axis.OUTCOME : Axis.PREDICTOR);
+    }
     if (studyRows(lines)) {
       return new Axes(Axis.CONDITION, Axis.CONDITION, Axis.OUTCOME);
+    }
+    if (measured && !Axes.measuresOnly(panel, lines)) {
+      return sameAtTimes(links) && !isArmRows(lines) && !namesGroups(lines)
+          ? new Axes(Axis.OUTCOME, Axis.OUTCOME, Axis.CONDITION)
+          : new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
     }
     if (studyColumns(links)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.CONDITION);
@@ -89,11 +114,45 @@ final class DescriptionAxes {
     if (Axes.repeatsAsLevels(panel, lines)) {
       return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
-    boolean again = Axes.repeats(lines) && !Axes.measuresOnly(panel, lines);
+    boolean again =
+        Axes.repeats(lines) && !Axes.measuresOnly(panel, lines) && !mostlyMoments(lines);
     return new Axes(Axis.OUTCOME, again ? Axis.CONDITION : Axis.OUTCOME, Axis.PREDICTOR);
   }
 
-  private static boolean mostlyTimes(List<Line> lines) {
+  /** Every column with results names what was measured, several of them at least. */
+  private static boolean namesMeasures(Links links) {
+    return links.bundles().size() > 1
+        && links.bundles().stream()
+            .allMatch(bundle -> bundle.column().groups().stream().anyMatch(Measured::isMeasure));
+  }
+
+  /** One measure that the columns take again at other times. */
+  private static boolean sameAtTimes(Links links) {
+    Set<String> measures = new HashSet<>();
+    for (Bundle bundle : links.bundles()) {
+      for (Text group : bundle.column().groups()) {
+        Optional<Moment> moment = Moment.in(group);
+        if (moment.isEmpty()) {
+          return false;
+        }
+        measures.add(moment.get().measure().toString());
+      }
+    }
+    return measures.size() == 1;
+  }
+
+  private static boolean namesGroups(List<Line> lines) {
+    long hits = lines.stream().filter(line -> GROUP_ROW.matcher(line.stub()).matches()).count();
+    return 2 * hits > lines.size();
+  }
+
+  /** Rows that say when something was measured or that it changed, not what. */
+  private static boolean mostlyMoments(List<Line> lines) {
+    long hits = lines.stream().filter(line -> MOMENT_ROW.matcher(line.stub()).matches()).count();
+    return 2 * hits > lines.size();
+  }
+
+  static boolean mostlyTimes(List<Line> lines) {
     long times = lines.stream().filter(line -> LabelKind.of(line.stub()) == LabelKind.TIME).count();
     return 2 * times > lines.size();
   }
@@ -189,11 +248,18 @@ final class DescriptionAxes {
     if (caption.outcome().isBlank() || !shares && !counts) {
       return false;
     }
-    Set<Text> heads = new HashSet<>(panel.path(panel.stub()));
+    boolean sized =
+        links.bundles().stream().anyMatch(bundle -> bundle.column().meaning().groupSize() != null);
+    // the head over the rows of a table of arms says what the table is about, not what is across
+    Set<Text> heads = sized ? new HashSet<>() : new HashSet<>(panel.path(panel.stub()));
     for (Bundle bundle : links.bundles()) {
       heads.addAll(bundle.column().groups());
     }
     columns.forEach(column -> heads.addAll(column.spans()));
-    return heads.stream().anyMatch(text -> Words.shared(text, caption.outcome()) >= Axes.REPEATED);
+    long hits =
+        heads.stream()
+            .filter(text -> Words.shared(text, caption.outcome()) >= Axes.REPEATED)
+            .count();
+    return sized ? 2 * hits > heads.size() : hits > 0;
   }
 }

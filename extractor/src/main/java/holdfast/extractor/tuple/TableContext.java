@@ -32,13 +32,15 @@ final class TableContext {
 
   private static final Pattern ADJUSTED =
       Pattern.compile(
-          "(?i)\\b(?:(?:multi|fully )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b[^.;]*?\\b(?:for|by)\\b[^.]*)");
+          "(?i)\\b(?:(?:multi|fully"
+              + " )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b[^.;]*?\\b(?:for|by)\\b[^.]*)");
   private static final Pattern MODEL =
       Pattern.compile(
           "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-)\\s*");
   private static final Pattern SPREAD =
       Pattern.compile(
-          "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard errors?(?: of the mean)?)|(s\\.?d\\.?|standard deviations?))\\b");
+          "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard"
+              + " errors?(?: of the mean)?)|(s\\.?d\\.?|standard deviations?))\\b");
 
   private static final Pattern ANALYSIS =
       Pattern.compile("(?i)adjust|sensitivity|\\bmodel|analys[ei]|stratif|exclud|subgroup|imput");
@@ -55,6 +57,7 @@ final class TableContext {
 
   private final Table table;
   private final Caption caption;
+  private final Text subject;
   private final HeaderMeaning captionMeaning;
   private final Focus focus;
   private final Map<String, Text> models = new LinkedHashMap<>();
@@ -71,6 +74,7 @@ final class TableContext {
     this.table = table;
     this.focus = focus;
     this.caption = Caption.of(table.caption());
+    this.subject = Caption.subject(table.caption());
     this.captionMeaning = HeaderMeaning.of(table.caption());
     List<Text> explained = new ArrayList<>(table.notes());
     explained.add(table.caption());
@@ -119,6 +123,11 @@ final class TableContext {
 
   Caption caption() {
     return caption;
+  }
+
+  /** What the caption is about, where it tells no roles; empty when it names nothing. */
+  Text subject() {
+    return subject;
   }
 
   Focus focus() {

@@ -13,8 +13,11 @@ import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
+import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.PersonTime;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
@@ -40,6 +43,8 @@ final class Wiring {
   private final Set<String> stubs = new HashSet<>();
 
   private final Marks marks;
+  private final boolean answers;
+  private final Completion completion;
 
   Wiring(
       TableContext context, Panel panel, List<Column> columns, Links links, References references) {
@@ -59,6 +64,10 @@ final class Wiring {
     this.arms = Arms.of(links);
     this.rowArms = RowArms.of(panel, links);
     this.marks = new Marks(panel, links);
+    this.completion = new Completion(context, panel, caption, descriptions.stub());
+    this.answers =
+        Category.areAnswers(
+            panel.lines().stream().filter(line -> !line.heading()).map(Line::stub).toList());
   }
 
   /**
@@ -84,7 +93,10 @@ final class Wiring {
     boolean compares =
         (Links.isComparison(statistic.type()) || Heterogeneity.is(statistic))
             && (statistic.value() != null || column.use() == Column.Use.P)
-            && !isMeasured(statistic);
+            && !isMeasured(statistic)
+            && !(statistic.type() == EffectType.OTHER
+                && !column.own().isBlank()
+                && Measured.isMeasure(column.own()));
     boolean test = statistic.value() == null;
     Axes axes =
         test && descriptions.stub() == Axis.PREDICTOR && !references.inRows()
@@ -103,7 +115,7 @@ final class Wiring {
       filling.conditions.removeIf(column.own()::sameCharacters);
     }
     conditions(filling, column, compares);
-    return finish(filling, column, statistic, compares);
+    return completion.of(filling, column, statistic, compares);
   }
 
   private void fillGroups(Filling filling, Column column, Axis axis, boolean compares) {
@@ -118,6 +130,9 @@ final class Wiring {
       } else {
         names.add(withoutSize(Columns.residue(group, Measures.ofHead(group))));
       }
+    }
+    if (axis != Axis.CONDITION && column.use() != Column.Use.P) {
+      takeMeasures(filling, names, axis);
     }
     Text name = Text.join(": ", names);
     Optional<Contrast> difference =
@@ -137,6 +152,21 @@ final class Wiring {
     }
   }
 
+  /** Heads that name a measure are of the outcome, whatever the others are; their time is apart. */
+  private static void takeMeasures(Filling filling, List<Text> names, Axis axis) {
+    for (int i = 0; i < names.size(); i++) {
+      Text name = names.get(i);
+      if (Measured.isMeasure(name)) {
+        Optional<Moment> moment = Moment.in(name);
+        moment.ifPresent(parts -> filling.conditions.add(parts.time()));
+        names.set(i, moment.map(Moment::measure).orElse(name));
+        if (axis == Axis.PREDICTOR) {
+          filling.put(Axis.OUTCOME, names.remove(i--));
+        }
+      }
+    }
+  }
+
   private void fillBlocks(Filling filling, Line line, Axes axes) {
     List<Text> names = new ArrayList<>();
     for (Text block : line.blocks()) {
@@ -153,6 +183,16 @@ final class Wiring {
     }
     if (axes.block() == axes.stub() && axes.stub() != Axis.NONE) {
       filling.prefix = Text.join(": ", names);
+      return;
+    }
+    if (axes.block() == Axis.CONDITION && axes.stub() == Axis.OUTCOME) {
+      List<Text> measures = names.stream().filter(Measured::isMeasure).toList();
+      if (measures.isEmpty() && names.size() > 1) {
+        measures = List.of(names.getLast());
+      }
+      names.removeAll(measures);
+      filling.prefix = Text.join(": ", measures);
+      filling.conditions.addAll(names);
       return;
     }
     Text name = Text.join(": ", names);
@@ -179,6 +219,9 @@ final class Wiring {
     if (DescriptionAxes.QUANTILE.matcher(stub).matches() && filling.prefix.isBlank()) {
       stub = Filling.joined(outcomeHead, stub);
     }
+    if (axis == Axis.OUTCOME && answers && filling.prefix.isBlank() && Category.isAnswer(stub)) {
+      stub = Filling.joined(asked(), stub);
+    }
     Text name = Filling.joined(filling.prefix, stub);
     if (name.isBlank()) {
       return;
@@ -194,6 +237,12 @@ final class Wiring {
       filling.put(
           axis, axis == Axis.CONDITION ? Filling.joined(filling.prefix, condition(stub)) : name);
     }
+  }
+
+  /** What the caption says was asked or graded, else the head over the answers. */
+  private Text asked() {
+    Text told = caption.outcome().isBlank() ? context.subject() : caption.outcome();
+    return told.isBlank() ? outcomeHead : told;
   }
 
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
@@ -271,99 +320,12 @@ final class Wiring {
     filling.conditions.addAll(caption.conditions());
   }
 
-  private Slots finish(Filling filling, Column column, Statistic statistic, boolean compares) {
-    boolean clear = true;
-    Caption title = context.focus().title();
-    Text predictor = filling.predictor;
-    Text outcome = filling.outcome;
-    Text comparator = filling.comparator;
-    if (outcome.isBlank()) {
-      outcome = caption.outcome();
-    }
-    if (predictor.isBlank()) {
-      predictor = caption.predictor();
-    }
-    if (comparator == null && compares && !caption.comparator().isBlank()) {
-      comparator = caption.comparator();
-    }
-    if (outcome.isBlank()) {
-      outcome = title.outcome();
-      clear = false;
-    }
-    if (predictor.isBlank() && compares) {
-      predictor = title.predictor();
-      clear = false;
-    }
-    if (comparator == null
-        && compares
-        && predictor == title.predictor()
-        && !title.comparator().isBlank()) {
-      comparator = title.comparator();
-    }
-    if (comparator == null && statistic.type().isRatio() && predictor == caption.predictor()) {
-      Optional<Contrast> levels = context.focus().levels(predictor);
-      if (levels.isPresent()) {
-        predictor = levels.get().first();
-        comparator = levels.get().second();
-      }
-    }
-    if (comparator == null && compares) {
-      comparator = context.focus().arms().pooledControl(statistic.type()).orElse(null);
-    }
-    if (Heterogeneity.is(statistic)) {
-      predictor = Heterogeneity.name(Text.join(" ", panel.path(column.index())), column.label());
-      comparator = null;
-    }
-    if (comparator == null && DescriptionAxes.isAccuracy(statistic, outcome)) {
-      comparator = context.standard().orElse(null);
-    }
-    if (comparator != null) {
-      comparator = context.focus().arms().fullerControl(comparator);
-    }
-    if (!compares
-        && descriptions.stub() == Axis.OUTCOME
-        && filling.outcome == outcome
-        && !outcome.isBlank()) {
-      outcome = measured(outcome);
-    }
-    return new Slots(
-        context.explained(context.spelledOut(predictor)),
-        context.qualified(context.spelledOut(outcome)),
-        comparator,
-        distinct(filling.conditions),
-        clear);
-  }
-
   /** A number that nothing names, in a table whose caption says what was measured. */
   private boolean isMeasured(Statistic statistic) {
     return statistic.type() == EffectType.OTHER
         && statistic.value() != null
         && statistic.label().isEmpty()
         && context.quantity().isPresent();
-  }
-
-  /** A row that says of what, with what its caption says was measured: "Fe concentrations". */
-  private Text measured(Text outcome) {
-    Optional<Text> quantity = context.quantity();
-    boolean told = quantity.isEmpty() || Words.shared(quantity.get(), outcome) > 0;
-    return told
-        ? outcome
-        : new Text.Builder()
-            .append(outcome)
-            .append(" ", null)
-            .append(quantity.orElseThrow())
-            .build();
-  }
-
-  private static List<Text> distinct(List<Text> conditions) {
-    List<Text> kept = new ArrayList<>();
-    for (Text condition : conditions) {
-      boolean known = kept.stream().anyMatch(text -> text.sameCharacters(condition));
-      if (!known && !condition.isBlank()) {
-        kept.add(condition);
-      }
-    }
-    return kept;
   }
 
   /** A label without the "(n = 48)" that may follow it. */
@@ -376,5 +338,6 @@ final class Wiring {
 
   private static final Pattern SIZE =
       Pattern.compile(
-          "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d ,.]+$");
+          "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d"
+              + " ,.]+$");
 }

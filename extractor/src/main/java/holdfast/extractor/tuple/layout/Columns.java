@@ -21,18 +21,23 @@ public final class Columns {
 
   private static final Pattern QUALIFIER =
       Pattern.compile(
-          "(?i)\\b(?:fully |partially |age[- ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
+          "(?i)\\b(?:fully |partially |age[-"
+              + " ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
   private static final Pattern NO_WORDS =
       Pattern.compile(
-          "(?iu)(?:[^\\p{L}\\d]|[ᵃ-ᶻ])*+(?:(?:test|values?|statistics?|n\\s*=\\s*[\\d, ]+|\\d+)[^\\p{L}\\d]*)?"
+          "(?iu)(?:[^\\p{L}\\d]|[ᴬ-ᶻ])*+(?:(?:test|values?|statistics?|n\\s*=\\s*[\\d,"
+              + " ]+|\\d+)[^\\p{L}\\d]*)?"
               + "(?:\\b(?:between|within|or|and|of|in|the|two|groups?|arms?|ratios?|estimates?)\\b[^\\p{L}\\d]*+)*");
 
   /** The end of a word, where a raised letter may be a footnote's. */
-  private static final String NO_LETTER = "[ᵃ-ᶻ]?(?![\\p{L}\\d&&[^ᵃ-ᶻ]])";
+  private static final String NO_LETTER = "[ᴬ-ᶻ]?(?![\\p{L}\\d&&[^ᴬ-ᶻ]])(?!\\s*=\\s*\\d)";
 
   /** A quotient of units that is left of a head that names a kind of number: "GM (μg/L)". */
   private static final Pattern UNIT =
       Pattern.compile("(?u)\\(?[\\p{L}%]{1,5} ?[/·] ?[\\p{L}\\d^²³. ]{1,10}\\)?");
+
+  /** A footnote's letter, all that is left of a head that names a kind of number. */
+  private static final Pattern LETTER = Pattern.compile("(?u)[\\p{L}&&[^\\p{IsGreek}]]");
 
   private static final Pattern EDGES =
       Pattern.compile("^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
@@ -65,8 +70,9 @@ public final class Columns {
       seen = cell;
     }
     Text own = Text.join(" ", alone);
-    HeaderMeaning meaning = Measures.ofHead(own);
-    Text rest = residue(own, meaning);
+    Name named = name(alone);
+    HeaderMeaning meaning = named.meaning();
+    Text rest = named.rest();
     List<Text> qualifiers = new ArrayList<>();
     List<Text> spans = new ArrayList<>();
     HeaderMeaning whole = meaning;
@@ -88,7 +94,8 @@ public final class Columns {
       qualifiers(span, said, qualifiers);
     }
     qualifiers(own, meaning, qualifiers);
-    boolean unit = !meaning.isEmpty() && UNIT.matcher(rest).matches();
+    boolean unit =
+        !meaning.isEmpty() && (UNIT.matcher(rest).matches() || LETTER.matcher(rest).matches());
     Text name = unit || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
     if (meaning.effect().isPresent() && !name.isBlank() && !spans.isEmpty()) {
       qualifiers.add(own);
@@ -101,6 +108,28 @@ public final class Columns {
       use = Use.ESTIMATE;
     }
     return new Column(index, whole, use, type, spans, name, qualifiers);
+  }
+
+  /** What head cells over one column alone name, and what is left of them. */
+  private record Name(HeaderMeaning meaning, Text rest) {}
+
+  /** The lowest cell decides where it says as much as all of them together. */
+  private static Name name(List<Text> alone) {
+    Text own = Text.join(" ", alone);
+    HeaderMeaning joined = Measures.ofHead(own);
+    HeaderMeaning lowest = alone.size() < 2 ? joined : Measures.ofHead(alone.getLast());
+    if (alone.size() < 2 || lowest.isEmpty() || lowest.parts().size() < joined.parts().size()) {
+      return new Name(joined, residue(own, joined));
+    }
+    List<Text> names = new ArrayList<>();
+    for (Text outer : alone.subList(0, alone.size() - 1)) {
+      names.add(residue(outer, Measures.ofHead(outer)));
+    }
+    Text left = residue(alone.getLast(), lowest);
+    if (!NO_WORDS.matcher(left).matches()) {
+      names.add(left);
+    }
+    return new Name(new HeaderMeaning(lowest.parts(), joined.groupSize()), Text.join(" ", names));
   }
 
   /**

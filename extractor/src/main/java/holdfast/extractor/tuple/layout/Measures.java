@@ -36,7 +36,8 @@ public final class Measures {
       Pattern.compile("(?i)^z[- ]?(?:score|value|statistic)s?[*†‡a-c]?$");
   private static final Pattern DIFFERENCE =
       Pattern.compile(
-          "(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?: \\(.*\\))?[*†‡a-z]?$");
+          "(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?:"
+              + " \\(.*\\))?[*†‡a-z]?$");
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)[\\s/(),.;:*†‡-]*+(?:\\b(?:no|n|per|of|person|patient|years?|yrs?|y|py|pyr|months?|days?|hours?|events?|deaths?|cases?|in|\\d[\\d,.]*+)\\b[\\s/(),.;:%*†‡-]*+)*+");
@@ -117,7 +118,7 @@ public final class Measures {
     boolean letter =
         said.effect().isPresent()
             && said.effect().get().type() == EffectType.OTHER
-            && said.effect().get().label().length() == 1;
+            && said.effect().get().label().toString().matches(".|[A-Z]\\d");
     return letter ? new HeaderMeaning(List.of(), said.groupSize()) : said;
   }
 

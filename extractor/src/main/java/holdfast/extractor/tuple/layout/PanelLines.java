@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ final class PanelLines {
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
 
+  private static final Pattern SIZE = Pattern.compile("(?i)\\(?\\s*n\\s*=\\s*\\d[\\d,. ]*\\)?");
+
   /** A number with footnote marks. */
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[\\p{L}\\p{M},*†‡ ]{0,5}");
 
@@ -27,6 +30,7 @@ final class PanelLines {
   private final List<Integer> labels;
   private final int stub;
   private final List<Integer> values;
+  private final Levels levels;
 
   PanelLines(
       Table table,
@@ -41,6 +45,7 @@ final class PanelLines {
     this.labels = labels;
     this.stub = stub;
     this.values = values;
+    this.levels = new Levels(table, body, stub, values);
   }
 
   List<Panel.Line> read() {
@@ -48,11 +53,13 @@ final class PanelLines {
     Text variable = Text.EMPTY;
     int variableIndent = 0;
     boolean setIn = false;
+    boolean over = false;
+    int variableRow = -1;
     Map<Integer, Text> carried = new HashMap<>();
     boolean times = LabelColumns.isTimes(table, head, body, stub);
     for (int row : body) {
       Row own = table.rows().get(row);
-      Text label = table.cell(row, stub).text();
+      Text label = levels.label(row);
       Deadline.check();
       List<Text> blocks = blocks(row);
       for (int column : labels) {
@@ -78,20 +85,56 @@ final class PanelLines {
       boolean heading = own.kind() == Row.Kind.BLOCK || isHeading(row);
       if (heading) {
         variable = label.isBlank() ? variable : label;
-        variableIndent = own.indent();
+        variableRow = row;
+        variableIndent = levels.indent(row);
         setIn = false;
+        over = false;
       } else {
         // a variable whose levels are set in ends where a row no longer is
-        setIn |= own.indent() > variableIndent;
-        boolean level = setIn ? own.indent() > variableIndent : own.indent() == variableIndent;
-        if (!variable.isBlank() && blocks.isEmpty() && level && labels.size() == 1) {
+        setIn |= levels.indent(row) > variableIndent;
+        boolean level =
+            setIn ? levels.indent(row) > variableIndent : levels.indent(row) == variableIndent;
+        over |= !setIn && isOver(variableRow, row);
+        if (!variable.isBlank() && blocks.isEmpty() && level && !over && labels.size() == 1) {
           blocks.add(variable);
+        } else if (over && !blocks.isEmpty() && blocks.getLast().sameCharacters(variable)) {
+          blocks.removeLast();
+        }
+        Text parent = stub > 0 ? Text.EMPTY : levels.parent(row);
+        if (!parent.isBlank() && (blocks.isEmpty() || !blocks.getLast().sameCharacters(parent))) {
+          blocks.add(parent);
         }
       }
       boolean size = stub > 0 && !blocks.isEmpty() && isSize(label);
       lines.add(new Panel.Line(row, size ? Text.EMPTY : label, blocks, heading));
     }
     return lines;
+  }
+
+  /**
+   * Whether a row is no level of the variable above it: its levels are counts and the row has a
+   * mean, or the variable has the p for all its levels and the row has one of its own.
+   */
+  private boolean isOver(int variable, int row) {
+    if (variable < 0 || row <= variable + 1 || levels.comesAgain(row)) {
+      return false;
+    }
+    for (int above = variable + 1; above < row; above++) {
+      boolean level =
+          table.rows().get(above).kind() == Row.Kind.DATA
+              && levels.kind(above) == Levels.Kind.COUNT;
+      if (!level) {
+        return false;
+      }
+    }
+    LabelKind kind = LabelKind.of(table.cell(variable, stub).text());
+    boolean setting = kind == LabelKind.TIME || kind == LabelKind.MODEL || kind == LabelKind.WHOLE;
+    boolean tested =
+        levels.hasP(variable)
+            && levels.hasP(row)
+            && !levels.hasP(variable + 1)
+            && row > variable + 2;
+    return !setting && (levels.kind(row) == Levels.Kind.SPREAD || tested);
   }
 
   /** How many there are of a variable, where the column's other rows name its levels. */
@@ -152,45 +195,62 @@ final class PanelLines {
     boolean onlyBlocks = stub > 0;
     List<Text> path = new ArrayList<>();
     Row own = table.rows().get(row);
-    int indent = own.indent();
-    boolean inBlock = own.kind() == Row.Kind.BLOCK;
+    int indent = levels.indent(row);
+    boolean isBlockRow = own.kind() == Row.Kind.BLOCK;
+    boolean inBlock = isBlockRow;
     boolean closed = false;
-    for (int i = row - 1; i >= 0 && !(inBlock && indent == 0); i--) {
+    boolean sized = false;
+    for (int i = row - 1; i >= 0 && !(inBlock && indent == 0 && (sized || isBlockRow)); i--) {
       Row above = table.rows().get(i);
       if (above.kind() == Row.Kind.HEADER) {
         break;
       }
       Text label = name(above);
       boolean isBlock = above.kind() == Row.Kind.BLOCK;
-      if (label.isBlank() || onlyBlocks && !isBlock) {
+      if (label.isBlank() || onlyBlocks && !isBlock || levels.areSiblings(row, i)) {
         continue;
       }
-      if (above.indent() < indent) {
+      int depth = levels.indent(i);
+      if (depth < indent) {
         path.addFirst(label);
-        indent = above.indent();
+        indent = depth;
         inBlock |= isBlock;
+        sized |= isBlock && hasSizes(i);
         closed |= isBlock || isHeading(i);
-      } else if (isBlock && !inBlock && above.indent() <= indent && !isOver(i, indent)) {
-        if (!closed || above.indent() < indent) {
+      } else if (isBlock && !inBlock && depth <= indent && !isPast(i, indent)) {
+        if (!closed || depth < indent) {
           path.addFirst(label);
         }
-        indent = above.indent();
+        indent = depth;
         inBlock = true;
+        sized |= hasSizes(i);
+      } else if (isBlock && inBlock && !sized && depth <= indent && hasSizes(i)) {
+        // the sizes of groups hold for the headings below them, too
+        path.addFirst(label);
+        sized = true;
       }
     }
     return path;
   }
 
   /** A block whose rows are set in ends where a row no longer is. */
-  private boolean isOver(int block, int indent) {
+  private boolean isPast(int block, int indent) {
     Row first = table.rows().get(block + 1);
-    int own = table.rows().get(block).indent();
-    return indent == own && first.kind() == Row.Kind.DATA && first.indent() > own;
+    int own = levels.indent(block);
+    return indent == own && first.kind() == Row.Kind.DATA && levels.indent(block + 1) > own;
+  }
+
+  /** A heading that gives the size of each column's group. */
+  private boolean hasSizes(int row) {
+    return values.stream()
+        .map(column -> table.cell(row, column))
+        .anyMatch(cell -> cell != table.cell(row, 0) && SIZE.matcher(cell.text()).matches());
   }
 
   private static Text name(Row row) {
     return row.cells().stream()
         .map(Cell::text)
+        .map(Levels::unmarked)
         .filter(text -> !text.isBlank())
         .findFirst()
         .orElse(Text.EMPTY);

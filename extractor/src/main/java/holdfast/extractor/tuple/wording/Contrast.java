@@ -16,15 +16,23 @@ public record Contrast(Text first, Text second) {
 
   private static final Pattern VERSUS =
       Pattern.compile(
-          "(?iu)^(?<a>.+?)[\\s,]+(?:vs?\\.?|versus|compared (?:to|with)|relative to|against|minus)\\s+(?<b>[^)]+?)\\)?$");
+          "(?iu)^(?<a>.+?)[\\s,]+(?:vs?\\.?|versus|compared (?:to|with)|relative"
+              + " to|against|minus)\\s+(?<b>[^)]+?)\\)?$");
   private static final Pattern MINUS =
       Pattern.compile("(?u)^(?<a>[^-−–—]{3,}?)\\s+[-−–—]\\s+(?<b>[^-−–—]{3,})$");
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?iu)^(?<a>.+?)[\\s,]*[(\\[,;]\\s*(?:ref(?:erence)?(?: group| category)?|baseline)?\\s*(?:\\.|:|=|vs\\.?|versus)\\s*(?<b>[^)\\]]+?)[)\\]]?$");
+          "(?iu)^(?<a>.+?)[\\s,]*[(\\[,;]\\s*(?:ref(?:erence)?(?: group|"
+              + " category)?|baseline)?\\s*(?:\\.|:|=|vs\\.?|versus)\\s*(?<b>[^)\\]]+?)[)\\]]?$");
   private static final Pattern SET =
       Pattern.compile(
           "(?iu)^(?<n>[^(]+?)\\s*\\((?<a>[^()]+?)\\s+(?:vs?\\.?|versus)\\s+(?<b>[^()]+?)\\)$");
+
+  /** A word for arms in general, which their names make superfluous. */
+  private static final Pattern GROUPS =
+      Pattern.compile(
+          "(?iu)(?:(?:the )?(?:study|treatment|intervention|randomi[sz]ed|allocated)"
+              + " )?(?:groups?|arms?|treatments?|allocation|assignment)");
 
   /** The two sides of a label with a printed comparison. */
   public static Optional<Contrast> in(Text label) {
@@ -34,7 +42,9 @@ public record Contrast(Text first, Text second) {
       Text first = label.subSequence(set.start("a"), set.end("a")).strip();
       return Optional.of(
           new Contrast(
-              new Text.Builder().append(name).append(": ", null).append(first).build(),
+              GROUPS.matcher(name).matches()
+                  ? first
+                  : new Text.Builder().append(name).append(": ", null).append(first).build(),
               label.subSequence(set.start("b"), set.end("b")).strip()));
     }
     for (Pattern pattern : new Pattern[] {REFERENCE, VERSUS}) {

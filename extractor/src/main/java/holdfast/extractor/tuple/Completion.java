@@ -1,0 +1,132 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.Axes.Axis;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Fills what rows and columns leave open: from the caption, then from the title and the arms of the
+ * study.
+ */
+final class Completion {
+
+  private final TableContext context;
+  private final Panel panel;
+  private final Caption caption;
+  private final Axis stub;
+  private final boolean times;
+
+  /**
+   * @param stub what the rows are where results describe one group each
+   */
+  Completion(TableContext context, Panel panel, Caption caption, Axis stub) {
+    this.context = context;
+    this.panel = panel;
+    this.caption = caption;
+    this.stub = stub;
+    this.times =
+        DescriptionAxes.mostlyTimes(
+            panel.lines().stream().filter(line -> !line.heading()).toList());
+  }
+
+  /** The slots of one result, as full as they get. */
+  Slots of(Filling filling, Column column, Statistic statistic, boolean compares) {
+    boolean clear = true;
+    Caption title = context.focus().title();
+    Text predictor = filling.predictor;
+    Text outcome = filling.outcome;
+    Text comparator = filling.comparator;
+    if (outcome.isBlank()) {
+      outcome = caption.outcome();
+    }
+    if (predictor.isBlank()) {
+      predictor = caption.predictor();
+    }
+    if (comparator == null && compares && !caption.comparator().isBlank()) {
+      comparator = caption.comparator();
+    }
+    if (comparator == null && compares && predictor == caption.predictor()) {
+      Optional<Contrast> arms = Contrast.in(predictor);
+      predictor = arms.map(Contrast::first).orElse(predictor);
+      comparator = arms.map(Contrast::second).orElse(null);
+    }
+    if (outcome.isBlank() && times) {
+      outcome = context.subject();
+    }
+    if (outcome.isBlank()) {
+      outcome = title.outcome();
+      clear = false;
+    }
+    if (predictor.isBlank() && compares) {
+      predictor = title.predictor();
+      clear = false;
+    }
+    if (comparator == null
+        && compares
+        && predictor == title.predictor()
+        && !title.comparator().isBlank()) {
+      comparator = title.comparator();
+    }
+    if (comparator == null && statistic.type().isRatio() && predictor == caption.predictor()) {
+      Optional<Contrast> levels = context.focus().levels(predictor);
+      if (levels.isPresent()) {
+        predictor = levels.get().first();
+        comparator = levels.get().second();
+      }
+    }
+    if (comparator == null && compares) {
+      comparator = context.focus().arms().pooledControl(statistic.type()).orElse(null);
+    }
+    if (Heterogeneity.is(statistic)) {
+      predictor = Heterogeneity.name(Text.join(" ", panel.path(column.index())), column.label());
+      comparator = null;
+    }
+    if (comparator == null && DescriptionAxes.isAccuracy(statistic, outcome)) {
+      comparator = context.standard().orElse(null);
+    }
+    if (comparator != null) {
+      comparator = context.focus().arms().fullerControl(comparator);
+    }
+    if (!compares && stub == Axis.OUTCOME && filling.outcome == outcome && !outcome.isBlank()) {
+      outcome = measured(outcome);
+    }
+    return new Slots(
+        context.explained(context.spelledOut(predictor)),
+        context.qualified(context.spelledOut(outcome)),
+        comparator,
+        distinct(filling.conditions),
+        clear);
+  }
+
+  /** A row that says of what, with what its caption says was measured: "Fe concentrations". */
+  private Text measured(Text outcome) {
+    Optional<Text> quantity = context.quantity();
+    boolean told = quantity.isEmpty() || Words.shared(quantity.get(), outcome) > 0;
+    return told
+        ? outcome
+        : new Text.Builder()
+            .append(outcome)
+            .append(" ", null)
+            .append(quantity.orElseThrow())
+            .build();
+  }
+
+  private static List<Text> distinct(List<Text> conditions) {
+    List<Text> kept = new ArrayList<>();
+    for (Text condition : conditions) {
+      boolean known = kept.stream().anyMatch(text -> text.sameCharacters(condition));
+      if (!known && !condition.isBlank()) {
+        kept.add(condition);
+      }
+    }
+    return kept;
+  }
+}

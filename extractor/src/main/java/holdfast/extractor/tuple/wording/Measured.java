@@ -1,0 +1,46 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Labels that name what was measured rather than who or how: they close with a unit in brackets
+ * ("Systolic (mmHg)") or with the noun of a quantity ("Pain score").
+ */
+public final class Measured {
+
+  private static final String UNIT_WORD =
+      "(?:mm ?hg|cm"
+          + " ?h2o|kpa|k?cal|k?j|mg|[µμ]g|ng|pg|kg|g|lbs?|[dmµμ]?l|[kcmnµμ]?m|cm[23²³]|mm[23²³]"
+          + "|m[23²³]|[km]?iu|u|[mµμnp]?mol|meq|m?s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?"
+          + "|wks?|weeks?|months?|mo|yrs?|years?|°c?|degrees?|bpm|beats|breaths|k?hz|db|watts?|points?"
+          + "|copies|cells|mets?)";
+  private static final Pattern UNIT =
+      Pattern.compile(
+          "(?iu).*\\p{L}.*[(\\[]\\s*(?:log(?:10)?\\s*|×?\\s*10[\\d^⁰-⁹]*\\s*)?"
+              + UNIT_WORD
+              + "(?:\\s*(?:/|·|per)\\s*[\\p{L}\\d.,²³°]{1,8}|\\s*[\\p{L}]{1,4}[-−⁻][¹²12])*\\s*[)\\]]\\W{0,3}");
+
+  /** Nouns of quantities that close a label and are no names of arms. */
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "(?iu).*\\b(?:scores?|amplitudes?|pressures?|concentrations?|volumes?|thickness|velocit(?:y|ies)"
+              + "|temperature|latency|bmi|vas)(?:\\s*[(\\[][^()]*[)\\]])?\\W{0,3}");
+
+  private static final Pattern ARM =
+      Pattern.compile("(?iu).*\\b(?:groups?|arms?|placebo|controls?|n\\s*=\\s*\\d+)\\b.*");
+
+  private Measured() {}
+
+  /** Whether a label of columns or blocks names a measure. */
+  public static boolean isMeasure(Text label) {
+    return !ARM.matcher(label).matches()
+        && (hasUnit(label) || NOUN.matcher(label.toString().toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /** Whether a label closes with a unit in brackets. */
+  public static boolean hasUnit(CharSequence label) {
+    return UNIT.matcher(label).matches();
+  }
+}

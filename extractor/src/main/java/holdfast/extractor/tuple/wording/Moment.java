@@ -1,0 +1,42 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A label that names a measure and when it was taken: "Week 2 amplitude (degrees)", "Pain score at
+ * 24 h".
+ *
+ * @param measure the label without the time
+ * @param time as printed
+ */
+public record Moment(Text measure, Text time) {
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?iu)^(?<t>(?:at )?(?:(?:week|day|month|year|visit|hour)s?"
+              + " ?\\d+(?:[.-]\\d+)?|\\d+(?:[.-]\\d+)?[ -]?"
+              + "(?:weeks?|days?|months?|years?|hours?|h|min|minutes?)|baseline|pre-?(?:test|treatment|intervention|operative)"
+              + "|post-?(?:test|treatment|intervention|operative)|follow-?up|final|initial))[\\s:,-]+(?<m>\\p{L}{3}.*)$");
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?iu)^(?<m>.*\\p{L}{3}.*?)[\\s,:]+(?<t>(?:at|after) (?:baseline|follow-?up|the"
+              + " end|(?:week|day|month|year|visit|hour) ?\\d+|\\d+(?:st|nd|rd|th)?"
+              + " ?(?:weeks?|days?|months?|years?|hours?|h|min|minutes?)))$");
+
+  /** The parts of such a label; empty for any other. */
+  public static Optional<Moment> in(Text label) {
+    for (Pattern pattern : new Pattern[] {BEFORE, AFTER}) {
+      Matcher matcher = pattern.matcher(label);
+      if (matcher.matches()) {
+        return Optional.of(
+            new Moment(
+                label.subSequence(matcher.start("m"), matcher.end("m")).strip(),
+                label.subSequence(matcher.start("t"), matcher.end("t")).strip()));
+      }
+    }
+    return Optional.empty();
+  }
+}
