@@ -76,7 +76,12 @@ final class CellResults {
     PrintedNumber n = n(line, bundle, size);
     Interval interval = cell.interval() != null ? cell.interval() : interval(line, bundle);
     List<PrintedNumber> df = df(line, bundle);
+    boolean freedom = df.isEmpty() && meaning.has(Role.DF) && cell.spread() != null;
+    if (freedom && cell.spread() != null) {
+      df = List.of(cell.spread().number());
+    }
     p = p == null ? inherited : p;
+    p = p == null ? noted(cell) : p;
     EffectType named = meaning.effect().map(Part::type).orElse(null);
     String label = meaning.effect().map(part -> part.label().toString()).orElse("");
     if (cell.form() == CellContent.Form.P && cell.value() == null || onlyP(meaning, cell)) {
@@ -96,7 +101,9 @@ final class CellResults {
       interval = null;
     }
     Spread spread =
-        cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
+        freedom
+            ? null
+            : cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
     boolean unit = named == EffectType.PERCENT || named == EffectType.PROPORTION;
     boolean scattered = cell.form() == CellContent.Form.VALUE_SPREAD || spread != null;
     EffectType type =
@@ -217,7 +224,27 @@ final class CellResults {
 
   /** The p in a column of p-values, or null. */
   @Nullable PValue p(Line line, int column) {
-    return column < 0 ? null : content(line, column).p();
+    return column < 0 || !marked(line, column).isEmpty() ? null : content(line, column).p();
+  }
+
+  /** The p-values of one cell that compare other arms each, as their marks say. */
+  List<MarkedTests.Marked> marked(Line line, int column) {
+    HeaderMeaning head = heads.computeIfAbsent(column, panel::head);
+    Text cell = panel.cell(line, column).text();
+    return head.has(Role.P) && cell.length() > 4 ? context.tests().in(cell, head) : List.of();
+  }
+
+  /** The p of the note that a value's mark points to. */
+  private @Nullable PValue noted(CellContent cell) {
+    List<String> marks = new ArrayList<>(List.of(cell.stars()));
+    cell.marks().forEach(mark -> marks.add(mark.toString()));
+    return marks.stream()
+        .map(context.tests()::said)
+        .flatMap(java.util.Optional::stream)
+        .map(MarkedTests.Said::p)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable PrintedNumber n(Line line, Bundle bundle, @Nullable PrintedNumber size) {

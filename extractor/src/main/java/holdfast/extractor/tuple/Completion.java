@@ -11,12 +11,19 @@ import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Fills what rows and columns leave open: from the caption, then from the title and the arms of the
  * study.
  */
 final class Completion {
+
+  /** Rows that say themselves what was measured. */
+  private static final Pattern OWN_MEASURE =
+      Pattern.compile(
+          "(?iu).*(?:\\b(?:counts?|scores?|levels?|concentrations?|numbers?|rates?|index|pressure|volume|weight|age|days?)\\b"
+              + "|[(\\[][^()]*/[^()]*[)\\]]).*");
 
   private final TableContext context;
   private final Panel panel;
@@ -99,9 +106,9 @@ final class Completion {
       outcome = measured(outcome);
     }
     return new Slots(
-        context.explained(context.spelledOut(predictor)),
-        context.qualified(context.spelledOut(outcome)),
-        comparator,
+        context.explained(context.spelledOut(context.unmarked(predictor))),
+        context.qualified(context.spelledOut(context.unmarked(outcome))),
+        comparator == null ? null : context.unmarked(comparator),
         distinct(filling.conditions),
         clear);
   }
@@ -109,7 +116,10 @@ final class Completion {
   /** A row that says of what, with what its caption says was measured: "Fe concentrations". */
   private Text measured(Text outcome) {
     Optional<Text> quantity = context.quantity();
-    boolean told = quantity.isEmpty() || Words.shared(quantity.get(), outcome) > 0;
+    boolean told =
+        quantity.isEmpty()
+            || Words.shared(quantity.get(), outcome) > 0
+            || OWN_MEASURE.matcher(outcome).matches();
     return told
         ? outcome
         : new Text.Builder()

@@ -33,7 +33,7 @@ final class TableContext {
   private static final Pattern ADJUSTED =
       Pattern.compile(
           "(?i)\\b(?:(?:multi|fully"
-              + " )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b[^.;]*?\\b(?:for|by)\\b[^.]*)");
+              + " )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b(?:(?!\\bdifferences?\\b)[^.;])*?\\b(?:for|by)\\b[^.]*\\p{L}{2}[^.]*)");
   private static final Pattern MODEL =
       Pattern.compile(
           "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-)\\s*");
@@ -51,6 +51,12 @@ final class TableContext {
   private static final Pattern QUALIFIER =
       Pattern.compile("(?u)\\((?=[^()]*\\p{Ll}{4})[\\p{L} -]{4,30}\\)$");
 
+  /**
+   * Marks of footnotes at the end of a label; one letter may be a unit's power, a raised one not.
+   */
+  private static final Pattern MARK =
+      Pattern.compile("(?u)(?<=[\\p{L}\\d)])\\s?([*†‡§¶#]{1,3}|[ᵃ-ᶻ])$");
+
   private static final Pattern LEADING = Pattern.compile("^[\\s,;:.=-]+");
   private static final Pattern UNADJUSTED =
       Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
@@ -64,6 +70,7 @@ final class TableContext {
   private final List<Text> adjustments = new ArrayList<>();
   private final NoteAbbreviations abbreviations;
   private final NoteDefinitions definitions;
+  private final MarkedTests tests;
   private final Optional<Text> instrument;
   private final Optional<Text> unadjusted;
   private final Optional<Text> quantity;
@@ -79,6 +86,7 @@ final class TableContext {
     List<Text> explained = new ArrayList<>(table.notes());
     explained.add(table.caption());
     this.abbreviations = new NoteAbbreviations(explained);
+    this.tests = new MarkedTests(table.notes());
     this.definitions = new NoteDefinitions(table.notes());
     this.instrument = Instrument.in(table.caption());
     this.unadjusted = findUnadjusted(table);
@@ -123,6 +131,22 @@ final class TableContext {
 
   Caption caption() {
     return caption;
+  }
+
+  /** A label without the marks at its end that the notes explain. */
+  Text unmarked(Text label) {
+    Matcher mark = MARK.matcher(label);
+    boolean explained =
+        mark.find()
+            && mark.start() > 0
+            && table.notes().stream()
+                .anyMatch(note -> note.toString().contains(mark.group(1).strip()));
+    return explained ? label.subSequence(0, mark.start()).strip() : label;
+  }
+
+  /** What the notes say of marks behind results. */
+  MarkedTests tests() {
+    return tests;
   }
 
   /** What the caption is about, where it tells no roles; empty when it names nothing. */

@@ -31,7 +31,8 @@ final class TableTuples {
   /** Captions of tables that tell what was to be done, not what was found. */
   private static final Pattern PLAN =
       Pattern.compile(
-          "(?is).*\\b(?:protocols?|schedules?|regimens?|ingredients|primers?|definitions?|search (?:strategy|terms)|(?:inclusion|eligibility) criteria|abbreviations)\\b.*");
+          "(?is).*\\b(?:protocols?|schedules?|regimens?|ingredients|primers?|definitions?|search"
+              + " (?:strategy|terms)|(?:inclusion|eligibility) criteria|abbreviations)\\b.*");
 
   private final TableContext context;
   private final Panel panel;
@@ -83,7 +84,8 @@ final class TableTuples {
     for (int i = 0; i < panel.lines().size(); i++) {
       Line line = panel.lines().get(i);
       Line above = i > 0 ? panel.lines().get(i - 1) : null;
-      if (!cells.isSpreadOf(line, above) && !readSizes(line)) {
+      boolean tests = above != null && RowTests.isTestOf(panel, line, above);
+      if (!tests && !cells.isSpreadOf(line, above) && !readSizes(line)) {
         readLine(line, i);
       }
     }
@@ -152,7 +154,12 @@ final class TableTuples {
         add(
             line,
             bundle.column(),
-            cells.withSpreadBelow(statistic, line, below, bundle.column()),
+            RowTests.tested(
+                panel,
+                cells.withSpreadBelow(statistic, line, below, bundle.column()),
+                line,
+                below,
+                bundle.column()),
             compares ? beside.of(line, bundle) : List.of());
       }
     }
@@ -160,7 +167,10 @@ final class TableTuples {
       Line above = index > 0 ? panel.lines().get(index - 1) : null;
       boolean told =
           above != null && panel.cell(above, column.index()) == panel.cell(line, column.index());
-      if (column.use() == Use.P && !usedP.contains(column.index()) && !told) {
+      List<MarkedTests.Marked> marked =
+          column.use() == Use.P && !told ? cells.marked(line, column.index()) : List.of();
+      marked.forEach(test -> addMarked(line, column, test));
+      if (column.use() == Use.P && !usedP.contains(column.index()) && !told && marked.isEmpty()) {
         PValue p = cells.p(line, column.index());
         if (p != null) {
           Text text = panel.cell(line, column.index()).text();
@@ -172,6 +182,25 @@ final class TableTuples {
         }
       }
     }
+  }
+
+  /** A p that compares the arms of its mark's note. */
+  private void addMarked(Line line, Column column, MarkedTests.Marked test) {
+    Statistic statistic =
+        new Statistic(
+            EffectType.OTHER, "", null, List.of(), null, test.p(), null, null, test.text());
+    Slots slots = wiring.slots(line, column, statistic);
+    add(
+        line,
+        column,
+        statistic,
+        List.of(),
+        new Slots(
+            test.said().first().isBlank() ? slots.predictor() : test.said().first(),
+            slots.outcome(),
+            test.said().second(),
+            slots.conditions(),
+            true));
   }
 
   private @Nullable PrintedNumber size(Line line, Bundle bundle) {
@@ -242,7 +271,10 @@ final class TableTuples {
     if (listing && !isFinding(statistic) || plan && isBare(statistic)) {
       return;
     }
-    Slots slots = wiring.slots(line, column, statistic);
+    add(line, column, statistic, steps, wiring.slots(line, column, statistic));
+  }
+
+  private void add(Line line, Column column, Statistic statistic, List<Text> steps, Slots slots) {
     tuples.add(
         new Tuple(
             slots.predictor(),

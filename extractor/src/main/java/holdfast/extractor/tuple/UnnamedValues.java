@@ -4,6 +4,7 @@ import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
@@ -17,7 +18,15 @@ final class UnnamedValues {
   /** A table of a regression whose numbers are not named holds its coefficients. */
   private static final Pattern REGRESSION =
       Pattern.compile(
-          "(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression coefficients?.*");
+          "(?is).*\\b(?:linear|OLS|least squares|ordered|probit)\\b.*\\bregress.*|.*\\bregression"
+              + " coefficients?.*");
+
+  /** Captions of tables that count who had something. */
+  private static final Pattern EVENTS =
+      Pattern.compile(
+          "(?is).*\\b(?:(?:adverse|side|clinical|serious)"
+              + " (?:events?|effects?|reactions?)|complications?|symptoms|number of"
+              + " (?:patients|participants|subjects|children|women|events))\\b.*");
 
   private final TableContext context;
   private final boolean studies;
@@ -34,6 +43,19 @@ final class UnnamedValues {
         caption != null
             && caption.isDescriptive()
             && columns.stream().anyMatch(column -> column.type() == caption);
+  }
+
+  /** A whole number under the size of a group that it does not exceed, in a table of events. */
+  private boolean isMembers(CellContent cell, Column column) {
+    PrintedNumber size = column.meaning().groupSize();
+    PrintedNumber value = cell.value();
+    return size != null
+        && value != null
+        && cell.form() == CellContent.Form.NUMBER
+        && value.places() == 0
+        && value.decimal().signum() >= 0
+        && value.decimal().compareTo(size.decimal()) <= 0
+        && EVENTS.matcher(context.table().caption()).matches();
   }
 
   /** Two bounds beside what describes a group are the range of its values. */
@@ -82,6 +104,9 @@ final class UnnamedValues {
     }
     if (cell.percentSign()) {
       return EffectType.PERCENT;
+    }
+    if (isMembers(cell, column)) {
+      return EffectType.COUNT;
     }
     return cell.range() != null ? EffectType.MEDIAN : EffectType.OTHER;
   }

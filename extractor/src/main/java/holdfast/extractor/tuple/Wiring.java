@@ -17,6 +17,7 @@ import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
+import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.PersonTime;
 import holdfast.extractor.tuple.wording.Words;
@@ -44,6 +45,7 @@ final class Wiring {
 
   private final Marks marks;
   private final boolean answers;
+  private final Set<String> settings;
   private final Completion completion;
 
   Wiring(
@@ -65,6 +67,7 @@ final class Wiring {
     this.rowArms = RowArms.of(panel, links);
     this.marks = new Marks(panel, links);
     this.completion = new Completion(context, panel, caption, descriptions.stub());
+    this.settings = Settings.of(columns);
     this.answers =
         Category.areAnswers(
             panel.lines().stream().filter(line -> !line.heading()).map(Line::stub).toList());
@@ -97,7 +100,13 @@ final class Wiring {
             && !(statistic.type() == EffectType.OTHER
                 && !column.own().isBlank()
                 && Measured.isMeasure(column.own()));
-    boolean test = statistic.value() == null;
+    boolean test =
+        statistic.value() == null
+            || statistic.type() == EffectType.CHI2
+            || statistic.type() == EffectType.F
+            || statistic.type() == EffectType.T
+            || statistic.type() == EffectType.Z;
+    boolean ofBlock = test && RowTests.isOfBlock(panel, line, column);
     Axes axes =
         test && descriptions.stub() == Axis.PREDICTOR && !references.inRows()
             ? descriptions
@@ -114,6 +123,13 @@ final class Wiring {
       filling.comparator = null;
       filling.conditions.removeIf(column.own()::sameCharacters);
     }
+    if (ofBlock && axes.stub() == Axis.PREDICTOR) {
+      filling.predictor = line.blocks().getLast();
+      filling.comparator = null;
+      filling.conditions.removeIf(line.blocks().getLast()::sameCharacters);
+    } else if (ofBlock && axes.stub() == Axis.OUTCOME && axes.block() == Axis.OUTCOME) {
+      filling.outcome = line.blocks().getLast();
+    }
     conditions(filling, column, compares);
     return completion.of(filling, column, statistic, compares);
   }
@@ -122,6 +138,10 @@ final class Wiring {
     List<Text> names = new ArrayList<>();
     for (Text group : column.groups()) {
       LabelKind kind = LabelKind.of(group);
+      if (settings.contains(group.toString()) && axis == Axis.PREDICTOR) {
+        filling.put(Measured.isMeasure(group) ? Axis.OUTCOME : Axis.CONDITION, group);
+        continue;
+      }
       boolean analysis = kind == LabelKind.MODEL || kind == LabelKind.WHOLE;
       boolean time =
           kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
@@ -147,7 +167,7 @@ final class Wiring {
     }
     if (!name.isBlank() && column.use() != Column.Use.P) {
       filling.put(axis, crossed && axis == Axis.OUTCOME ? Filling.joined(outcomeHead, name) : name);
-    } else if (!name.isBlank()) {
+    } else if (!name.isBlank() && Methods.in(name).isEmpty()) {
       filling.conditions.add(name);
     }
   }
@@ -185,9 +205,9 @@ final class Wiring {
       filling.prefix = Text.join(": ", names);
       return;
     }
-    if (axes.block() == Axis.CONDITION && axes.stub() == Axis.OUTCOME) {
+    if (axes.block() == Axis.CONDITION && axes.stub() == Axis.OUTCOME && names.size() > 1) {
       List<Text> measures = names.stream().filter(Measured::isMeasure).toList();
-      if (measures.isEmpty() && names.size() > 1) {
+      if (measures.isEmpty()) {
         measures = List.of(names.getLast());
       }
       names.removeAll(measures);

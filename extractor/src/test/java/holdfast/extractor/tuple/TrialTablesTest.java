@@ -198,4 +198,80 @@ class TrialTablesTest {
             """);
     assertHas(told, "count 23: Gender: Female | Tailored feedback | - | ");
   }
+
+  @Test
+  void marksInOneCellCompareTheArmsOfTheirNotes() {
+    List<String> told =
+        PipeTables.read(
+            "Change after 12 weeks",
+            "c Metformin vs placebo d Pioglitazone vs placebo",
+            "Parameter | Placebo | Metformin | Pioglitazone | P value",
+            """
+            Weight (kg) | -0.6 ± 3.1 | 1.1 ± 1.9 | -0.4 ± 1.7 | 0.048c, 0.970d
+            Waist (cm) | -0.9 ± 4.0 | 1.9 ± 2.7 | 0.9 ± 2.3 | 0.013c, 0.200d
+            """);
+    assertHas(told, "other p=0.200: Waist (cm) | Pioglitazone | placebo | after 12 weeks");
+    assertHas(told, "mean 1.9: Waist (cm) | Metformin | - | after 12 weeks");
+  }
+
+  @Test
+  void aMarkBehindAValueHasThePOfItsNote() {
+    List<String> told =
+        PipeTables.read(
+            "Markers of inflammation",
+            "* p &lt; 0.05 filgrastim vs. placebo.",
+            "Marker | Filgrastim | Placebo",
+            """
+            Neutrophil protein (ng/ml)* | 25.1 ± 3.2* | 13.9 ± 2.9
+            Other protein (ng/ml) | 12.0 ± 3.0 | 11.5 ± 3.1
+            """);
+    assertHas(told, "mean 25.1 p<0.05: Neutrophil protein (ng/ml) | Filgrastim | - | ");
+    assertHas(told, "mean 13.9: Neutrophil protein (ng/ml) | Placebo | - | ");
+  }
+
+  @Test
+  void aRowOfPValuesTestsTheRowAboveIt() {
+    List<String> told =
+        PipeTables.read(
+            "Receptor status",
+            "",
+            " | Drug A | Drug B",
+            """
+            Change in receptor score | -41 ± 4 | -13 ± 4
+            Comparison versus baseline | P = 0.0001 | P = 0.0034
+            """);
+    assertHas(told, "mean -13 p=0.0034: Change in receptor score | Drug B | - | ");
+    assertFalse(told.stream().anyMatch(line -> line.contains("Comparison versus")));
+  }
+
+  @Test
+  void aTestInTheFirstRowOfABlockIsOfTheBlock() {
+    List<String> told =
+        PipeTables.read(
+            "Readiness to change by group and age",
+            "",
+            "Variables | Not ready, n (%) | Ready, n (%) | Chi-square (df) | P value",
+            """
+            Group | | | |
+            Questions (n = 55) | 32 (58.2) | 23 (41.8) | 5.8 (2) | .06
+            List (n = 32) | 26 (81.2) | 6 (18.8) | |
+            Control (n = 25) | 19 (76.0) | 6 (24.0) | |
+            """);
+    assertTrue(
+        told.stream().anyMatch(line -> line.matches("chi2 5.8 p=0.06: .* \\| Group \\| - \\| .*")));
+  }
+
+  @Test
+  void headsOverTheSameArmsWithAPEachAreConditions() {
+    List<String> told =
+        PipeTables.read(
+            "Quality of the images",
+            "",
+            """
+             | Upper spine<3> | Lower spine<3>
+             | Short bore | Open | P value | Short bore | Open | P value
+            """,
+            "Sharpness | 2.1 ± 1.1 | 3.0 ± 1.0 | .006 | 1.8 ± 0.7 | 2.7 ± 0.7 | .001");
+    assertHas(told, "mean 1.8 p=0.001: Sharpness | Short bore | - | Lower spine");
+  }
 }

@@ -158,6 +158,9 @@ public final class Columns {
     if (meaning.isEmpty()) {
       return Use.GROUP;
     }
+    if (meaning.has(HeaderMeaning.Role.P) && meaning.has(HeaderMeaning.Role.DF)) {
+      return Use.P;
+    }
     return switch (meaning.parts().getFirst().role()) {
       case EFFECT -> Use.ESTIMATE;
       case INTERVAL ->

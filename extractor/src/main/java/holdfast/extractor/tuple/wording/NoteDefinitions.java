@@ -18,7 +18,8 @@ public final class NoteDefinitions {
   private static final String ITEM =
       "(?iu)(?:^|[,;:.] |\\b(?:and|or|is|are|were|was|includes?|including) )(?:the )?";
 
-  private static final String BRACKET = " (?<said>\\([^()=<>]*\\p{L}{3}[^()=<>]*\\))";
+  private static final String BRACKET =
+      " (?<said>\\((?![^()]*\\b(?:was|were|is|are|has|had)\\b)[^()=<>]*\\p{L}{3}[^()=<>]*\\))";
 
   /** Characters that still name what a variable is; more describe how it was measured. */
   private static final int LONGEST = 50;

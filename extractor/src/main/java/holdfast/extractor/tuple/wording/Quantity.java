@@ -13,10 +13,11 @@ public final class Quantity {
 
   private static final Pattern LEAD =
       Pattern.compile(
-          "(?iu)^(?:the )?(?<q>(?:(?!(?:of|in|for|and|with|by|on|at)\\b)[\\p{L}-]+ ){0,3}?"
+          "(?iu)^(?:(?:comparing|comparisons? of|changes? in|summary of) )?(?:the )?(?:means?"
+              + " )?(?<q>(?:(?!(?:of|in|for|and|with|by|on|at)\\b)[\\p{L}-]+ ){0,3}?"
               + "(?:concentrations?|contents?|levels?|amounts?|intakes?|abundances?|densit(?:y|ies)"
-              + "|activit(?:y|ies)|frequenc(?:y|ies)|prevalence|incidence|percentages?|rates?|scores?|yields?"
-              + "|distributions?)(?: ?\\([^)]{1,25}\\))?) (?:of|for)\\b.*");
+              + "|activit(?:y|ies)|frequenc(?:y|ies)|prevalence|incidence|percentages?|rates?|scores?|yields?|distributions?)(?:"
+              + " ?\\([^)]{1,25}\\))?) (?:of|for)\\b.*");
 
   /** Says how numbers lie, not what they are. */
   private static final Pattern NOT_MEASURED = Pattern.compile("(?i).*\\bdistributions?\\b.*");
@@ -26,8 +27,9 @@ public final class Quantity {
 
   private static final Pattern STATISTIC =
       Pattern.compile(
-          "(?iu)^(?:the )?(?<m>(?:means?|medians?|averages?)\\b(?:(?! (?:of|for|in|by|at|among)\\b)[^.;,:])*"
-              + "(?: (?:of|for) (?:the )?(?:frequenc(?:y|ies)|numbers?|rates?|durations?|proportions?|percentages?)\\b)?)");
+          "(?iu)^(?:the )?(?<m>(?:means?|medians?|averages?)\\b(?:(?!"
+              + " (?:of|for|in|by|at|among)\\b)[^.;,:])*(?: (?:of|for) (?:the"
+              + " )?(?:frequenc(?:y|ies)|numbers?|rates?|durations?|proportions?|percentages?)\\b)?)");
 
   private Quantity() {}
 

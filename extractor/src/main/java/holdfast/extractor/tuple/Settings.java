@@ -1,0 +1,44 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.wording.LabelKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Heads that say where or when arms were compared: "Upper spine", "Lower spine" over the same two.
+ */
+final class Settings {
+
+  private Settings() {}
+
+  /**
+   * Heads over the same arms, each with a p of its own: where or when the arms were compared, no
+   * part of their names.
+   */
+  static Set<String> of(List<Column> columns) {
+    Map<String, List<String>> under = new LinkedHashMap<>();
+    Set<String> tested = new HashSet<>();
+    String over = "";
+    for (Column column : columns) {
+      if (column.use() == Column.Use.P) {
+        tested.add(over);
+      } else if (column.spans().size() == 1) {
+        over = column.spans().getFirst().toString();
+        if (!column.own().isBlank() && LabelKind.of(column.own()) != LabelKind.TIME) {
+          under.computeIfAbsent(over, key -> new ArrayList<>()).add(column.own().toString());
+        }
+      }
+    }
+    boolean same =
+        under.size() > 1
+            && under.values().stream().distinct().count() == 1
+            && under.values().iterator().next().size() > 1
+            && tested.containsAll(under.keySet());
+    return same ? under.keySet() : Set.of();
+  }
+}
