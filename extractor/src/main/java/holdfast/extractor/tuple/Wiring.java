@@ -291,6 +291,16 @@ final class Wiring {
     }
     if (filling.predictor.isBlank() && comparisons.stub() != Axis.PREDICTOR) {
       arms.treatment().ifPresent(arm -> filling.predictor = arm);
+      boolean within =
+          arms.groups().stream()
+              .anyMatch(
+                  arm ->
+                      column.groups().stream()
+                          .anyMatch(group -> withoutSize(group).sameCharacters(arm)));
+      if (column.use() == Column.Use.P && arms.groups().size() > 2 && !within) {
+        // one p beside several arms compares them all
+        filling.predictor = Text.join(", ", arms.groups());
+      }
       if (filling.comparator == null) {
         arms.control().ifPresent(arm -> filling.comparator = arm);
       }

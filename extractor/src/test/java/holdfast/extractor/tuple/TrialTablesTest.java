@@ -274,4 +274,30 @@ class TrialTablesTest {
             "Sharpness | 2.1 ± 1.1 | 3.0 ± 1.0 | .006 | 1.8 ± 0.7 | 2.7 ± 0.7 | .001");
     assertHas(told, "mean 1.8 p=0.001: Sharpness | Short bore | - | Lower spine");
   }
+
+  @Test
+  void aPBesideSeveralArmsComparesThemAll() {
+    List<String> told =
+        PipeTables.read(
+            "Characteristics of the patients",
+            "",
+            LETTERS,
+            """
+            Treatment before | | | | 0.45
+            Drugs | 9 (30%) | 12 (40%) | 11 (36.7%) |
+            Surgery | 8 (26.7%) | 5 (16.5%) | 6 (20%) |
+            """);
+    assertHas(told, "other p=0.45: Treatment before | Group (P), Group (E), Group (D) | - | ");
+  }
+
+  @Test
+  void gramsBehindAQuantityAreItsUnit() {
+    List<String> told =
+        PipeTables.read(
+            "Outcomes of the newborn",
+            "",
+            "Outcome | Iodine | Placebo",
+            "Birth weight, g | 3325.4 ± 410.2 | 3204.3 ± 398.1");
+    assertHas(told, "mean 3325.4: Birth weight, g | Iodine | - | ");
+  }
 }

@@ -42,6 +42,10 @@ public final class Measures {
       Pattern.compile(
           "(?i)[\\s/(),.;:*†‡-]*+(?:\\b(?:no|n|per|of|person|patient|years?|yrs?|y|py|pyr|months?|days?|hours?|events?|deaths?|cases?|in|\\d[\\d,.]*+)\\b[\\s/(),.;:%*†‡-]*+)*+");
 
+  /** Grams or days behind the name of a quantity: "Birth weight, g". */
+  private static final Pattern UNIT_AFTER =
+      Pattern.compile("(?u)(?!.*(?i:effect|hedges|cohen))\\p{L}{3}.*, [gd][*†‡§ᵃ-ᶻ]?");
+
   private Measures() {}
 
   /** What a head over a column names. */
@@ -119,7 +123,9 @@ public final class Measures {
         said.effect().isPresent()
             && said.effect().get().type() == EffectType.OTHER
             && said.effect().get().label().toString().matches(".|[A-Z]\\d");
-    return letter ? new HeaderMeaning(List.of(), said.groupSize()) : said;
+    return letter || UNIT_AFTER.matcher(label).matches()
+        ? new HeaderMeaning(List.of(), said.groupSize())
+        : said;
   }
 
   private static boolean isAnswer(Text label) {
