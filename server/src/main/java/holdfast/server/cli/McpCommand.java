@@ -26,9 +26,10 @@ final class McpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InputException, InterruptedException {
-    if (System.getProperty("org.graalvm.nativeimage.imagecode") != null) {
+    if (Versions.isNative()) {
       throw new InputException(
-          "mcp needs Java: start it with java -jar server/target/quarkus-app/quarkus-run.jar mcp.");
+          "mcp needs Java: start it by the script ./holdfast of the repository or of the archive"
+              + " for Java.");
     }
     McpDoor.serve(
         new LocalEngine(),

@@ -25,6 +25,11 @@ final class Versions implements IVersionProvider {
     return value("version");
   }
 
+  /** Whether this is a native executable, not a program of a Java virtual machine. */
+  static boolean isNative() {
+    return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
+  }
+
   @Override
   public String[] getVersion() {
     WordVectors vectors = WordVectors.standard();
@@ -41,8 +46,7 @@ final class Versions implements IVersionProvider {
   }
 
   private static String runtime() {
-    boolean image = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
-    return (image ? "native executable" : "Java " + System.getProperty("java.version"))
+    return (isNative() ? "native executable" : "Java " + System.getProperty("java.version"))
         + ", "
         + System.getProperty("os.name")
         + " "
