@@ -1,13 +1,10 @@
 package holdfast.binding.check;
 
+import static holdfast.binding.check.NapTrial.flagged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.binding.claim.Field;
-import holdfast.extractor.Extraction;
-import holdfast.extractor.Extractor;
 import holdfast.extractor.paper.UnreadableException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,14 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Percentages of counts, heterogeneity of Q, and words of significance. */
 class ArithmeticRulesTest {
-
-  private static List<Checked> flagged(String results) throws UnreadableException {
-    String paper = "# A trial of naps\n\n## Results\n\n" + results + "\n";
-    Extraction extraction =
-        new Extractor().extract(Path.of("paper.md"), paper.getBytes(StandardCharsets.UTF_8));
-    return new Checker()
-        .check(extraction, 0).stream().filter(row -> row.finding().verdict().isFlagged()).toList();
-  }
 
   @ParameterizedTest
   @CsvSource(

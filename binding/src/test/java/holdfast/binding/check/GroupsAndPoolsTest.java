@@ -1,13 +1,10 @@
 package holdfast.binding.check;
 
+import static holdfast.binding.check.NapTrial.flagged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import holdfast.binding.claim.Field;
-import holdfast.extractor.Extraction;
-import holdfast.extractor.Extractor;
 import holdfast.extractor.paper.UnreadableException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,14 +40,6 @@ class GroupsAndPoolsTest {
       | Wu 2018 | 1.78 (1.10, 2.88) |
       | Overall | %s |
       """;
-
-  private static List<Checked> flagged(String results) throws UnreadableException {
-    String paper = "# A trial of naps\n\n## Results\n\n" + results + "\n";
-    Extraction extraction =
-        new Extractor().extract(Path.of("paper.md"), paper.getBytes(StandardCharsets.UTF_8));
-    return new Checker()
-        .check(extraction, 0).stream().filter(row -> row.finding().verdict().isFlagged()).toList();
-  }
 
   @Test
   void numberOfTheGroupBesideIsSuggestedAway() throws UnreadableException {

@@ -1,13 +1,10 @@
 package holdfast.binding.check;
 
+import static holdfast.binding.check.NapTrial.flagged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import holdfast.extractor.Extraction;
-import holdfast.extractor.Extractor;
 import holdfast.extractor.paper.UnreadableException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,14 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What looks like a fault and is a way of writing is left alone; the fault beside it is not. */
 class LeftAloneTest {
-
-  private static List<Checked> flagged(String results) throws UnreadableException {
-    String paper = "# A trial of naps\n\n## Results\n\n" + results + "\n";
-    Extraction extraction =
-        new Extractor().extract(Path.of("paper.md"), paper.getBytes(StandardCharsets.UTF_8));
-    return new Checker()
-        .check(extraction, 0).stream().filter(row -> row.finding().verdict().isFlagged()).toList();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -1,7 +1,7 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.Numbered.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.extractor.paper.Metadata;
@@ -25,22 +25,6 @@ class TrialSentencesTest {
     Section section = new Section(kind, Text.EMPTY, paragraphs);
     Source source = new Source(Path.of("sentence.txt"), "0".repeat(64), Source.Format.TEXT);
     return Tuples.of(new Paper(source, Metadata.UNKNOWN, List.of(section), List.of(), 0));
-  }
-
-  private static Tuple with(List<Tuple> tuples, String number) {
-    Tuple found =
-        tuples.stream()
-            .filter(
-                tuple ->
-                    tuple.statistic().value() != null
-                            && tuple.statistic().value().value().equals(number)
-                        || tuple.statistic().value() == null
-                            && tuple.statistic().p() != null
-                            && tuple.statistic().p().number().value().equals(number))
-            .findFirst()
-            .orElse(null);
-    assertNotNull(found, number + " in " + tuples);
-    return found;
   }
 
   @Test
