@@ -43,7 +43,7 @@ test('who signs in sees the library under their own name, and can sign out', asy
   await signIn('ada', 'a long password of ada');
   await page.getByText('Drop papers here').waitFor();
   await page.getByText('Add files').waitFor();
-  expect(await page.locator('.top-tools').textContent()).toContain('ada');
+  await expect.poll(() => page.locator('.top-tools').textContent()).toContain('ada');
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('Password').waitFor();
   await page.reload();
@@ -67,6 +67,7 @@ test('a viewer is not offered what a viewer may not do', async () => {
   await page.getByRole('button', { name: 'Sign out' }).click();
   await signIn('vera', 'a long password of vera');
   await page.getByText('Drop papers here').waitFor();
+  await expect.poll(() => page.locator('.top-tools').textContent()).toContain('vera');
   expect(await page.getByText('Add files').count()).toBe(0);
   await page.goto(`${app.url}/#/audits`);
   await page.getByRole('heading', { name: 'Tables' }).waitFor();

@@ -37,11 +37,11 @@ test('papers are uploaded, a bad file says why, and the same file is known again
   await page.setInputFiles('[data-testid=add-papers]', BROKEN);
   const failed = page.locator('.paper-row[data-state=failed]');
   await failed.waitFor();
-  expect(await failed.locator('.reason').textContent()).toContain('broken.pdf');
+  await expect.poll(() => failed.locator('.reason').textContent()).toContain('broken.pdf');
   await page.setInputFiles('[data-testid=add-papers]', PAPERS[0] ?? '');
   await page.locator('.upload-row[data-state=duplicate]').waitFor();
   expect((await app.papers()).length).toBe(PAPERS.length + 1);
-  expect(await page.locator('.paper-row').count()).toBe(PAPERS.length + 1);
+  await expect.poll(() => page.locator('.paper-row').count()).toBe(PAPERS.length + 1);
 });
 
 test('the library is searched by the words of title, authors and year', async () => {
@@ -63,9 +63,9 @@ test('a click on a number of the page shows its result', async () => {
 
 test('a table shows what its columns were taken for, and its studies find their papers', async () => {
   await app.addTable(DEMO_TABLE);
-  expect(await page.getByLabel('What ci_low holds').inputValue()).toBe('ci_low');
+  await expect.poll(() => page.getByLabel('What ci_low holds').inputValue()).toBe('ci_low');
   await page.locator('.study-row').first().waitFor();
-  expect(await page.locator('.study-row[data-match=sure]').count()).toBe(4);
+  await expect.poll(() => page.locator('.study-row[data-match=sure]').count()).toBe(4);
 });
 
 test('a column can be mapped anew, and a study given another paper', async () => {
@@ -93,7 +93,7 @@ test('the audit runs, and its rows can be told apart by verdict', async () => {
   expect(wrong.length).toBeGreaterThan(0);
   misbound = wrong[0]?.row ?? 0;
   await page.locator('.chip', { hasText: 'misbound' }).click();
-  expect(await page.locator('.result-row').count()).toBe(wrong.length);
+  await expect.poll(() => page.locator('.result-row').count()).toBe(wrong.length);
   await page.getByRole('button', { name: 'Show all' }).click();
 });
 
@@ -103,7 +103,7 @@ test('a misbound row is shown on the page, with the number boxed where it is pri
   await page.locator(`.result-row[data-row="${misbound}"]`).click();
   const box = page.locator('.sheet:not([data-drawing]) .box.role-sibling.is-number').first();
   await box.waitFor({ state: 'visible', timeout: 60_000 });
-  expect(await box.getAttribute('data-quote')).toBe(span?.quote);
+  await expect.poll(() => box.getAttribute('data-quote')).toBe(span?.quote);
 
   const sheet = await page.locator('.sheet canvas').boundingBox();
   const place = await box.boundingBox();
@@ -145,18 +145,18 @@ test('the words of the page can be selected where they are printed', async () =>
   await words.dblclick();
   const selected = await page.evaluate(() => window.getSelection()?.toString().trim());
   expect(selected).toMatch(/^\w{3,}$/);
-  expect(await words.textContent()).toContain(selected);
+  await expect.poll(() => words.textContent()).toContain(selected);
   await page.evaluate(() => window.getSelection()?.removeAllRanges());
 });
 
 test('one key jumps between the number and its true place', async () => {
   const looked = () => page.locator('.source-head .chip[aria-pressed=true]').textContent();
-  expect(await looked()).toContain('Where the number stands');
+  await expect.poll(looked).toContain('Where the number stands');
   await page.keyboard.press('s');
-  expect(await looked()).toContain('What the row should say');
+  await expect.poll(looked).toContain('What the row should say');
   await page.locator('.box.role-expected.is-looked-at').first().waitFor({ state: 'visible' });
   await page.keyboard.press('s');
-  expect(await looked()).toContain('Where the number stands');
+  await expect.poll(looked).toContain('Where the number stands');
 });
 
 test('a reload shows the same row beside the same page', async () => {
@@ -266,7 +266,7 @@ test('the report opens by itself and asks no server for anything', async () => {
   const asked: string[] = [];
   offline.on('request', (request) => asked.push(request.url()));
   await offline.setContent(report);
-  expect(await offline.locator('body').textContent()).toContain('misbound');
+  await expect.poll(() => offline.locator('body').textContent()).toContain('misbound');
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
   await offline.close();
 });

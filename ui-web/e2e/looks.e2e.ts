@@ -88,7 +88,7 @@ test('everything is done with the keyboard alone', async () => {
   await page.reload();
   await page.locator('.audit-row').waitFor();
   await page.keyboard.press('Tab');
-  expect(await page.locator(':focus').textContent()).toContain('Skip to the content');
+  await expect.poll(() => page.locator(':focus').textContent()).toContain('Skip to the content');
   const link = page.locator('.audit-row a.title');
   for (let i = 0; i < 30 && !(await link.evaluate((e) => e === document.activeElement)); i++) {
     await page.keyboard.press('Tab');
@@ -96,15 +96,17 @@ test('everything is done with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await page.locator('.result-row').first().waitFor();
   await page.keyboard.press('Home');
-  expect(await page.locator('.result-row.is-current').getAttribute('data-row')).toBe('1');
+  await expect
+    .poll(() => page.locator('.result-row.is-current').getAttribute('data-row'))
+    .toBe('1');
   await page.keyboard.press('j');
   await page.keyboard.press('Enter');
   await page.locator('.claim h1', { hasText: 'Row 2' }).waitFor();
   await page.keyboard.press('f');
-  expect(await page.locator(':focus').getAttribute('aria-label')).toBe('Search rows');
+  await expect.poll(() => page.locator(':focus').getAttribute('aria-label')).toBe('Search rows');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  expect(await page.locator('.claim').count()).toBe(0);
+  await expect.poll(() => page.locator('.claim').count()).toBe(0);
 });
 
 test('nothing jumps while a view loads', async () => {
@@ -155,14 +157,14 @@ test('of ten thousand rows a screenful is drawn, and the last is one key away', 
   await page.getByText('10,000 rows').first().waitFor();
   await page.keyboard.press('End');
   await page.locator('.result-row.is-current[data-row="10000"]').waitFor({ state: 'visible' });
-  expect(await page.locator('.result-row').count()).toBeLessThan(60);
+  await expect.poll(() => page.locator('.result-row').count()).toBeLessThan(60);
   await page.keyboard.press('Home');
   await page.locator('.result-row.is-current[data-row="1"]').waitFor({ state: 'visible' });
   await page.locator('hf-list').hover();
   await page.mouse.wheel(0, 5_000 * 50);
   const seen = page.locator('.result-row[data-row="5003"]');
   await seen.waitFor({ state: 'visible' });
-  expect(await seen.textContent()).toContain('outcome 5002');
+  await expect.poll(() => seen.textContent()).toContain('outcome 5002');
   await page.getByLabel('Search rows').fill('outcome 4321');
   await expect.poll(() => page.locator('.result-row').count()).toBe(1);
   expect(await violations(page)).toEqual([]);

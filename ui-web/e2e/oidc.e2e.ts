@@ -38,7 +38,7 @@ test('who is signed in at the provider comes back with name and role', async () 
   provider.groups = ['holdfast-admin'];
   await signIn();
   await page.getByText('Drop papers here').waitFor();
-  expect(await page.locator('.top-tools').textContent()).toContain('ada');
+  await expect.poll(() => page.locator('.top-tools').textContent()).toContain('ada');
   const cookie = (await app.context.cookies()).find((one) => one.name === 'holdfast-session');
   expect([cookie?.httpOnly, cookie?.sameSite]).toEqual([true, 'Strict']);
 });
@@ -47,7 +47,7 @@ test('a restart of the server asks nobody to sign in again', async () => {
   await app.crash();
   await page.reload();
   await page.getByText('Drop papers here').waitFor();
-  expect(await page.locator('.top-tools').textContent()).toContain('ada');
+  await expect.poll(() => page.locator('.top-tools').textContent()).toContain('ada');
 });
 
 test('who signs out is out', async () => {
