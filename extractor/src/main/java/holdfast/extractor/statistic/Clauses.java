@@ -146,7 +146,7 @@ final class Clauses {
     Token token = cursor.at(index);
     if (token.isWord("ci", "cis", "cri", "cris", "cl", "hdi", "ic")) {
       boolean capitals = Character.isUpperCase(token.text().charAt(0));
-      return capitals ? afterLevel(cursor, index + 1) : index;
+      return capitals ? pastDifference(cursor, afterLevel(cursor, index + 1)) : index;
     }
     boolean named = token.isWord("confidence", "credible", "credibility", "compatibility");
     if (named && cursor.at(index + 1).isWord("interval", "intervals", "limits", "limit", "int")) {
@@ -156,9 +156,19 @@ final class Clauses {
           cursor.is(next, Kind.OPEN)
               && cursor.at(next + 1).isWord("ci", "cis", "cri", "cl")
               && cursor.is(next + 2, Kind.CLOSE);
-      return again ? next + 3 : next;
+      return pastDifference(cursor, again ? next + 3 : next);
     }
     return index;
+  }
+
+  /** "95% CI for difference", "confidence interval of the mean difference". */
+  private static int pastDifference(Cursor cursor, int index) {
+    if (!cursor.at(index).isWord("for", "of")) {
+      return index;
+    }
+    int noun = cursor.at(index + 1).isWord("the") ? index + 2 : index + 1;
+    noun += cursor.at(noun).isWord("mean", "risk", "absolute") ? 1 : 0;
+    return cursor.at(noun).isWord("difference", "differences") ? noun + 1 : index;
   }
 
   /** "CI 95%:" and "CI95": a level after the words. */

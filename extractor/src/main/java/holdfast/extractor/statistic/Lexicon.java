@@ -80,7 +80,7 @@ final class Lexicon {
       concordance index; area under the receiver operating characteristic curve; area under roc curve; auroc
       KAPPA: kappa; cohen kappa; cohen κ; kappa coefficient; weighted kappa; kappa statistic; kappa value; fleiss kappa
       ALPHA: cronbach alpha; cronbach α; coefficient alpha; cronbach alpha coefficient
-      OTHER: intraclass correlation coefficient; intraclass correlation; effect size; cochran q; cochrane q; \
+      OTHER: fold change; fold changes; fold-change; intraclass correlation coefficient; intraclass correlation; effect size; cochran q; cochrane q; \
       bayes factor; cramer v; cramér v; phi coefficient; number needed to treat; standardized incidence ratio; \
       standardized mortality ratio; diagnostic odds ratio; glass delta; omega squared; epsilon squared; \
       wald; wald test; wald statistic; i squared; kruskal wallis h; tau squared; h statistic; q statistic; \

@@ -24,6 +24,12 @@ record Pairs(Cursor cursor) {
 
   /** The number at a token as one of a pair, or null. */
   Part.@Nullable Bare at(int i, List<Part> before) {
+    if (isBracketed(i) && isOneOfSeveral()) {
+      return new Part.Bare(i, i + 1, EffectType.OTHER, i, null);
+    }
+    if (isSetBeside(i) || isSecondBeside(i, before)) {
+      return new Part.Bare(i, i + 1, EffectType.MEAN, i, null);
+    }
     if (isCounted(i)) {
       return null;
     }
@@ -35,6 +41,67 @@ record Pairs(Cursor cursor) {
       return new Part.Bare(i, i + 1, typeBefore(before), i, null);
     }
     return isTwin(i, before) ? new Part.Bare(i, i + 1, typeBefore(before), i, null) : null;
+  }
+
+  /** "in rotation (0.10)", "in lateral bending (×19.46)": nothing else in the bracket. */
+  private boolean isBracketed(int i) {
+    int open = cursor.is(i - 1, Kind.TIMES) ? i - 2 : i - 1;
+    return open > 0
+        && cursor.at(i).is(Kind.NUMBER)
+        && cursor.at(i).hasDecimals()
+        && cursor.is(open, Kind.OPEN)
+        && cursor.is(open - 1, Kind.WORD)
+        && cursor.is(i + 1, Kind.CLOSE);
+  }
+
+  /** "Y in A (0.10) was greater than that in B (0.48)": values that the sentence compares. */
+  private boolean isOneOfSeveral() {
+    int bracketed = 0;
+    boolean than = false;
+    for (int k = 0; k < cursor.size(); k++) {
+      bracketed += isBracketed(k) ? 1 : 0;
+      than |= bracketed > 0 && cursor.at(k).isWord("than", "compared", "versus");
+    }
+    return bracketed > 1 && than;
+  }
+
+  /** "165.2 sliders as compared to 179.3 sliders": the same unit behind words of comparison. */
+  private boolean isSetBeside(int i) {
+    return beside(i) > 0;
+  }
+
+  private boolean isSecondBeside(int i, List<Part> before) {
+    for (Part part : before.reversed()) {
+      if (part instanceof Part.Bare bare) {
+        return beside(bare.value()) == i;
+      }
+      if (part instanceof Part.Effect) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Index of the second number, or -1. */
+  private int beside(int i) {
+    Token unit = cursor.at(i + 1);
+    if (!cursor.at(i).hasDecimals() || !unit.is(Kind.WORD) || unit.text().length() < 4) {
+      return -1;
+    }
+    for (int k = i + 2; k < i + LONGEST_ITEM && k < cursor.size(); k++) {
+      Token word = cursor.at(k);
+      if (word.is(Kind.NUMBER) || word.is(Kind.SEMICOLON)) {
+        return -1;
+      }
+      if (word.isWord("compared") && cursor.at(k + 1).isWord("with", "to")) {
+        boolean same =
+            cursor.at(k + 2).is(Kind.NUMBER)
+                && cursor.at(k + 2).hasDecimals()
+                && cursor.at(k + 3).text().equals(unit.text());
+        return same ? k + 2 : -1;
+      }
+    }
+    return -1;
   }
 
   private static EffectType typeBefore(List<Part> before) {

@@ -7,12 +7,17 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.prose.Roles;
 import holdfast.extractor.tuple.prose.Setting;
 import holdfast.extractor.tuple.prose.Telling;
+import holdfast.extractor.tuple.prose.Telling.Said;
+import holdfast.extractor.tuple.prose.Telling.Told;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,8 +73,13 @@ final class Scope {
   private static final Pattern SEXES =
       Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");
 
+  /** Two groups compared once may be a side issue. */
+  private static final int LEAST_VOTES = 2;
+
   private final Focus focus;
   private final List<Methods.Mention> methods = new ArrayList<>();
+  private final Map<String, Integer> votes = new LinkedHashMap<>();
+  private final Map<String, Roles> compared = new HashMap<>();
   private Roles last = Roles.NONE;
   private List<Text> setting = List.of();
   private Text otherSex = Text.EMPTY;
@@ -129,12 +139,39 @@ final class Scope {
     if (SEXES.matcher(roles.predictor()).matches() && SEXES.matcher(roles.comparator()).matches()) {
       otherSex = roles.comparator();
     }
+    boolean again =
+        roles.predictor().sameCharacters(last.predictor())
+            && roles.comparator().sameCharacters(last.comparator());
+    if (!roles.predictor().isBlank() && !roles.comparator().isBlank() && !again) {
+      votes.merge(roles.predictor() + " / " + roles.comparator(), 1, Integer::sum);
+      compared.putIfAbsent(roles.predictor() + " / " + roles.comparator(), roles);
+    }
     last =
         new Roles(
             roles.predictor().isBlank() ? last.predictor() : roles.predictor(),
             roles.outcome().isBlank() ? last.outcome() : roles.outcome(),
             roles.predictor().isBlank() ? last.comparator() : roles.comparator(),
             roles.sure());
+  }
+
+  /**
+   * Two groups that a sentence describes side by side are what the next test compares: "V in A as
+   * compared to V in B. This difference is significant (p)".
+   */
+  void compareDescribed(List<Said> said, List<Told> told) {
+    List<Roles> groups = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      Roles roles = said.get(i).roles();
+      if (!told.get(i).descriptive() || roles.predictor().isBlank()) {
+        return;
+      }
+      if (groups.stream().noneMatch(one -> one.predictor().sameCharacters(roles.predictor()))) {
+        groups.add(roles);
+      }
+    }
+    if (groups.size() == 2) {
+      remember(groups.getFirst().withComparator(groups.getLast().predictor()), List.of());
+    }
   }
 
   /** A value of one group: only its outcome is looked for elsewhere. */
@@ -162,6 +199,9 @@ final class Scope {
       } else if (arms.isPresent() && !relates(type)) {
         predictor = arms.get().first();
         comparator = arms.get().second();
+      } else if (usual().isPresent() && !relates(type)) {
+        predictor = usual().get().predictor();
+        comparator = comparator.isBlank() ? usual().get().comparator() : comparator;
       } else if (!relates(type)) {
         predictor = title.predictor();
         comparator = comparator.isBlank() ? title.comparator() : comparator;
@@ -187,6 +227,14 @@ final class Scope {
         focus.spelledOut(outcome),
         focus.spelledOut(focus.arms().fullerControl(comparator)),
         clear);
+  }
+
+  /** The two groups that sentences have compared most so far, if more than once. */
+  private Optional<Roles> usual() {
+    return votes.entrySet().stream()
+        .filter(vote -> vote.getValue() >= LEAST_VOTES)
+        .max(Map.Entry.comparingByValue())
+        .map(vote -> compared.get(vote.getKey()));
   }
 
   /** A correlation is one of two measures, and none between the arms. */

@@ -55,6 +55,9 @@ final class SentenceTuples {
               + "|\\bpower (?:of|to detect|was|at|calculation|analysis)\\b|\\d ?% power\\b"
               + "|\\b(?:type I|type 1|alpha) error\\b|\\b(?:drop-?\\s?out|attrition) rate of\\b.*\\b(?:needed|required|sample)\\b");
 
+  /** How many times a value became what it was: of one group or measure, as a mean is. */
+  private static final Pattern FOLD = Pattern.compile("(?i)|fold[- ]changes?");
+
   private static final Pattern HETEROGENEITY = Pattern.compile("(?iu)\\bheterogene\\p{L}+");
 
   private final Focus focus;
@@ -87,7 +90,9 @@ final class SentenceTuples {
     List<Placed> placed =
         section.kind() == Section.Kind.METHODS && PLANNED.matcher(sentence).find()
             ? List.of()
-            : Statistics.placed(sentence);
+            : Statistics.placed(sentence).stream()
+                .map(one -> Differences.of(sentence, one))
+                .toList();
     if (placed.isEmpty()) {
       scope.name(sentence);
       return List.of();
@@ -110,6 +115,9 @@ final class SentenceTuples {
     for (int i = 0; i < placed.size() && !quoted; i++) {
       scope.remember(said.get(i).roles(), methods);
     }
+    if (!quoted) {
+      scope.compareDescribed(said, told);
+    }
     return tuples;
   }
 
@@ -123,7 +131,13 @@ final class SentenceTuples {
   }
 
   private static boolean describes(Statistic statistic) {
-    return statistic.value() != null && !Links.isComparison(statistic.type());
+    boolean bare =
+        statistic.type() == EffectType.OTHER
+            && FOLD.matcher(statistic.label()).matches()
+            && statistic.p() == null
+            && statistic.interval() == null
+            && statistic.df().isEmpty();
+    return statistic.value() != null && (bare || !Links.isComparison(statistic.type()));
   }
 
   private Tuple tuple(

@@ -128,6 +128,14 @@ record Chunk(String preposition, int start, Range range) {
       // "readiness to act on Y"
       return true;
     }
+    boolean change =
+        word.equals("in")
+            && behindNoun
+            && Vocabulary.noun(line.word(index - 1).lower()).orElse(null) == Vocabulary.Noun.CHANGE;
+    if (change && !moves) {
+      // "the association between change in X and change in Y"
+      return true;
+    }
     boolean people = behindNoun && PEOPLE.contains(line.word(index - 1).lower());
     return word.equals("of")
         || word.equals("from") && behindNoun && !moves

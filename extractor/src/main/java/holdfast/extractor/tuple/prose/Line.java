@@ -3,6 +3,7 @@ package holdfast.extractor.tuple.prose;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ record Line(Text sentence, List<Word> words) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|\\d{1,3}(?:,\\d{3})+(?![\\d,])|°?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%°·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*|[,;:&]");
+          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|\\d{1,3}(?:,\\d{3})+(?![\\d,])|°?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%°·.*²³√]*(?:[-‐–/+&→×][\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*(?:\\+(?=[\\s,;:.)]))?|[,;:&]");
 
   /** The number of a reference, behind a value or a word. */
   private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]*");
@@ -37,6 +38,9 @@ record Line(Text sentence, List<Word> words) {
       Pattern.compile(
           "(?U)(?:\\s?°\\s?[CFK]\\b|\\s?%|\\s(?:kcal|kJ|[kmµμn]?g|pg|[mµμnp]?mol|m?I?U|[mdµμ]?[lL]|mm\\s?Hg|[cmkµμ]?m|bpm|ms|sec|s|h|hrs?|min|yrs?|W|Hz|dB|kPa|reps|points?|days?|weeks?|months?|years?|hours?|minutes?))(?:\\s?[/·]\\s?[^\\s,;:()\\[\\]]*[\\p{L}\\p{N}²³])?(?![\\p{L}\\p{N}])");
 
+  /** Characters; what is shorter is no sentence. */
+  private static final int LONGEST_LABEL = 50;
+
   /** The most words that act as one ("as compared with"). */
   private static final int LONGEST_JOINED = 3;
 
@@ -49,7 +53,7 @@ record Line(Text sentence, List<Word> words) {
 
   static Line of(Text sentence, List<Told> told) {
     String text = sentence.toString();
-    List<Island> islands = islands(text, told);
+    List<Island> islands = islands(text, told, Moments.of(sentence));
     List<Word> words = new ArrayList<>();
     int at = 0;
     for (Island island : islands) {
@@ -87,8 +91,8 @@ record Line(Text sentence, List<Word> words) {
     return words.size();
   }
 
-  private static List<Island> islands(String text, List<Told> told) {
-    List<int[]> brackets = brackets(text);
+  private static List<Island> islands(String text, List<Told> told, List<Moments.Pair> times) {
+    List<int[]> brackets = withTimes(brackets(text), times, told);
     List<Island> islands = new ArrayList<>();
     int next = 0;
     int done = 0;
@@ -135,6 +139,24 @@ record Line(Text sentence, List<Word> words) {
       }
     }
     return islands;
+  }
+
+  /** Comparisons in time say when, like an aside in brackets: they are no part of a phrase. */
+  private static List<int[]> withTimes(
+      List<int[]> brackets, List<Moments.Pair> times, List<Told> told) {
+    List<int[]> all = new ArrayList<>(brackets);
+    for (Moments.Pair time : times) {
+      boolean free =
+          brackets.stream().noneMatch(each -> each[0] < time.end() && time.start() < each[1])
+              && told.stream()
+                  .map(Told::place)
+                  .noneMatch(place -> place.start() < time.end() && time.start() < place.end());
+      if (free) {
+        all.add(new int[] {time.start(), time.end()});
+      }
+    }
+    all.sort(Comparator.comparingInt(each -> each[0]));
+    return all;
   }
 
   /** Where the unit behind a value ends; the value's own end when it has none. */
@@ -213,9 +235,20 @@ record Line(Text sentence, List<Word> words) {
                   .getLast()
                   .lower()
                   .matches("groups?|arms?|types?|phase|class|stage|grade|cohort|level");
-      kind = name || numbered ? Kind.NOUN : kind;
+      kind = name || numbered || isCapitals(text, word, kind) ? Kind.NOUN : kind;
       words.add(new Word(matcher.start(), end, lower, kind, -1, -1));
     }
+  }
+
+  /** "TO" and "IT" are names of groups where the sentence around them is not in capitals. */
+  private static boolean isCapitals(String text, String word, Kind kind) {
+    boolean capitals =
+        word.length() > 1
+            && word.chars().allMatch(Character::isUpperCase)
+            && (kind == Kind.PREPOSITION || kind == Kind.PRONOUN || kind == Kind.DETERMINER);
+    boolean label = text.length() < LONGEST_LABEL;
+    return capitals
+        && (label || text.chars().filter(Character::isLowerCase).count() * 2 > text.length());
   }
 
   /** "less than 7 hours" is an amount, nothing that is compared. */

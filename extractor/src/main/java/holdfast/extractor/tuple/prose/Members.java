@@ -333,7 +333,12 @@ final class Members {
   }
 
   boolean isGroup(Range range) {
-    return GROUP.matcher(Phrases.printed(line, range)).matches();
+    return isGroup(Phrases.printed(line, range));
+  }
+
+  /** Whether a name is that of people or an arm. */
+  static boolean isGroup(Text name) {
+    return GROUP.matcher(name).matches();
   }
 
   /** The words of a member; "II" of "group I and II" is group II. */

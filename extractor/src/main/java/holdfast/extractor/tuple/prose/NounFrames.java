@@ -100,12 +100,22 @@ final class NounFrames {
       next++;
     }
     if (pair.size() < 2
+        && !isOfArms(whole)
         && next < chunks.size()
         && chunks.get(next).preposition().matches("in|with|from|receiving")) {
       List<Range> inner = Lists.pair(line, with(chunks, Optional.of(chunks.get(next))));
       return inner.size() < 2 ? pair : inner;
     }
     return pair;
+  }
+
+  /** "across treatments in Y and Z": the arms are named elsewhere, and the rest was measured. */
+  private boolean isOfArms(Range between) {
+    Range bare = Phrases.bare(line, between);
+    return !bare.isEmpty()
+        && line.word(bare.to() - 1)
+            .lower()
+            .matches("groups?|treatments?|arms?|conditions?|communities");
   }
 
   private Frame effect(List<Chunk> chunks, Range subject, int noun, boolean beside) {

@@ -36,7 +36,9 @@ final class Phrases {
           "nonsignificant",
           "small",
           "positive",
-          "negative");
+          "negative",
+          "marginal",
+          "borderline");
 
   /** Words that only point back or name the act of finding out. */
   private static final Set<String> POINTS_BACK =
@@ -87,8 +89,15 @@ final class Phrases {
           "change",
           "changes",
           "increase",
+          "increases",
           "decrease",
+          "decreases",
           "reduction",
+          "reductions",
+          "decline",
+          "declines",
+          "communities",
+          "treatments",
           "interaction",
           "example",
           "particular",
@@ -132,7 +141,7 @@ final class Phrases {
 
   /** The noun phrase of a range, or {@link Text#EMPTY} when it is none. */
   static Text of(Line line, Range range) {
-    Range bare = bare(line, range);
+    Range bare = withoutClause(line, bare(line, range));
     if (bare.isEmpty() || bare.to() - bare.from() > LONGEST || !isNoun(line, bare)) {
       return Text.EMPTY;
     }
@@ -146,7 +155,8 @@ final class Phrases {
   /** Words of grammar and of amount that no list of words tells from nouns. */
   private static final Pattern VAGUE =
       Pattern.compile(
-          "(?iu)least|most|min|average|accordance|agreement|line with .*|majority|half|numbers?|estimated|follows?|following"
+          "(?iu)(?:(?:mean|median|average|absolute|relative|within-group|percent|percentage) )*(?:changes?|differences?|increases?|decreases?|reductions?|improvements?|declines?|values?)|percentage points?"
+              + "|least|most|min|average|accordance|agreement|line with .*|majority|half|numbers?|estimated|follows?|following"
               + "|concern|altogether|assessed|along|total|first|second|overall|purposes? of comparison.*|favou?r of .*|respectively"
               + "|approximately|nearly|almost|access|want|need|order|resp|.{1,3}[%°]|°\\s?[CF]");
 
@@ -168,6 +178,32 @@ final class Phrases {
               + "|"
               + TIMES
               + ")|\\s?(?:mm\\s?Hg|[npµμm]g/[md]?l|bpm|ms))");
+
+  /** A noun phrase ends where somebody does something: "A also yields ...", "Y having ...". */
+  private static Range withoutClause(Line line, Range range) {
+    for (int i = range.from() + 1; i < range.to(); i++) {
+      Word word = line.word(i);
+      boolean subject = PERSONAL.contains(word.lower());
+      boolean verb = word.is(Kind.HAVE, Kind.AUXILIARY) || word.lower().equals("also");
+      boolean relative = i > range.from() && relates(line, range.from(), i);
+      if ((subject || verb) && !relative) {
+        return bare(line, new Range(range.from(), i));
+      }
+    }
+    return range;
+  }
+
+  private static final Set<String> PERSONAL = Set.of("it", "they", "we", "he", "she", "there");
+
+  /** "women who had ...": the clause is part of the phrase. */
+  private static boolean relates(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (line.word(i).is(Kind.RELATIVE, Kind.THAT)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** The words of a range without outer words that belong to no noun phrase. */
   static Range bare(Line line, Range range) {

@@ -1,7 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.span.Text;
-import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +37,6 @@ public final class Telling {
 
   /** Longer sentences are lists or run-together tables; their grammar says nothing. */
   static final int LONGEST = 1500;
-
-  private static final Pattern OUTCOME_LABEL =
-      Pattern.compile("(?iu).*\\b(?:outcomes?|end ?points?|survival|mortality|scores?)\\b.*");
-  private static final Pattern NO_LABEL =
-      Pattern.compile(
-          "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|resp|i\\.?e\\.?|e\\.?g\\.?)\\.?");
-
-  /** Letters, digits and the signs inside names: no formula. */
-  private static final Pattern NAME =
-      Pattern.compile("(?U)[\\p{L}\\d][\\p{L}\\p{M}\\d\\s'’/+.,–-]*");
 
   /** Nouns that state what is studied of what. */
   private static final Pattern TOPIC =
@@ -112,7 +101,7 @@ public final class Telling {
     for (int i = 0; i < told.size(); i++) {
       said.add(GroupPair.apart(GroupPair.tested(telling.one(i), i, said, told)));
     }
-    return said;
+    return InTime.of(sentence, told, said);
   }
 
   /** What a sentence without statistics is about. */
@@ -200,7 +189,22 @@ public final class Telling {
       // "lower in A (17 versus 36)": the other group is not named.
       return new Said(roles.withPredictor(Text.EMPTY), holds);
     }
-    return compared(labelled(new Said(roles, holds), at, index), at, index);
+    return new Labelled(line, told).said(new Said(named(roles, own, index), holds), at, index);
+  }
+
+  /**
+   * "Y increased in year 4, but did not differ between A and B (p)": a test that names no measure
+   * is of what the clause before it told of.
+   */
+  private Roles named(Roles roles, int own, int index) {
+    Roles named = roles;
+    for (int i = own - 1;
+        i >= 0 && named.outcome().isBlank() && !told.get(index).descriptive();
+        i--) {
+      Text outcome = frames.get(i).sure() ? slots.of(frames.get(i)).outcome() : Text.EMPTY;
+      named = named.withOutcome(outcome);
+    }
+    return named;
   }
 
   /** "V in A and V in B had Y": the clause whose subject the list is tells of all its values. */
@@ -220,35 +224,6 @@ public final class Telling {
     boolean another =
         range.from() > at && range.to() < line.size() && line.word(range.to()).is(Kind.STATISTIC);
     return !another && inside(range.from(), clauses.get(own).range());
-  }
-
-  /** "(A 9.5%; B 17.9%; p = 0.01)": a test beside two named values compares their groups. */
-  private Said compared(Said said, int at, int index) {
-    Word group = line.word(at);
-    if (told.get(index).descriptive() || !said.roles().comparator().isBlank()) {
-      return said;
-    }
-    List<Text> names = new ArrayList<>();
-    for (int i = group.first(); i <= group.last(); i++) {
-      Text name = told.get(i).descriptive() ? label(group, i) : Text.EMPTY;
-      if (!name.isBlank()) {
-        names.add(name);
-      }
-    }
-    return names.size() == 2
-        ? new Said(
-            said.roles().withPredictor(names.getFirst()).withComparator(names.getLast()),
-            said.conditions())
-        : said;
-  }
-
-  private Text label(Word group, int index) {
-    Place place = Labels.of(line, group, told, index);
-    Text label = line.sentence().subSequence(place.start(), place.end());
-    Line own = Line.of(label, List.of());
-    return label.length() > 60 || NO_LABEL.matcher(label).matches()
-        ? Text.EMPTY
-        : Phrases.of(own, new Range(0, own.size()));
   }
 
   private boolean covered(Frame frame, Conditions.Found found) {
@@ -356,45 +331,5 @@ public final class Telling {
       }
     }
     return line.size() - 1;
-  }
-
-  private Said labelled(Said said, int at, int index) {
-    Word group = line.word(at);
-    Place place = Labels.of(line, group, told, index);
-    Text label = line.sentence().subSequence(place.start(), place.end());
-    boolean words = label.chars().filter(Character::isLetter).count() > 1;
-    if (!words
-        || label.length() > 60
-        || !NAME.matcher(label).matches()
-        || NO_LABEL.matcher(label).matches()
-        || !Methods.in(label).isEmpty()
-        || !Conditions.in(Prose.of(label, List.of())).isEmpty()) {
-      return said;
-    }
-    Line own = Line.of(label, List.of());
-    List<Chunk> chunks = Chunk.of(own, new Range(0, own.size()), false);
-    if (chunks.isEmpty()) {
-      return said;
-    }
-    Text phrase = Phrases.of(own, chunks.getLast().range());
-    if (phrase.isBlank()) {
-      return said;
-    }
-    if (told.get(index).descriptive() && Labels.comesAgain(line, label)) {
-      // "after PBC (RMSSD: +49.1%, HF: +123.3%) and WBC (RMSSD: ...)"
-      Text arm = Labels.groupBefore(line, at);
-      return new Said(new Roles(arm, phrase, Text.EMPTY, true), said.conditions());
-    }
-    if (told.get(index).descriptive()) {
-      return chunks.size() == 1 && chunks.getFirst().preposition().isEmpty()
-          ? new Said(said.roles().withPredictor(phrase), said.conditions())
-          : said;
-    }
-    if (OUTCOME_LABEL.matcher(label).matches()) {
-      return new Said(said.roles().withOutcome(phrase), said.conditions());
-    }
-    List<Text> holds = new ArrayList<>(said.conditions());
-    holds.add(phrase);
-    return new Said(said.roles(), holds);
   }
 }

@@ -62,7 +62,7 @@ final class Vocabulary {
         "of in on at to for with by from between among amongst within during after before over under across through per"
             + " without into upon via using following against until since throughout regarding towards toward besides"
             + " about around near including except despite concerning beyond according_to in_terms_of with_respect_to"
-            + " with_regard_to due_to because_of prior_to in_relation_to such_as based_on");
+            + " with_regard_to due_to because_of prior_to in_relation_to such_as based_on above below");
     kinds(
         Kind.THAN,
         "than versus vs vs. compared_with compared_to as_compared_with as_compared_to when_compared_with when_compared_to"
@@ -70,7 +70,7 @@ final class Vocabulary {
     kinds(Kind.AND, "and or nor & as_well_as and/or but_not");
     kinds(
         Kind.SUBORDINATE,
-        "whereas while but although though when because if so where unless however therefore thus hence yet as whilst");
+        "whereas while but although though when because if so where unless however therefore thus hence yet as whilst note_that");
     kinds(Kind.RELATIVE, "who which whom whose");
     kinds(Kind.THAT, "that");
     kinds(Kind.BE, "is are was were be been being am");
@@ -101,7 +101,7 @@ final class Vocabulary {
         Verb.POSSESS,
         "showed shows show exhibited exhibits displayed experienced scored performed achieved presented demonstrated received"
             + " developed gained lost made reached reporting exhibiting showing scoring required produced responded"
-            + " yielded obtained chose preferred rated consumed used needed took completed discontinued underwent withdrew exerted suffered paid led resulted caused induced");
+            + " solved answered earned yielded yields yield obtained chose preferred rated consumed used needed took completed discontinued underwent withdrew exerted suffered paid led resulted caused induced");
     verbs(Verb.DIFFER, "differed differs differ varied varies vary");
     verbs(
         Verb.OBSERVE,
