@@ -16,6 +16,7 @@ import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.Standard;
+import holdfast.extractor.tuple.wording.StatedTests;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -57,6 +58,7 @@ final class Focus {
   private final List<Text> summary = new ArrayList<>();
   private final Map<String, Optional<Contrast>> levels = new HashMap<>();
   private final StudyArms arms;
+  private final StatedTests stated;
   private final LevelPairs pairs;
   private final Abbreviations abbreviations;
   private final GeneticModels geneticModels;
@@ -64,10 +66,9 @@ final class Focus {
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   Focus(Paper paper) {
-    String name = paper.metadata().title() == null ? "" : paper.metadata().title();
-    Text printed = titleText(paper, name);
+    Text printed = titleText(paper);
     this.title = topic(printed, paper);
-    this.metaAnalysis = POOLING.matcher(name).find() || poolsStudies(paper);
+    this.metaAnalysis = POOLING.matcher(printed).find() || poolsStudies(paper);
     List<Text> statistics = new ArrayList<>();
     List<Text> prose = new ArrayList<>();
     for (Section section : paper.sections()) {
@@ -86,6 +87,7 @@ final class Focus {
     this.abbreviations = Abbreviations.of(paper);
     this.geneticModels = new GeneticModels(paper);
     this.endpoints = new Endpoints(paper);
+    this.stated = new StatedTests(statistics);
     this.arms = new StudyArms(paper, prose, metaAnalysis);
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
@@ -131,13 +133,14 @@ final class Focus {
   }
 
   /** The title as printed, where it is among the sections; else without a place. */
-  private static Text titleText(Paper paper, String name) {
+  static Text titleText(Paper paper) {
     for (Section section : paper.sections()) {
       if (section.kind() == Section.Kind.TITLE) {
         return section.paragraphs().isEmpty() ? section.heading() : section.paragraphs().getFirst();
       }
     }
-    return Text.unplaced(name);
+    String name = paper.metadata().title();
+    return Text.unplaced(name == null ? "" : name);
   }
 
   /** The roles that the title names. */
@@ -157,6 +160,11 @@ final class Focus {
   /** The test of described groups that the paper names. */
   Optional<Text> test(GroupTest test) {
     return test.among(mentions).map(this::fullName);
+  }
+
+  /** What the statistics section says of its tests. */
+  StatedTests stated() {
+    return stated;
   }
 
   /** The first method of a family that the paper names. */

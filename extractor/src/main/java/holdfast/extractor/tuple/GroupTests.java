@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names the test of a p beside described groups: the one that the table names, else the one that
- * the paper does.
+ * Names the test of a p in a table: the one that the table names for what it gives of each group,
+ * else the one that the statistics section used for the outcome, else the one there that fits.
  */
 final class GroupTests {
 
@@ -63,7 +63,7 @@ final class GroupTests {
       described = described(place.row() + 1);
     }
     if (described.isEmpty()) {
-      return tuple;
+      return focus.stated().of(tuple.outcome(), false).map(tuple::by).orElse(tuple);
     }
     EffectType type = type(described.getFirst().statistic());
     List<Text> groups =
@@ -75,7 +75,10 @@ final class GroupTests {
     boolean overTime =
         distinct > 1 && groups.stream().allMatch(group -> LabelKind.of(group) == LabelKind.TIME);
     GroupTest test = new GroupTest(type, distinct > 1 ? (int) distinct : 0, overTime);
-    Optional<Text> method = test.among(ofTable).or(() -> focus.test(test));
+    Optional<Text> method =
+        test.among(ofTable)
+            .or(() -> focus.stated().of(tuple.outcome(), overTime))
+            .or(() -> focus.test(test));
     return method.map(tuple::by).orElse(tuple);
   }
 

@@ -1,10 +1,7 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.paper.Paper;
-import holdfast.extractor.paper.Section;
-import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Table;
-import holdfast.extractor.tuple.wording.GroupCodes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,27 +18,11 @@ public final class Tuples {
       tables.addAll(TableTuples.of(table, focus));
     }
     List<Tuple> tuples =
-        new ArrayList<>(ToldAgain.completed(SentenceTuples.of(paper, focus), tables));
+        new ArrayList<>(
+            SentenceTests.named(
+                ToldAgain.completed(SentenceTuples.of(paper, focus), tables), focus));
     tuples.addAll(tables);
-    GroupCodes codes = new GroupCodes(design(paper));
-    return codes.isEmpty()
-        ? List.copyOf(tuples)
-        : tuples.stream().map(tuple -> decoded(tuple, codes)).toList();
-  }
-
-  private static List<Text> design(Paper paper) {
-    return paper.sections().stream()
-        .filter(
-            section ->
-                section.kind() == Section.Kind.ABSTRACT || section.kind() == Section.Kind.METHODS)
-        .flatMap(section -> section.paragraphs().stream())
-        .toList();
-  }
-
-  private static Tuple decoded(Tuple tuple, GroupCodes codes) {
-    Text comparator = tuple.comparator();
-    return tuple.wired(
-        codes.spelledOut(tuple.predictor()),
-        comparator == null ? null : codes.spelledOut(comparator));
+    FullNames names = new FullNames(paper);
+    return tuples.stream().map(names::named).toList();
   }
 }

@@ -83,9 +83,11 @@ public record GroupTest(EffectType described, int groups, boolean overTime) {
 
   /** Whether a test is of pairs where the groups are, and of independent groups where not. */
   private boolean isDesign(Mention mention) {
-    return overTime
-        ? !UNPAIRED.matcher(mention.text()).find()
-        : !PAIRED.matcher(mention.text()).find();
+    return isDesign(mention.text(), overTime);
+  }
+
+  static boolean isDesign(Text test, boolean overTime) {
+    return !(overTime ? UNPAIRED : PAIRED).matcher(test).find();
   }
 
   private static List<Mention> of(Family family, List<Mention> named) {
