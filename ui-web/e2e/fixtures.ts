@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 export const FIXTURES = resolve('..', 'fixtures');
@@ -11,6 +11,17 @@ export const PAPERS = readdirSync(join(FIXTURES, 'papers'))
   .sort()
   .map((folder) => join(FIXTURES, 'papers', folder, 'article.pdf'))
   .filter((file) => existsSync(file));
+
+/** The same table under column names that say nothing to a program. */
+export function oddTable(): { name: string; mimeType: string; buffer: Buffer } {
+  const [header = '', ...rows] = readFileSync(DEMO_TABLE, 'utf8').trim().split(/\r?\n/);
+  const odd = header.split(',').map((_, column) => `Spalte ${column + 1}`);
+  return {
+    name: 'odd.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([odd.join(','), ...rows].join('\n')),
+  };
+}
 
 /** A file that no reader can read. */
 export const BROKEN = {

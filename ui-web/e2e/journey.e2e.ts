@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Download, Page } from 'playwright-core';
 import { Application } from './application';
-import { BROKEN, DEMO_TABLE, FIXTURES, PAPERS } from './fixtures';
+import { BROKEN, DEMO_TABLE, FIXTURES, oddTable, PAPERS } from './fixtures';
 import { isWithin, printed } from './printed';
 
 let app: Application;
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function download(name: string): Promise<string> {
-  const menu = page.locator('details.menu');
+  const menu = page.locator('details.menu', { hasText: 'Export' });
   await menu.locator('summary').click();
   const [file] = await Promise.all([
     page.waitForEvent('download') as Promise<Download>,
@@ -228,6 +228,20 @@ test('a decision in one tab is seen in another, and a second reviewer brings a f
   await second.close();
 });
 
+test('rows of each paper are held against its analyses of their kind', async () => {
+  await app.open(`/audits/${audit}`);
+  await page.getByText('Papers', { exact: true }).click();
+  const of = await app.get<{ name: string; rows: number; analyses: number }[]>(
+    `/audits/${audit}/coverage`,
+  );
+  expect(of.length).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('.coverage li').count()).toBe(of.length);
+  await expect
+    .poll(() => page.locator('.coverage li').first().textContent())
+    .toMatch(new RegExp(`${of[0]?.rows} rows? · ${of[0]?.analyses} analys[ie]s`));
+  await page.keyboard.press('Escape');
+});
+
 test('what it means: pooled effects, and points that open their rows', async () => {
   await app.open(`/meaning/${audit}`);
   await page.getByRole('heading', { name: 'Pooled effect' }).waitFor();
@@ -267,16 +281,18 @@ test('the report opens by itself and asks no server for anything', async () => {
   offline.on('request', (request) => asked.push(request.url()));
   await offline.setContent(report);
   await expect.poll(() => offline.locator('body').textContent()).toContain('misbound');
+  await expect.poll(() => offline.locator('body').textContent()).toContain('Rows and analyses');
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
   await offline.close();
 });
 
 test('another project is empty, and the first is as it was', async () => {
-  page.once('dialog', (dialog) => void dialog.accept('Sleep'));
-  await page.getByLabel('Project').selectOption({ label: 'New project…' });
+  await page.getByLabel('Project', { exact: true }).selectOption({ label: 'New project…' });
+  await page.getByLabel('Name of the project').fill('Sleep');
+  await page.keyboard.press('Enter');
   await page.getByText('Drop papers here').waitFor();
   expect(page.url()).toContain('#/projects/');
-  await page.getByLabel('Project').selectOption('default');
+  await page.getByLabel('Project', { exact: true }).selectOption('default');
   await page.locator('.paper-row').first().waitFor();
 });
 
@@ -292,6 +308,40 @@ test('a JATS paper shows the paragraph or table that a result stands in', async 
   expect((await marked.textContent())?.trim()).not.toBe('');
 });
 
+test('a table whose columns say nothing is mapped over its real rows, then audited', async () => {
+  await app.addTable(oddTable());
+  const run = page.getByTestId('run-audit');
+  const needs = page.locator('.table-needs');
+  await expect.poll(() => needs.textContent()).toContain('names the study, and the one that');
+  await expect.poll(() => run.isDisabled()).toBe(true);
+  const [header = '', row = ''] = readFileSync(DEMO_TABLE, 'utf8').split(/\r?\n/);
+  await expect
+    .poll(() => page.locator('.mapping tbody tr').first().textContent())
+    .toContain(row.split(',')[6]);
+  for (const [index, field] of header.split(',').entries()) {
+    const column = page.getByLabel(`What Spalte ${index + 1} holds`);
+    await column.selectOption(field);
+    await expect.poll(() => column.inputValue()).toBe(field);
+  }
+  await expect.poll(() => needs.count()).toBe(0);
+  await expect.poll(() => page.locator('.study-row[data-match=sure]').count()).toBe(4);
+  await expect.poll(() => run.isEnabled()).toBe(true);
+  const mapped = await app.startAudit();
+  await app.waitUntilDone(mapped);
+  const verdicts = async (id: number) => (await app.rows(id)).map((one) => one.verdict);
+  expect(await verdicts(mapped)).toEqual(await verdicts(audit));
+});
+
 test('the browser had nothing to complain about', () => {
   expect(app.complaints).toEqual([]);
+});
+
+test('bytes that are no table are refused in a sentence', async () => {
+  await app.open('/audits');
+  await page.setInputFiles('[data-testid=add-table]', {
+    name: 'noise.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * i * 31 + 7) % 256)),
+  });
+  await page.getByText('noise.xlsx: cannot be opened as an XLSX workbook.').waitFor();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReadTable } from '../src/api/types';
-import { cellOf, columnUses, remapped } from '../src/model/mapping';
+import { cellOf, columnUses, needed, remapped } from '../src/model/mapping';
 import { byDoubt, matchOf } from '../src/model/studies';
 
 const table: ReadTable = {
@@ -8,6 +8,8 @@ const table: ReadTable = {
   header: ['slab', 'b', '95% CI', 'note'],
   columns: { study: ['slab'], value: ['b'], ci_low: ['95% CI'], ci_high: ['95% CI'] },
   notes: [],
+  first: [['Lu', '2,0', '1 to 3', 'as told']],
+  missing: [],
   claims: [{ row: 1, fields: { study: 'Lu', value: '2', ci_low: '1', ci_high: '3' } }],
 };
 
@@ -16,13 +18,25 @@ test('a column shows what it was taken for, and its cells as they were read', ()
   expect(uses.map((use) => use.field)).toEqual(['study', 'value', 'ci', '']);
   expect(uses.map((use) => use.isChosen)).toEqual([false, true, false, false]);
   const fields = table.claims[0]?.fields ?? {};
-  expect(uses.map((use) => cellOf(use, fields))).toEqual(['Lu', '2', '1 to 3', '']);
+  const written = table.first[0] ?? [];
+  expect(uses.map((use, column) => cellOf(use, fields, written[column] ?? ''))).toEqual([
+    'Lu',
+    '2',
+    '1 to 3',
+    'as told',
+  ]);
 });
 
 test('a field belongs to one column: a new choice takes it from the old one', () => {
   expect(remapped({ value: 'b', p: 'note' }, 'x', 'value')).toEqual({ p: 'note', value: 'x' });
   expect(remapped({ value: 'b' }, 'b', 'p')).toEqual({ p: 'b' });
   expect(remapped({ value: 'b' }, 'b', '')).toEqual({});
+});
+
+test('what an audit needs is said in one sentence', () => {
+  expect(needed([])).toBe('');
+  expect(needed(['study'])).toBe('Choose the column that names the study.');
+  expect(needed(['study', 'value'])).toMatch(/names the study, and the one that holds the value/);
 });
 
 test('studies in doubt come first, those that were found last', () => {

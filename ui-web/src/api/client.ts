@@ -82,6 +82,7 @@ export class ProjectApi {
     return json<ProjectAnswer<'/audits/{id}/pooled', 'get'>>(this.root + path + query);
   }
   gap = (id: number) => this.all('/audits/{id}/gap', { id });
+  coverage = (id: number) => this.all('/audits/{id}/coverage', { id });
   exportAddress = (audit: number, file: string) => `${this.root}/audits/${audit}/export/${file}`;
 
   /** Calls back on every change, and tells whether the server can be heard; ends when called. */

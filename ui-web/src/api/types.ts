@@ -32,6 +32,7 @@ export type Model = Schemas['Models'];
 export type Estimate = Schemas['Common'];
 export type Effect = Schemas['Effect'];
 export type GapPoint = Schemas['GapPoint'];
+export type Coverage = Schemas['PaperCoverage'];
 export type Project = Schemas['Project'];
 export type Role = Schemas['Me']['role'];
 export type Me = Schemas['Me'];

@@ -35,10 +35,30 @@ export function remapped(
   return Object.fromEntries(field ? [...kept, [field, column]] : kept);
 }
 
-/** What a row of the table holds in a column, as far as it was recognised. */
-export function cellOf(use: ColumnUse, fields: Readonly<Record<string, string>>): string {
+/** What a row of the table holds in a column: as it was read, else as it was written. */
+export function cellOf(
+  use: ColumnUse,
+  fields: Readonly<Record<string, string>>,
+  written: string,
+): string {
+  if (!use.field) {
+    return written;
+  }
   if (use.field === 'ci') {
     return fields['ci_low'] ? `${fields['ci_low']} to ${fields['ci_high'] ?? ''}` : '';
   }
   return fields[use.field] ?? '';
+}
+
+const NEEDED: Record<string, string> = {
+  study: 'names the study',
+  value: 'holds the value, or another number of the result',
+};
+
+/** What a reviewer has to say before the table can be audited; empty when nothing. */
+export function needed(missing: readonly string[]): string {
+  const columns = missing.map((field) => NEEDED[field] ?? `holds ${field}`);
+  return columns.length === 0
+    ? ''
+    : `Choose the column that ${columns.join(', and the one that ')}.`;
 }

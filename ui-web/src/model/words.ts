@@ -119,3 +119,8 @@ export const ACTION_WORDS: Record<Action, string> = {
   correct: 'Corrected',
   undo: 'Taken back',
 };
+
+/** Rows of a table about a paper, against the paper's analyses of their kind. */
+export function coverageWords(rows: number, analyses: number): string {
+  return `${counted(rows, 'row')} · ${counted(analyses, 'analysis', 'analyses')}`;
+}

@@ -4,8 +4,6 @@ import type { ReadTable } from '../../api/types';
 import { cellOf, columnUses, remapped, type ColumnUse } from '../../model/mapping';
 import { fieldName, FIELDS } from '../../model/words';
 
-const PREVIEW_ROWS = 6;
-
 /** The table's columns with what each was taken for, over the first rows as they were read. */
 export function mappingTable(table: ReadTable, onMap: (mapping: Record<string, string>) => void) {
   const uses = columnUses(table);
@@ -23,10 +21,15 @@ export function mappingTable(table: ReadTable, onMap: (mapping: Record<string, s
         </tr>
       </thead>
       <tbody>
-        ${table.claims.slice(0, PREVIEW_ROWS).map(
-          (claim) =>
+        ${table.first.map(
+          (cells, row) =>
             html`<tr>
-              ${uses.map((use) => html`<td class="clip">${cellOf(use, claim.fields)}</td>`)}
+              ${uses.map(
+                (use, column) =>
+                  html`<td class="clip ${use.field ? '' : 'muted'}">
+                    ${cellOf(use, table.claims[row]?.fields ?? {}, cells[column] ?? '')}
+                  </td>`,
+              )}
             </tr>`,
         )}
       </tbody>

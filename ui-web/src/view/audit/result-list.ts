@@ -5,6 +5,7 @@ import { counted } from '../../model/words';
 import { library } from '../../state/library';
 import type { Review } from '../../state/review';
 import { session } from '../../state/session';
+import './coverage-menu';
 import { exportMenu } from './export-menu';
 import { filterBar } from './filter-bar';
 import { RESULT_ROW_HEIGHT, resultRow } from './result-row';
@@ -36,6 +37,7 @@ export function resultList(
         <span class="grow"></span>
         <span class="results-tools">
           <a class="button" href=${session.link({ view: 'meaning', id: audit.id })}>Meaning</a>
+          <hf-coverage .auditId=${audit.id}></hf-coverage>
           ${exportMenu(audit.id)}
         </span>
       </div>

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { sentence } from '../../api/http';
 import type { ReadTable, Study } from '../../api/types';
+import { needed } from '../../model/mapping';
 import { byDoubt, matchOf } from '../../model/studies';
 import { counted } from '../../model/words';
 import { library } from '../../state/library';
@@ -39,7 +40,7 @@ export class TableView extends LightElement {
     }
     // Another paper may settle a doubt.
     const papers = `${this.tableId} ${library.papers.filter((one) => one.state === 'ready').length}`;
-    if (library.isLoaded && papers !== this.matchedWith) {
+    if (library.isLoaded && this.table && papers !== this.matchedWith) {
       this.matchedWith = papers;
       void this.fetchStudies();
     }
@@ -92,15 +93,19 @@ export class TableView extends LightElement {
               >What each was taken for, on the first rows. Correct what is wrong.</span
             >
           </header>
+          ${table.missing.length > 0 ? html`<p class="table-needs" role="status">${needed(table.missing)}</p>` : nothing}
           ${mappingTable(table, (mapping) => void this.map(mapping))}
           ${table.notes.map((note) => html`<p class="note table-note">${note}</p>`)}
         </section>
-        ${this.studyPanel()}
+        ${this.studyPanel(table)}
       </div>
     </main>`;
   }
 
   private start(table: ReadTable) {
+    if (!session.canWork) {
+      return nothing;
+    }
     const ready = library.papers.filter((paper) => paper.state !== 'failed').length;
     return html`${
         ready === 0
@@ -113,14 +118,17 @@ export class TableView extends LightElement {
       <button
         class="primary"
         data-testid="run-audit"
-        ?disabled=${!session.canWork || this.isStarting || table.table.rows === 0}
+        ?disabled=${this.isStarting || table.missing.length > 0}
         @click=${() => void this.audit(table)}
       >
         Audit ${counted(table.table.rows, 'row')} against ${counted(ready, 'paper')}
       </button>`;
   }
 
-  private studyPanel() {
+  private studyPanel(table: ReadTable) {
+    if (table.missing.includes('study')) {
+      return nothing;
+    }
     const studies = this.studies;
     const doubts = studies?.filter((study) => matchOf(study) === 'doubt').length ?? 0;
     const none = studies?.filter((study) => matchOf(study) === 'none').length ?? 0;

@@ -1,6 +1,7 @@
 package holdfast.server.cli;
 
 import holdfast.binding.audit.Finding;
+import holdfast.server.report.CoverageText;
 import holdfast.server.result.AuditResult;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,13 +33,7 @@ final class Summary {
     return result.instances().stream()
         .map(
             of ->
-                of.paper().source().file()
-                    + ": "
-                    + of.rows()
-                    + (of.rows() == 1 ? " row, " : " rows, ")
-                    + of.analyses()
-                    + (of.analyses() == 1 ? " analysis" : " analyses")
-                    + " with their predictor, outcome and effect type")
+                CoverageText.line(of.paper().source().file().toString(), of.rows(), of.analyses()))
         .toList();
   }
 

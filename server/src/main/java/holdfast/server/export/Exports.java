@@ -5,9 +5,11 @@ import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
 import holdfast.extractor.paper.Failure;
 import holdfast.extractor.pdf.PageShape;
+import holdfast.server.report.CoverageText;
 import holdfast.server.report.HtmlReport;
 import holdfast.server.report.SarifReport;
 import holdfast.server.review.Corrections;
+import holdfast.server.review.Coverage;
 import holdfast.server.review.History;
 import holdfast.server.store.ContentFiles;
 import holdfast.server.store.DecisionStore;
@@ -49,6 +51,7 @@ public class Exports {
   private final DecisionStore history;
   private final ContentFiles files;
   private final Tables reader;
+  private final Coverage coverage;
   private final ObjectMapper json;
 
   Exports(
@@ -58,6 +61,7 @@ public class Exports {
       DecisionStore history,
       ContentFiles files,
       Tables reader,
+      Coverage coverage,
       ObjectMapper json) {
     this.tables = tables;
     this.papers = papers;
@@ -65,6 +69,7 @@ public class Exports {
     this.history = history;
     this.files = files;
     this.reader = reader;
+    this.coverage = coverage;
     this.json = json;
   }
 
@@ -89,6 +94,9 @@ public class Exports {
           HtmlReport.write(
               audited.table().name(),
               StoredRows.of(audited),
+              coverage.of(audit).stream()
+                  .map(of -> CoverageText.line(of.name(), of.rows(), of.analyses()))
+                  .toList(),
               unread(audited).stream().map(Failure::sentence).toList(),
               out);
       case FINDINGS_JSONL -> lines(audited, out);

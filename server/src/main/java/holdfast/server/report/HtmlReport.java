@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlReport {
 
+  private static final String COVERAGE =
+      "Many analyses for few rows: subgroups, times or models may be left out, or made one.";
+
   private final StringBuilder html = new StringBuilder();
 
   private HtmlReport() {}
@@ -26,17 +29,23 @@ public final class HtmlReport {
    *
    * @param table the table's file
    * @param rows in table order
+   * @param coverage of each paper that rows are about, how many and of how many analyses
    * @param unread a sentence for each paper that could not be read
    */
   public static void write(
-      String table, List<ReportRow> rows, List<String> unread, OutputStream out)
+      String table,
+      List<ReportRow> rows,
+      List<String> coverage,
+      List<String> unread,
+      OutputStream out)
       throws IOException {
     HtmlReport report = new HtmlReport();
-    report.page(table, rows, unread);
+    report.page(table, rows, coverage, unread);
     out.write(report.html.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private void page(String table, List<ReportRow> rows, List<String> unread) throws IOException {
+  private void page(String table, List<ReportRow> rows, List<String> coverage, List<String> unread)
+      throws IOException {
     html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append(
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -53,7 +62,8 @@ public final class HtmlReport {
     html.append("<main>\n");
     rows.forEach(this::row);
     html.append("</main>\n");
-    unread(unread);
+    list("Rows and analyses", COVERAGE, coverage);
+    list("Not read", "", unread);
     html.append(
         "<footer>Made by Holdfast. Every quote stands in the paper on the page named beside it:"
             + " look there before you change a number.</footer>\n<script>\n");
@@ -214,11 +224,15 @@ public final class HtmlReport {
     }
   }
 
-  private void unread(List<String> sentences) {
+  private void list(String title, String says, List<String> sentences) {
     if (sentences.isEmpty()) {
       return;
     }
-    html.append("<section class=\"unread\">\n<h2>Not read</h2>\n<ul>\n");
+    html.append("<section class=\"list\">\n<h2>").append(title).append("</h2>\n");
+    if (!says.isEmpty()) {
+      html.append("<p>").append(says).append("</p>\n");
+    }
+    html.append("<ul>\n");
     for (String sentence : sentences) {
       html.append("<li>");
       text(sentence);

@@ -72,7 +72,9 @@ public final class ApiDocument implements OASFilter {
                 case "404" -> path.contains("{") || isOpen;
                 case "409" -> path.matches(".*/(cancel|resume|decisions)") && !isRead(method);
                 case "413", "415" -> hasBody;
-                case "422" -> path.matches(".*/(tables|pooled|export)(/.*)?");
+                case "422" ->
+                    path.matches(".*/(tables|pooled|export)(/.*)?")
+                        || (path.endsWith("/audits") && !isRead(method));
                 case "502" -> path.endsWith("/oidc") || isCallback(path);
                 default -> true;
               };

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import holdfast.server.store.AuditStore;
 import holdfast.server.store.FindingStore;
 import holdfast.server.store.StoredAudit;
+import holdfast.server.store.StoredTable;
 import holdfast.server.store.TableStore;
+import holdfast.server.table.TableException;
 import holdfast.server.work.AuditWork;
 import holdfast.server.work.Change;
 import holdfast.server.work.Changes;
+import holdfast.server.work.Tables;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -18,7 +21,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +40,7 @@ public class AuditsResource {
   private final AuditStore audits;
   private final FindingStore findings;
   private final TableStore tables;
+  private final Tables reader;
   private final AuditWork work;
   private final Changes changes;
 
@@ -42,11 +48,13 @@ public class AuditsResource {
       AuditStore audits,
       FindingStore findings,
       TableStore tables,
+      Tables reader,
       AuditWork work,
       Changes changes) {
     this.audits = audits;
     this.findings = findings;
     this.tables = tables;
+    this.reader = reader;
     this.work = work;
     this.changes = changes;
   }
@@ -73,11 +81,16 @@ public class AuditsResource {
       value = AuditJson.class,
       responseCode = "202",
       responseDescription = "Begun; it goes on in the background.")
-  public Response start(@PathParam("project") String project, Wish wish) {
-    if (tables.get(project, wish.table()).isEmpty()) {
-      throw new Refusal(Status.BAD_REQUEST, "There is no table " + wish.table() + " to audit.");
-    }
-    StoredAudit audit = audits.create(wish.table());
+  public Response start(@PathParam("project") String project, Wish wish) throws IOException {
+    StoredTable table =
+        tables
+            .get(project, wish.table())
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Status.BAD_REQUEST, "There is no table " + wish.table() + " to audit."));
+    refuseUnmapped(table);
+    StoredAudit audit = audits.create(table.id());
     work.submit(audit.id());
     changes.tell(project, Change.Kind.AUDIT, Long.toString(audit.id()));
     return Response.status(Status.ACCEPTED).entity(AuditJson.of(audit)).build();
@@ -155,6 +168,14 @@ public class AuditsResource {
       throw Refusal.notFound("audit");
     }
     changes.tell(project, Change.Kind.AUDIT, Long.toString(id));
+  }
+
+  private void refuseUnmapped(StoredTable table) throws IOException {
+    try {
+      reader.read(table, table.mapping());
+    } catch (TableException e) {
+      throw Refusal.unusable(Objects.requireNonNull(e.getMessage()));
+    }
   }
 
   private StoredAudit find(String project, long id) {

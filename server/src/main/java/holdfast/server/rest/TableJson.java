@@ -32,6 +32,8 @@ public record TableJson(
    * @param header names of all columns, in table order
    * @param columns the columns that each field was taken from, by field name
    * @param notes what a user should know of the reading, one sentence each
+   * @param first the cells of the first rows as they were written, one for each column
+   * @param missing fields that a column has to be mapped to before an audit
    * @param claims the rows
    */
   @Schema(name = "ReadTable")
@@ -40,6 +42,8 @@ public record TableJson(
       List<String> header,
       Map<String, List<String>> columns,
       List<String> notes,
+      List<List<String>> first,
+      List<String> missing,
       List<Row> claims) {
 
     static Read of(StoredTable table, ClaimTable read) {
@@ -52,6 +56,8 @@ public record TableJson(
           read.header(),
           columns,
           read.notes(),
+          read.first(),
+          read.missing().stream().map(Field::key).toList(),
           read.claims().stream().map(Row::of).toList());
     }
   }

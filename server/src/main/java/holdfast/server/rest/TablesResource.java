@@ -56,7 +56,10 @@ public class TablesResource {
     return tables.all(project).stream().map(TableJson::of).toList();
   }
 
-  /** Takes in a table that can be read. The answer is sent when it is safe on disk. */
+  /**
+   * Takes in a table that can be read, also one whose columns have yet to be mapped. The answer is
+   * sent when it is safe on disk.
+   */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Take in a table")
@@ -77,7 +80,7 @@ public class TablesResource {
     }
     try {
       ClaimTable read =
-          TableReader.read(name, Files.readAllBytes(upload.uploadedFile()), List.of());
+          TableReader.look(name, Files.readAllBytes(upload.uploadedFile()), List.of());
       StoredTable table =
           tables.accept(project, upload.uploadedFile(), name, upload.size(), read.claims().size());
       changes.tell(project, Change.Kind.TABLE, Long.toString(table.id()));
@@ -94,7 +97,7 @@ public class TablesResource {
       throws IOException {
     StoredTable table = find(project, id);
     try {
-      return TableJson.Read.of(table, reader.read(table));
+      return TableJson.Read.of(table, reader.look(table));
     } catch (TableException e) {
       throw unreadable(e);
     }
@@ -110,7 +113,7 @@ public class TablesResource {
       throws IOException {
     StoredTable table = find(project, id);
     try {
-      ClaimTable read = reader.read(table, mapping);
+      ClaimTable read = reader.look(table, mapping);
       tables.remap(id, mapping, read.claims().size());
       changes.tell(project, Change.Kind.TABLE, Long.toString(id));
       return TableJson.Read.of(find(project, id), read);

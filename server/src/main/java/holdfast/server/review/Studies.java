@@ -92,7 +92,7 @@ public class Studies {
     List<Paper> cards = library.stream().map(Extraction::paper).toList();
     Map<String, Optional<String>> chosen = choices.of(table.id());
     Map<String, List<Claim>> byStudy = new LinkedHashMap<>();
-    for (Claim claim : reader.read(table).claims()) {
+    for (Claim claim : reader.look(table).claims()) {
       byStudy.computeIfAbsent(ClaimText.study(claim), study -> new ArrayList<>()).add(claim);
     }
     List<Study> studies = new ArrayList<>();

@@ -16,13 +16,22 @@ import java.util.TreeMap;
  *     intervals not understood
  * @param header names of all columns, in table order
  * @param columns names of the columns that each field was taken from, in the order of fields
+ * @param first cells of the first {@value #FIRST_ROWS} data rows as they were written, one for each
+ *     column
+ * @param missing fields that no column was taken for and without which nothing can be audited:
+ *     {@link Field#STUDY}, {@link Field#VALUE}; empty for a table that can be audited
  */
 public record ClaimTable(
     List<Claim> claims,
     List<Long> lines,
     List<String> notes,
     List<String> header,
-    Map<Field, List<String>> columns) {
+    Map<Field, List<String>> columns,
+    List<List<String>> first,
+    List<Field> missing) {
+
+  /** As many as tell what a column holds. */
+  static final int FIRST_ROWS = 6;
 
   /**
    * @throws IllegalArgumentException when there is not one line a claim
@@ -33,6 +42,8 @@ public record ClaimTable(
     notes = List.copyOf(notes);
     header = List.copyOf(header);
     columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+    first = first.stream().map(List::copyOf).toList();
+    missing = List.copyOf(missing);
     if (claims.size() != lines.size()) {
       throw new IllegalArgumentException(claims.size() + " claims on " + lines.size() + " lines");
     }

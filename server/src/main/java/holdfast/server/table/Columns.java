@@ -222,11 +222,23 @@ record Columns(Map<Field, List<Integer>> fields, int interval, List<String> unus
     return Blank.strip(name).toLowerCase(Locale.ROOT).replaceAll("[\\s_.\\-\\u00A0\\uFEFF]", "");
   }
 
-  boolean namesAStudy() {
+  /** The fields that an audit needs and no column was taken for. */
+  List<Field> missing() {
+    List<Field> missing = new ArrayList<>();
+    if (!namesAStudy()) {
+      missing.add(Field.STUDY);
+    }
+    if (!hasNumbers()) {
+      missing.add(Field.VALUE);
+    }
+    return missing;
+  }
+
+  private boolean namesAStudy() {
     return fields.keySet().stream().anyMatch(NAMES_A_STUDY::contains);
   }
 
-  boolean hasNumbers() {
+  private boolean hasNumbers() {
     return interval >= 0
         || fields.keySet().stream().anyMatch(field -> !WORDS.contains(field) && field != Field.N);
   }
@@ -247,13 +259,7 @@ record Columns(Map<Field, List<Integer>> fields, int interval, List<String> unus
     if (interval >= 0) {
       known.add("\"" + Blank.strip(header.get(interval)) + "\" as an interval");
     }
-    List<String> missing = new ArrayList<>();
-    if (!namesAStudy()) {
-      missing.add("study");
-    }
-    if (!hasNumbers()) {
-      missing.add("value");
-    }
+    List<String> missing = missing().stream().map(Field::key).toList();
     return "recognised "
         + (known.isEmpty() ? "no column" : String.join(", ", known))
         + (unused.isEmpty() ? "" : "; not recognised " + list(unused))

@@ -16,6 +16,15 @@ final class Encoding {
 
   private static final char MARK = '\uFEFF';
 
+  /** Stands for what could not be decoded. */
+  private static final char REPLACED = '\uFFFD';
+
+  /**
+   * One character in so many may be one that no text has: a stray mark of a copy from elsewhere. Of
+   * random bytes it is one in nine.
+   */
+  private static final int STRANGE = 20;
+
   private Encoding() {}
 
   /**
@@ -73,6 +82,24 @@ final class Encoding {
     } catch (CharacterCodingException notUtf8) {
       return decoded(bytes, WINDOWS_1252, 0);
     }
+  }
+
+  /**
+   * Whether what was decoded are words and numbers: without NUL, and with hardly a character that
+   * no text has.
+   */
+  static boolean isText(String text) {
+    int strange = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return false;
+      }
+      if (c == REPLACED || (c < ' ' && !Character.isWhitespace(c))) {
+        strange++;
+      }
+    }
+    return strange <= text.length() / STRANGE;
   }
 
   private static Decoded decoded(byte[] bytes, Charset charset, int mark) {

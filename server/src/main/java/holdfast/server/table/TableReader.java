@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reads a table of claimed results: CSV, TSV, semicolons with decimal commas, XLSX, JSON and JSONL.
@@ -25,6 +27,11 @@ public final class TableReader {
   private static final Set<String> PROSE =
       Set.of("pdf", "xml", "nxml", "md", "markdown", "txt", "html", "docx", "doc");
 
+  private static final byte[] PDF = {'%', 'P', 'D'};
+
+  /** How files begin that Office wrote before 2007, and those that it locks with a password. */
+  private static final byte[] COMPOUND_FILE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
   private TableReader() {}
 
   /**
@@ -36,16 +43,7 @@ public final class TableReader {
    */
   public static ClaimTable read(Path file, List<Map.Entry<String, String>> mapping)
       throws TableException {
-    String extension = extension(file);
-    if (PROSE.contains(extension)) {
-      throw new TableException(
-          file
-              + ": claims in prose are read from PDF, JATS XML, Markdown and text; a table is CSV,"
-              + " TSV, XLSX or JSON.");
-    }
-    if (extension.equals("xls")) {
-      throw new TableException(file + ": is an old XLS workbook; save it as XLSX or CSV.");
-    }
+    refuseByName(file.toString());
     try {
       if (Files.isDirectory(file)) {
         throw new TableException(file + ": is a folder, not a table.");
@@ -70,14 +68,8 @@ public final class TableReader {
       throws TableException {
     try {
       Grid grid = grid(name, bytes, mapping);
-      Columns columns = Columns.recognize(grid.header(), mapping);
-      if (grid.rows().isEmpty()) {
-        throw new TableException(
-            grid.header().isEmpty()
-                ? "the table is empty."
-                : "the table has column names but no rows.");
-      }
-      if (!columns.namesAStudy() || !columns.hasNumbers()) {
+      Columns columns = columns(grid, mapping);
+      if (!columns.missing().isEmpty()) {
         throw new TableException(columns.complaint(grid.header()));
       }
       return claims(grid, columns);
@@ -86,16 +78,73 @@ public final class TableReader {
     }
   }
 
+  /**
+   * Reads a table whose columns may have yet to be mapped: {@link ClaimTable#missing} says what an
+   * audit needs.
+   *
+   * @throws TableException when it is not a table, has no row, or no two columns
+   */
+  public static ClaimTable look(String name, byte[] bytes, List<Map.Entry<String, String>> mapping)
+      throws TableException {
+    refuseByName(name);
+    try {
+      Grid grid = grid(name, bytes, mapping);
+      Columns columns = columns(grid, mapping);
+      if (grid.header().size() < 2) {
+        throw new TableException(
+            "has a single column; a table names a study and holds a number in each row.");
+      }
+      return claims(grid, columns);
+    } catch (TableException e) {
+      throw new TableException(name + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Columns columns(Grid grid, List<Map.Entry<String, String>> mapping)
+      throws TableException {
+    Columns columns = Columns.recognize(grid.header(), mapping);
+    if (grid.rows().isEmpty()) {
+      throw new TableException(
+          grid.header().isEmpty()
+              ? "the table is empty."
+              : "the table has column names but no rows.");
+    }
+    return columns;
+  }
+
+  private static void refuseByName(String name) throws TableException {
+    String extension = extension(name);
+    if (PROSE.contains(extension)) {
+      throw new TableException(
+          name
+              + ": claims in prose are read from PDF, JATS XML, Markdown and text; a table is CSV,"
+              + " TSV, XLSX or JSON.");
+    }
+    if (extension.equals("xls")) {
+      throw new TableException(name + ": is an old XLS workbook; save it as XLSX or CSV.");
+    }
+  }
+
   static Grid grid(String name, byte[] bytes, List<Map.Entry<String, String>> mapping)
       throws TableException {
     if (XlsxGrid.isWorkbook(bytes)) {
       return XlsxGrid.read(bytes).grid();
     }
-    if (bytes.length > 3 && bytes[0] == '%' && bytes[1] == 'P' && bytes[2] == 'D') {
+    if (startsWith(bytes, PDF)) {
       throw new TableException("is a PDF, not a table.");
     }
+    String extension = extension(name);
+    if (startsWith(bytes, COMPOUND_FILE)) {
+      throw new TableException(
+          "is an old XLS workbook or one locked with a password; save it as XLSX or CSV.");
+    }
     String text = Encoding.decode(bytes);
-    String extension = extension(Path.of(name));
+    if (!Encoding.isText(text)) {
+      throw new TableException(
+          extension.equals("xlsx")
+              ? "cannot be opened as an XLSX workbook."
+              : "is not text, so it is no table that can be read.");
+    }
     String start = Blank.strip(text.substring(0, Math.min(text.length(), 64)));
     if (extension.equals("json")
         || extension.equals("jsonl")
@@ -137,7 +186,22 @@ public final class TableReader {
       claims.add(new Claim(row, fields));
       lines.add(line.number());
     }
-    return new ClaimTable(claims, lines, notes, grid.header(), columns.named(grid.header()));
+    return new ClaimTable(
+        claims,
+        lines,
+        notes,
+        grid.header(),
+        columns.named(grid.header()),
+        first(grid),
+        columns.missing());
+  }
+
+  private static List<List<String>> first(Grid grid) {
+    int width = grid.header().size();
+    return grid.rows().stream()
+        .limit(ClaimTable.FIRST_ROWS)
+        .map(line -> IntStream.range(0, width).mapToObj(line::cell).toList())
+        .toList();
   }
 
   private static Map<Field, String> fields(Grid.Line line, Columns columns, Numbers numbers) {
@@ -199,8 +263,12 @@ public final class TableReader {
     return cells;
   }
 
-  private static String extension(Path file) {
-    String name = String.valueOf(file.getFileName());
+  private static boolean startsWith(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+
+  private static String extension(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package holdfast.server.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -97,6 +98,22 @@ class ExportDoorTest {
     assertEquals(2, lines.size());
     assertTrue(lines.get(0).endsWith("\"why\":\"It is nowhere.\"}"), lines.get(0));
     assertTrue(lines.get(1).contains("\"decision\":{\"action\":\"dismiss\""), lines.get(1));
+  }
+
+  @Test
+  void rowsOfAPaperAreHeldAgainstItsAnalyses() throws InterruptedException {
+    String paper = desk.paper("lee/ache.txt", "ache=3.25");
+    int audit = audit("study,outcome,value\nLee,ache,3.25\nLee,ache,9\nLee,nothing,8\n");
+    given()
+        .get(desk.audits(audit) + "/coverage")
+        .then()
+        .statusCode(200)
+        .body("paper", contains(paper))
+        .body("rows", contains(2))
+        .body("analyses", contains(1));
+    assertTrue(
+        text(export(audit, "report.html"))
+            .contains("<li>lee/ache.txt: 2 rows, 1 analysis with their predictor, outcome"));
   }
 
   @Test

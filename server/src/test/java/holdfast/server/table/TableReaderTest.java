@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -287,6 +288,52 @@ class TableReaderTest {
         "t.csv: recognised \"DV\" as outcome; not recognised \"trial\", \"result\"; missing a column"
             + " for study and one for value: name it with --map study=COLUMN.",
         complaint("trial,DV,result\nSmith,pain,1.2\n"));
+  }
+
+  @Test
+  void tableOfUnknownColumnsCanBeLookedAtBeforeItIsMapped() throws TableException {
+    byte[] bytes = "trial,DV,result\nSmith,pain,1.2\n\nLee\n".getBytes(StandardCharsets.UTF_8);
+    ClaimTable table = TableReader.look("t.csv", bytes, List.of());
+    assertEquals(List.of(Field.STUDY, Field.VALUE), table.missing());
+    assertEquals(List.of(List.of("Smith", "pain", "1.2"), List.of("Lee", "", "")), table.first());
+    assertEquals(2, table.claims().size());
+    assertEquals(
+        List.of(),
+        TableReader.look(
+                "t.csv", bytes, List.of(Map.entry("study", "trial"), Map.entry("p", "result")))
+            .missing());
+  }
+
+  @Test
+  void bytesThatAreNoTableAreRefused() {
+    byte[] noise = new byte[4096];
+    new Random(1).nextBytes(noise);
+    assertEquals("t.xlsx: cannot be opened as an XLSX workbook.", refusal("t.xlsx", noise));
+    assertEquals(
+        "t.csv: is not text, so it is no table that can be read.", refusal("t.csv", noise));
+    byte[] locked = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1};
+    assertEquals(
+        "t.xlsx: is an old XLS workbook or one locked with a password; save it as XLSX or CSV.",
+        refusal("t.xlsx", locked));
+    assertEquals(
+        "t.xlsx: it cannot be opened as an XLSX workbook.",
+        refusal("t.xlsx", new byte[] {'P', 'K', 3, 4, 9, 9, 9}));
+  }
+
+  @Test
+  void aStrayControlCharacterIsStillText() throws TableException {
+    assertEquals(
+        "a line\u0002break",
+        read("study,outcome,value\n" + "Smith,a line\u0002break,1\n".repeat(9))
+            .claims()
+            .getFirst()
+            .get(Field.OUTCOME));
+  }
+
+  private static String refusal(String name, byte[] bytes) {
+    return String.valueOf(
+        assertThrows(TableException.class, () -> TableReader.look(name, bytes, List.of()))
+            .getMessage());
   }
 
   @Test
