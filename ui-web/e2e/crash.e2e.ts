@@ -51,6 +51,12 @@ test('an audit outlives the server that is killed in the middle, and goes on whe
   await page.locator('.progress-bar[data-state=cancelled]').waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Resume' }).click();
   await app.waitUntilDone(audit);
+  await app.open(`/audits/${audit}/rows/1`);
+  await page.locator('.comparison').waitFor({ timeout: 60_000 });
+  await page.keyboard.press('a');
+  await page.locator('.result-row[data-row="1"] .decided-accept').waitFor();
+  await app.crash();
+  expect((await app.decisions(audit, 1)).map((one) => one.action)).toEqual(['accept']);
   await expect.poll(() => page.locator('.progress-bar').count()).toBe(0);
   const rows = (await app.audit(audit)).rows;
   await page

@@ -51,3 +51,11 @@ test('a file that is there already is a duplicate, and one that fails says why',
   uploads.clear();
   expect(uploads.all).toEqual([]);
 });
+
+test('a file that the browser does not give says so, and the others go on', () => {
+  const { open, uploads } = server();
+  uploads.add([{ ...file('gone.pdf'), error: 'cannot be read by the browser.' }, file('b.pdf')]);
+  expect(uploads.all.map((one) => one.state)).toEqual(['failed', 'sending']);
+  expect(uploads.all[0]?.error).toBe('cannot be read by the browser.');
+  expect(open.map((one) => one.name)).toEqual(['b.pdf']);
+});

@@ -2,7 +2,11 @@
 export interface Dropped {
   file: File;
   name: string;
+  /** Why the browser does not give its content, where that is so. */
+  error?: string;
 }
+
+const UNREADABLE = 'cannot be read by the browser.';
 
 /** Files of a picker; folders keep their names. */
 export function picked(files: FileList | null): Dropped[] {
@@ -31,22 +35,39 @@ async function collect(entry: FileSystemEntry, folder: string, found: Dropped[])
     return;
   }
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) =>
-      (entry as FileSystemFileEntry).file(resolve, reject),
-    );
-    found.push({ file, name: folder + entry.name });
+    const name = folder + entry.name;
+    try {
+      const file = await new Promise<File>((resolve, reject) =>
+        (entry as FileSystemFileEntry).file(resolve, reject),
+      );
+      found.push({ file, name });
+    } catch {
+      found.push({ file: new File([], name), name, error: UNREADABLE });
+    }
     return;
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
-      reader.readEntries(resolve, reject),
-    );
+    const some = await children(reader);
+    if (some === null) {
+      const name = `${folder}${entry.name}/`;
+      found.push({ file: new File([], name), name, error: UNREADABLE });
+      return;
+    }
     if (some.length === 0) {
       return;
     }
     for (const child of some) {
       await collect(child, `${folder}${entry.name}/`, found);
     }
+  }
+}
+
+/** Some entries of a folder, none at its end; null when it cannot be read. */
+async function children(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[] | null> {
+  try {
+    return await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+  } catch {
+    return null;
   }
 }

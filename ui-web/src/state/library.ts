@@ -43,7 +43,6 @@ export class Library extends EventTarget {
   async start(): Promise<void> {
     this.stop();
     this.isLoaded = false;
-    this.isHeard = true;
     this.stopListening = session.api.listen(
       (change) => this.changed(change),
       (isHeard) => this.heard(isHeard),
@@ -55,6 +54,7 @@ export class Library extends EventTarget {
   stop(): void {
     this.stopListening?.();
     this.stopListening = null;
+    this.isHeard = true;
   }
 
   paper(id: string): Paper | undefined {

@@ -2,7 +2,10 @@ import { configure, sentence } from '../api/http';
 import { ProjectApi, server } from '../api/client';
 import type { Me, Project } from '../api/types';
 import { addressOf, readAddress, type Route } from '../model/address';
-import { reviewer } from './settings';
+import { reviewer, setWasIn } from './settings';
+
+/** How long to wait before a server that did not answer is asked again, in milliseconds. */
+const PATIENCE = 1500;
 
 /** Who is looking, at which project, at which view of it. */
 export class Session extends EventTarget {
@@ -12,7 +15,10 @@ export class Session extends EventTarget {
   me: Me | null = null;
   projects: Project[] = [];
   needsSignIn = false;
+  /** Why it is not known who is looking; the server is asked again. */
   error: string | null = null;
+
+  private turn = 0;
 
   constructor() {
     super();
@@ -27,19 +33,32 @@ export class Session extends EventTarget {
     window.addEventListener('hashchange', () => this.follow());
   }
 
+  /** Asks who is looking until the server says so or wants a sign-in. */
   async start(): Promise<void> {
+    const turn = ++this.turn;
+    while (turn === this.turn && !(await this.isAnswered())) {
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    }
+  }
+
+  private async isAnswered(): Promise<boolean> {
     try {
-      [this.me, this.projects] = await Promise.all([server.me(), server.projects()]);
+      const [me, projects] = await Promise.all([server.me(), server.projects()]);
+      this.me = me;
+      this.projects = projects;
       this.needsSignIn = false;
+      this.error = null;
+      setWasIn(true);
       // Where the address names no project of theirs, people see the first that is.
-      const first = this.projects[0];
-      if (first && !this.projects.some((project) => project.id === this.project)) {
-        this.open(first.id);
+      const first = projects[0];
+      if (first && !projects.some((project) => project.id === this.project)) {
+        this.replace({ view: 'library' }, first.id);
       }
     } catch (error) {
       this.error = this.needsSignIn ? null : sentence(error);
     }
     this.tell('who');
+    return this.error === null;
   }
 
   /** Signs in and shows what was asked for before. */
@@ -51,7 +70,6 @@ export class Session extends EventTarget {
 
   async signOut(): Promise<void> {
     await server.signOut();
-    this.me = null;
     this.signedOut();
   }
 
@@ -77,9 +95,14 @@ export class Session extends EventTarget {
   }
 
   /** Changes the address without a step back in the history. */
-  replace(route: Route): void {
-    history.replaceState(null, '', this.link(route));
+  replace(route: Route, project = this.project): void {
+    history.replaceState(null, '', addressOf({ project, route }));
     this.follow();
+  }
+
+  /** Whether somebody is signed in who may look at nothing yet. */
+  get hasNoProject(): boolean {
+    return this.me !== null && this.projects.length === 0;
   }
 
   /** Whether the user may add papers, audit and decide. */
@@ -112,6 +135,8 @@ export class Session extends EventTarget {
   private signedOut(): void {
     if (!this.needsSignIn) {
       this.needsSignIn = true;
+      this.me = null;
+      setWasIn(false);
       this.tell('who');
     }
   }

@@ -3,6 +3,7 @@ const NAMES = {
   theme: 'theme',
   reviewer: 'reviewer',
   letters: 'letter-keys',
+  wasIn: 'was-in',
 } as const;
 
 function read(name: keyof typeof NAMES): string | null {
@@ -67,4 +68,13 @@ export function areLettersOn(): boolean {
 export function setLetters(isOn: boolean): void {
   letterKeys = isOn;
   write('letters', isOn ? 'on' : 'off');
+}
+
+/** Whether the last visit was one of somebody who may look: then this one begins as theirs. */
+export function wasIn(): boolean {
+  return read('wasIn') === 'yes';
+}
+
+export function setWasIn(isIn: boolean): void {
+  write('wasIn', isIn ? 'yes' : 'no');
 }

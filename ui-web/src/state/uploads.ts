@@ -44,7 +44,10 @@ export class Uploads {
         error: null,
       };
       this.all.push(upload);
-      if (dropped.file.size > LARGEST_UPLOAD) {
+      if (dropped.error) {
+        upload.state = 'failed';
+        upload.error = dropped.error;
+      } else if (dropped.file.size > LARGEST_UPLOAD) {
         upload.state = 'failed';
         upload.error = 'is larger than 200 MB, the most that can be uploaded.';
       } else {

@@ -44,7 +44,7 @@ export class LibraryView extends LightElement {
   }
 
   private content() {
-    if (!library.isLoaded) {
+    if (!library.isLoaded || !session.me) {
       return html`<section class="panel fill" aria-busy="true" aria-label="Papers">
         ${skeletonRows(7)}
       </section>`;

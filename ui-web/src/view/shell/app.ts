@@ -3,10 +3,11 @@ import { customElement, state } from 'lit/decorators.js';
 import { library } from '../../state/library';
 import { dropped } from '../../state/dropped';
 import { session } from '../../state/session';
-import { restoreTheme } from '../../state/settings';
+import { restoreTheme, wasIn } from '../../state/settings';
 import { Watching } from '../../state/watching';
 import { isTable } from '../../model/words';
 import { LightElement } from '../parts/light-element';
+import { loadingView } from '../parts/skeleton';
 import { themeButton } from './theme-button';
 import { who } from './who';
 import '../audit/audit-view';
@@ -66,6 +67,11 @@ export class App extends LightElement {
     if (session.needsSignIn) {
       return html`<hf-sign-in></hf-sign-in>`;
     }
+    if (!session.me && !session.error && !wasIn()) {
+      // Whether to show a library or a sign-in is not known yet, and neither should flash by.
+      return html`<main id="main" aria-busy="true"></main>`;
+    }
+    const error = session.error ?? (session.me && !session.hasNoProject ? library.error : null);
     return html`
       <a class="skip" href="#main" @click=${this.onSkip}>Skip to the content</a>
       <header class="top">
@@ -89,15 +95,15 @@ export class App extends LightElement {
         <div class="top-tools">${who()} ${themeButton(() => this.requestUpdate())}</div>
       </header>
       ${
-        library.error
+        error
           ? html`<p class="banner" role="alert">
-              <span class="error grow">${library.error}</span>
+              <span class="error grow">${error}</span>
               ${
-                library.isLoaded
+                session.me && library.isLoaded
                   ? html`<button class="quiet" @click=${() => library.dismissError()}>
                       Dismiss
                     </button>`
-                  : html`<button @click=${this.onProject}>Try again</button>`
+                  : html`<button @click=${this.onAgain}>Try again</button>`
               }
             </p>`
           : nothing
@@ -114,7 +120,10 @@ export class App extends LightElement {
   }
 
   private view() {
-    if (session.me !== null && session.projects.length === 0) {
+    if (!session.me && session.route.view !== 'library') {
+      return loadingView();
+    }
+    if (session.hasNoProject) {
       return html`<main id="main" class="message">
         <h1>You are in no project yet</h1>
         <p class="muted">Ask an admin of this server to make you a member of one.</p>
@@ -148,9 +157,14 @@ export class App extends LightElement {
 
   private readonly onProject = () => void library.start();
 
-  /** Nothing is to be heard by somebody who is not signed in. */
+  private readonly onAgain = () => {
+    void session.start();
+    void library.start();
+  };
+
+  /** Nothing is to be heard by somebody who is not signed in, or in no project. */
   private readonly onWho = () => {
-    if (session.needsSignIn) {
+    if (session.needsSignIn || session.hasNoProject) {
       library.stop();
     }
   };

@@ -5,12 +5,13 @@ import { sentence } from '../../api/http';
 import type { SignInWays } from '../../api/types';
 import { session } from '../../state/session';
 import { LightElement } from '../parts/light-element';
+import { skeletonRows } from '../parts/skeleton';
 import { themeButton } from './theme-button';
 
 /** Asks who is there, where the server has accounts. */
 @customElement('hf-sign-in')
 export class SignIn extends LightElement {
-  @state() private ways: SignInWays['ways'] = [];
+  @state() private ways: SignInWays['ways'] | null = null;
   @state() private error: string | null = null;
   @state() private isSending = false;
 
@@ -31,9 +32,10 @@ export class SignIn extends LightElement {
     return html`<main id="main" class="sign-in">
       <div class="panel">
         <h1><img src="/icon.svg" alt="" width="26" height="26" /> Sign in to Holdfast</h1>
-        ${this.ways.includes('password') ? this.form() : nothing}
+        ${this.ways === null && !this.error ? skeletonRows(4) : nothing}
+        ${this.ways?.includes('password') ? this.form() : nothing}
         ${
-          this.ways.includes('oidc')
+          this.ways?.includes('oidc')
             ? html`<a class="button" href="/api/v1/session/oidc">Sign in with your organisation</a>`
             : nothing
         }
