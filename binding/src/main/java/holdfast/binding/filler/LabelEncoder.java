@@ -5,7 +5,7 @@ import holdfast.binding.filler.LabelTokens.Token;
 import holdfast.binding.rotation.NameStream;
 import holdfast.binding.rotation.Vectors;
 import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Encodes a label by its words' letters and by their meanings, after usual abbreviations were
@@ -62,9 +62,9 @@ public final class LabelEncoder implements FillerEncoder {
 
   @Override
   public float[] encode(String text) {
-    String expanded = glossary.expand(text);
-    float[] letters = lexical.encode(expanded);
-    float[] meanings = meanings(expanded);
+    List<Token> tokens = LabelTokens.of(glossary.expand(text));
+    float[] letters = lexical.encode(tokens);
+    float[] meanings = meanings(tokens);
     float[] both = new float[dimension()];
     for (int i = 0; i < letters.length; i++) {
       both[i] = (float) (letters[i] * Math.sqrt(LETTERS));
@@ -75,10 +75,9 @@ public final class LabelEncoder implements FillerEncoder {
     return Vectors.unit(both);
   }
 
-  private float[] meanings(String expanded) {
+  private float[] meanings(List<Token> tokens) {
     float[] sum = new float[words.dimension()];
-    Set<Token> tokens = new LinkedHashSet<>(LabelTokens.of(expanded));
-    for (Token token : tokens) {
+    for (Token token : new LinkedHashSet<>(tokens)) {
       float[] known = token.kind() == Kind.NUMBER ? null : words.vector(token.text());
       float[] vector = known == null ? unknown(token.text()) : known;
       Vectors.addScaled(sum, words.weight(token.text()), token.denied() ? denied(vector) : vector);

@@ -117,8 +117,13 @@ public final class LexicalEncoder implements FillerEncoder {
 
   @Override
   public float[] encode(String text) {
+    return encode(LabelTokens.of(text));
+  }
+
+  /** The same of a label that is in tokens already. */
+  float[] encode(List<Token> tokens) {
     float[] sum = new float[dimension];
-    features(text)
+    features(tokens)
         .forEach(
             (feature, energy) -> Vectors.addScaled(sum, Math.sqrt(energy), indexVector(feature)));
     return Vectors.unit(sum);
@@ -130,8 +135,7 @@ public final class LexicalEncoder implements FillerEncoder {
   }
 
   /** Features with their energy, in order of first occurrence; a repeated one counts once. */
-  private static Map<String, Double> features(String text) {
-    List<Token> tokens = LabelTokens.of(text);
+  private static Map<String, Double> features(List<Token> tokens) {
     Map<String, Double> features = new LinkedHashMap<>();
     boolean afterNumber = false;
     for (Token token : tokens) {

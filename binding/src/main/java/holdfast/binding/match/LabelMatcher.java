@@ -3,6 +3,7 @@ package holdfast.binding.match;
 import holdfast.binding.claim.Field;
 import holdfast.binding.rotation.Vectors;
 import holdfast.extractor.tuple.Where;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -57,10 +58,25 @@ public final class LabelMatcher {
   /** What is said of an analysis that has no words of its own: neither nothing nor all. */
   private static final double NOTHING_OWN = 0.5;
 
+  /** How far a label of each kind is trusted to speak for each field. */
+  private static final double[][] TRUST = new double[Field.values().length][];
+
+  static {
+    for (Field field : Field.values()) {
+      TRUST[field.ordinal()] =
+          Arrays.stream(Analysis.Kind.values()).mapToDouble(kind -> trust(field, kind)).toArray();
+    }
+  }
+
   private record Word(double weight, Vocabulary.Said said) {}
 
-  private final Map<Field, List<Word>> words = new EnumMap<>(Field.class);
+  /** One label of the claim. */
+  private record Label(Field field, double weight, List<Word> words) {}
+
+  private final List<Label> claimed = new ArrayList<>();
   private final List<String> allWords;
+  private final String initials;
+  private final Set<String> spelledOut;
   private final List<Vocabulary.Said> allSaid;
   private final EffectFamily family;
   private final float[] claim;
@@ -78,16 +94,20 @@ public final class LabelMatcher {
         .words()
         .forEach(
             (field, own) -> {
-              words.put(
-                  field,
-                  own.stream()
-                      .map(word -> new Word(vocabulary.weight(word), vocabulary.said(word)))
-                      .toList());
+              claimed.add(
+                  new Label(
+                      field,
+                      WEIGHTS.getOrDefault(field, 0.0),
+                      own.stream()
+                          .map(word -> new Word(vocabulary.weight(word), vocabulary.said(word)))
+                          .toList()));
               if (field != Field.EFFECT_TYPE) {
                 all.addAll(own);
               }
             });
     this.allWords = List.copyOf(all);
+    this.initials = Vocabulary.initials(allWords);
+    this.spelledOut = vocabulary.spelledOut(allWords);
     this.allSaid = allWords.stream().map(vocabulary::said).toList();
   }
 
@@ -100,15 +120,14 @@ public final class LabelMatcher {
     EnumMap<Field, Double> slots = new EnumMap<>(Field.class);
     double total = 0;
     double weights = 0;
-    for (Map.Entry<Field, List<Word>> label : words.entrySet()) {
-      Field field = label.getKey();
+    for (Label label : claimed) {
       double fit =
-          field == Field.EFFECT_TYPE
+          label.field() == Field.EFFECT_TYPE
               ? typeFit(analysis)
-              : coverage(field, label.getValue(), analysis, vocabulary.labelsOf(number));
-      slots.put(field, fit);
-      total += WEIGHTS.getOrDefault(field, 0.0) * fit;
-      weights += WEIGHTS.getOrDefault(field, 0.0);
+              : coverage(label, analysis, vocabulary.labelsOf(number));
+      slots.put(label.field(), fit);
+      total += label.weight() * fit;
+      weights += label.weight();
     }
     double extra = extra(vocabulary.tellingOf(number));
     double said = weights == 0 ? 0 : total / weights;
@@ -164,7 +183,7 @@ public final class LabelMatcher {
     double best = 0;
     boolean taken = false;
     for (Vocabulary.Said said : allSaid) {
-      float alike = said.alike()[word];
+      float alike = said.alike(word);
       if (alike > best) {
         if (strongest(said, rivals) > strongest(said, own)) {
           taken = true;
@@ -179,23 +198,37 @@ public final class LabelMatcher {
   private static double strongest(Vocabulary.Said said, int[] words) {
     double best = 0;
     for (int word : words) {
-      best = Math.max(best, said.alike()[word]);
+      best = Math.max(best, said.alike(word));
     }
     return best;
   }
 
   /** Words of the first that the second lacks. */
   private static int[] without(int[] words, int[] other) {
-    return Arrays.stream(words)
-        .filter(word -> Arrays.stream(other).noneMatch(o -> o == word))
-        .toArray();
+    int[] left = new int[words.length];
+    int count = 0;
+    for (int word : words) {
+      if (!contains(other, word)) {
+        left[count++] = word;
+      }
+    }
+    return Arrays.copyOf(left, count);
   }
 
-  private static double best(Field field, Word word, Analysis analysis, int[] labels) {
+  private static boolean contains(int[] words, int wanted) {
+    for (int word : words) {
+      if (word == wanted) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static double best(double[] trust, Word word, List<Analysis.Piece> pieces, int[] labels) {
     double best = 0;
     for (int i = 0; i < labels.length; i++) {
-      double trust = trust(field, analysis.pieces().get(i).kind());
-      best = Math.max(best, trust * word.said().byLabel()[labels[i]]);
+      best =
+          Math.max(best, trust[pieces.get(i).kind().ordinal()] * word.said().byLabel(labels[i]));
     }
     return best;
   }
@@ -208,11 +241,12 @@ public final class LabelMatcher {
   }
 
   /** Weighted share of the words of a claim's label that the analysis says. */
-  private static double coverage(Field field, List<Word> label, Analysis analysis, int[] labels) {
+  private static double coverage(Label label, Analysis analysis, int[] labels) {
+    double[] trust = TRUST[label.field().ordinal()];
     double said = 0;
     double total = 0;
-    for (Word word : label) {
-      said += word.weight() * best(field, word, analysis, labels);
+    for (Word word : label.words()) {
+      said += word.weight() * best(trust, word, analysis.pieces(), labels);
       total += word.weight();
     }
     return total == 0 ? 0 : said / total;
@@ -247,15 +281,16 @@ public final class LabelMatcher {
 
   private double unsaid(int word) {
     if (Double.isNaN(unsaid[word])) {
-      double best = vocabulary.spelledOut(vocabulary.word(word), allWords);
+      String text = vocabulary.word(word);
+      double best = Vocabulary.spelledOut(text, spelledOut);
       for (Vocabulary.Said said : allSaid) {
-        best = Math.max(best, said.alike()[word]);
+        best = Math.max(best, said.alike(word));
       }
       unsaid[word] =
           1
               - (best == 1
                   ? 1
-                  : Math.max(best, vocabulary.abridged(vocabulary.word(word), allWords)));
+                  : Math.max(best, vocabulary.abridged(text, allWords, initials)));
     }
     return unsaid[word];
   }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ public record Part(
     FIRST_ARM,
     SECOND_ARM
   }
+
+  private static final Pattern NUMBER =
+      Pattern.compile("[<>=≤≥]?\\s*[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
 
   private static final List<Field> LABELS =
       List.of(
@@ -164,6 +168,6 @@ public record Part(
   }
 
   private static boolean isNumber(String text) {
-    return text.matches("[<>=≤≥]?\\s*[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d+)?");
+    return NUMBER.matcher(text).matches();
   }
 }

@@ -64,6 +64,7 @@ public final class StudyMatcher {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[89]\\d\\d|20\\d\\d)(?!\\d)");
   private static final Pattern NAME =
       Pattern.compile("\\p{L}[\\p{L}'’-]+(?:\\s+\\p{L}[\\p{L}'’-]+)*");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\d]");
   private static final Set<String> NOT_NAMES =
       Set.of("et", "al", "and", "colleagues", "study", "trial", "in", "press");
 
@@ -81,12 +82,16 @@ public final class StudyMatcher {
 
   private final List<Extraction> papers;
   private final Map<Paper, Set<String>> titles = new IdentityHashMap<>();
+  private final Map<Paper, Set<String>> called = new IdentityHashMap<>();
+  private final Map<Paper, String> dois = new IdentityHashMap<>();
 
   public StudyMatcher(List<Extraction> papers) {
     this.papers = List.copyOf(papers);
     for (Extraction extraction : this.papers) {
       Paper paper = extraction.paper();
       titles.put(paper, Set.copyOf(Words.of(or(paper.metadata().title()))));
+      called.put(paper, fileKeys(paper));
+      dois.put(paper, letters(or(paper.metadata().doi())));
     }
   }
 
@@ -107,9 +112,7 @@ public final class StudyMatcher {
     if (doiInText.find()) {
       String key = letters(doiInText.group());
       List<Extraction> found =
-          where(
-              paper ->
-                  key.equals(letters(or(paper.metadata().doi()))) || fileKeys(paper).contains(key));
+          where(paper -> key.equals(dois.get(paper)) || isCalled(key, paper));
       return new Answer(result(found), How.DOI);
     }
     String pmid = claim.has(Field.PMID) ? claim.get(Field.PMID) : study;
@@ -123,7 +126,7 @@ public final class StudyMatcher {
     String file = claim.has(Field.FILE) ? claim.get(Field.FILE) : study;
     if (!file.isBlank()) {
       String key = letters(file.replaceFirst("(?i)\\.(pdf|xml|nxml|txt|md)$", ""));
-      List<Extraction> found = where(paper -> fileKeys(paper).contains(key));
+      List<Extraction> found = where(paper -> isCalled(key, paper));
       if (!found.isEmpty()) {
         return new Answer(result(found), How.FILE);
       }
@@ -215,6 +218,10 @@ public final class StudyMatcher {
     return keys;
   }
 
+  private boolean isCalled(String key, Paper paper) {
+    return called.getOrDefault(paper, Set.of()).contains(key);
+  }
+
   private List<Extraction> where(Predicate<Paper> test) {
     return papers.stream().filter(extraction -> test.test(extraction.paper())).toList();
   }
@@ -232,9 +239,8 @@ public final class StudyMatcher {
   }
 
   private static String letters(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\d]", "");
+    String folded = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    return NO_LETTERS.matcher(folded).replaceAll("");
   }
 
   /** The one metadata line a reader would recognise a paper by. */

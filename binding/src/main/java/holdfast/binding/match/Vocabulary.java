@@ -2,12 +2,16 @@ package holdfast.binding.match;
 
 import holdfast.binding.filler.WordVectors.Meaning;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words and labels of one paper's analyses, each kept once: how much each word tells the
@@ -34,6 +38,9 @@ public final class Vocabulary {
   /** Words of most labels stand beside everything. */
   private static final double TELLING = 0.3;
 
+  private static final int SHORTEST_ABBREVIATION = 3;
+  private static final int LONGEST_ABBREVIATION = 6;
+
   /** Words of claims whose likeness to all words here is kept. */
   private static final int KEPT = 2000;
 
@@ -41,25 +48,21 @@ public final class Vocabulary {
   private final List<Meaning> meanings;
   private final double[] weights;
   private final Map<String, Integer> ids;
+  private final List<List<String>> labelWords;
   private final List<int[]> labels;
+
+  /** The first letters of each label's words, in which an abbreviation is looked for. */
+  private final List<String> initials;
+
   private final List<int[]> labelsOf;
   private final List<int[]> tellingOf;
   private final Map<String, List<String>> expansions;
 
-  /** What the words stand for, in the order of the words; empty for most. */
-  private final List<List<String>> longForms;
+  /** The abbreviations here by each word of their long forms. */
+  private final Map<String, Set<Integer>> abbreviating;
 
   private final Supplier<Company> company;
   private final ConcurrentHashMap<String, Said> known = new ConcurrentHashMap<>();
-
-  /**
-   * What the paper says of one word of a claim.
-   *
-   * @param alike likeness of each word of the paper, 0 to 1
-   * @param byLabel how well each label says it, 0 to 1: by the word itself, by one of the same stem
-   *     or meaning, by the long form of an abbreviation, or by the abbreviation of the long form
-   */
-  record Said(float[] alike, float[] byLabel) {}
 
   /**
    * @param analyses of one paper
@@ -98,7 +101,9 @@ public final class Vocabulary {
         (word, count) ->
             weights[word] =
                 Math.max(MINIMUM_WEIGHT, Math.log(total / (count + 0.5)) / Math.log(total + 1)));
-    this.labels = labelIds.keySet().stream().map(label -> numbers(label, wordIds)).toList();
+    this.labelWords = List.copyOf(labelIds.keySet());
+    this.labels = labelWords.stream().map(label -> numbers(label, wordIds)).toList();
+    this.initials = labelWords.stream().map(Vocabulary::initials).toList();
     this.labelsOf = List.copyOf(ofLabels);
     this.tellingOf = List.copyOf(ofTelling);
     Map<String, List<String>> written = new HashMap<>();
@@ -110,7 +115,14 @@ public final class Vocabulary {
           }
         });
     this.expansions = Map.copyOf(written);
-    this.longForms = words.stream().map(word -> written.getOrDefault(word, List.of())).toList();
+    this.abbreviating = new HashMap<>();
+    expansions.forEach(
+        (brief, full) -> {
+          Integer id = ids.get(brief);
+          if (id != null) {
+            full.forEach(w -> abbreviating.computeIfAbsent(w, k -> new HashSet<>()).add(id));
+          }
+        });
   }
 
   private static int[] numbers(List<String> words, Map<String, Integer> ids) {
@@ -153,55 +165,89 @@ public final class Vocabulary {
     if (kept != null) {
       return kept;
     }
-    Said said = compare(word);
+    Said said = new Said(word);
     if (known.size() < KEPT) {
       known.put(word, said);
     }
     return said;
   }
 
-  private Said compare(String word) {
-    Meaning meaning = Words.meaning(word);
-    float[] alike = new float[words.size()];
-    float[] says = new float[words.size()];
-    for (int id = 0; id < alike.length; id++) {
-      alike[id] = (float) Words.likeness(word, words.get(id), meaning, meanings.get(id));
-      says[id] =
-          longForms.get(id).contains(word) ? Math.max(alike[id], (float) ABBREVIATED) : alike[id];
-    }
-    beside(word, alike, says);
-    float[] byLabel = new float[labels.size()];
-    for (int label = 0; label < byLabel.length; label++) {
-      float best = 0;
-      for (int id : labels.get(label)) {
-        best = Math.max(best, says[id]);
-      }
-      byLabel[label] = best == 1 ? 1 : (float) Math.max(best, abridged(word, textOf(label)));
-    }
-    return new Said(alike, byLabel);
-  }
-
   /** A word that no label has may stand beside one in the text. */
-  private void beside(String word, float[] alike, float[] says) {
-    if (ids.containsKey(word) || !Character.isLetter(word.charAt(0))) {
-      return;
+  private Map<Integer, Float> beside(String word) {
+    Map<Integer, Float> beside = new HashMap<>();
+    if (!ids.containsKey(word) && Character.isLetter(word.charAt(0))) {
+      company
+          .get()
+          .of(word)
+          .forEach(
+              (other, share) -> {
+                Integer id = ids.get(other);
+                if (id != null && weights[id] >= TELLING && share >= OFTEN) {
+                  beside.put(id, (float) (BESIDE * share));
+                }
+              });
     }
-    company
-        .get()
-        .of(word)
-        .forEach(
-            (other, share) -> {
-              Integer id = ids.get(other);
-              if (id != null && weights[id] >= TELLING && share >= OFTEN) {
-                float said = (float) (BESIDE * share);
-                alike[id] = Math.max(alike[id], said);
-                says[id] = Math.max(says[id], said);
-              }
-            });
+    return beside;
   }
 
-  private List<String> textOf(int label) {
-    return java.util.Arrays.stream(labels.get(label)).mapToObj(words::get).toList();
+  /**
+   * What the paper says of one word of a claim, worked out where it is asked. Several threads may
+   * work out the same thing; they write the same.
+   */
+  final class Said {
+
+    private final String word;
+    private final @Nullable Meaning meaning;
+    private final Map<Integer, Float> beside;
+    private final Set<Integer> abbreviations;
+    private final float[] alike = new float[words.size()];
+    private final float[] byLabel = new float[labels.size()];
+
+    private Said(String word) {
+      this.word = word;
+      this.meaning = Words.meaning(word);
+      this.beside = beside(word);
+      this.abbreviations = abbreviating.getOrDefault(word, Set.of());
+      Arrays.fill(alike, Float.NaN);
+      Arrays.fill(byLabel, Float.NaN);
+    }
+
+    /** Likeness of a word of the paper, 0 to 1. */
+    float alike(int id) {
+      float known = alike[id];
+      if (Float.isNaN(known)) {
+        known = (float) Words.likeness(word, words.get(id), meaning, meanings.get(id));
+        if (!beside.isEmpty()) {
+          known = Math.max(known, beside.getOrDefault(id, 0f));
+        }
+        alike[id] = known;
+      }
+      return known;
+    }
+
+    /**
+     * How well a label says the word, 0 to 1: by the word itself, by one of the same stem or
+     * meaning, by the long form of an abbreviation, or by the abbreviation of the long form.
+     */
+    float byLabel(int label) {
+      float known = byLabel[label];
+      if (Float.isNaN(known)) {
+        known = 0;
+        for (int id : labels.get(label)) {
+          known = Math.max(known, abbreviations.contains(id) ? abbreviated(id) : alike(id));
+        }
+        if (known < 1) {
+          known =
+              (float) Math.max(known, abridged(word, labelWords.get(label), initials.get(label)));
+        }
+        byLabel[label] = known;
+      }
+      return known;
+    }
+
+    private float abbreviated(int id) {
+      return Math.max(alike(id), (float) ABBREVIATED);
+    }
   }
 
   /**
@@ -217,45 +263,46 @@ public final class Vocabulary {
         best = Math.max(best, ABBREVIATED);
       }
     }
-    return best == 1 ? 1 : Math.max(best, abridged(word, by));
+    return best == 1 ? 1 : Math.max(best, abridged(word, by, initials(by)));
   }
 
-  /** How well other words say an abbreviation: those it stands for, or those with its initials. */
-  double abridged(String word, List<String> by) {
+  /**
+   * How well other words say an abbreviation: those it stands for, or those with its initials.
+   *
+   * @param initials of the other words
+   */
+  double abridged(String word, List<String> by, String initials) {
     double best = 0;
     List<String> longForm = expansions.get(word);
     if (longForm != null && !longForm.isEmpty()) {
       best = ABBREVIATED * longForm.stream().filter(by::contains).count() / longForm.size();
     }
-    return best < ABBREVIATED && isInitials(word, by) ? Math.max(best, INITIALS) : best;
+    return best < ABBREVIATED && isInitials(word, initials) ? Math.max(best, INITIALS) : best;
   }
 
-  /** Whether an abbreviation of a claim's words is what a word of the paper is part of. */
-  double spelledOut(String word, List<String> by) {
-    double best = 0;
-    for (String other : by) {
-      List<String> longForm = expansions.get(other);
-      if (longForm != null && longForm.contains(word)) {
-        best = ABBREVIATED;
-      }
-    }
-    return best;
+  /** What the abbreviations among a claim's words are short for, word by word. */
+  Set<String> spelledOut(List<String> by) {
+    Set<String> full = new HashSet<>();
+    by.forEach(word -> full.addAll(expansions.getOrDefault(word, List.of())));
+    return full;
   }
 
-  private static boolean isInitials(String word, List<String> by) {
-    int size = word.length();
-    if (size < 3 || size > 6 || !Character.isLetter(word.charAt(0))) {
-      return false;
-    }
-    for (int start = 0; start + size <= by.size(); start++) {
-      boolean all = true;
-      for (int i = 0; i < size && all; i++) {
-        all = by.get(start + i).charAt(0) == word.charAt(i);
-      }
-      if (all) {
-        return true;
-      }
-    }
-    return false;
+  /** How well a word of the paper is said by an abbreviation of which it is part. */
+  static double spelledOut(String word, Set<String> full) {
+    return full.contains(word) ? ABBREVIATED : 0;
+  }
+
+  /** The first letters of words. */
+  static String initials(List<String> words) {
+    StringBuilder initials = new StringBuilder(words.size());
+    words.forEach(word -> initials.append(word.charAt(0)));
+    return initials.toString();
+  }
+
+  private static boolean isInitials(String word, String initials) {
+    return word.length() >= SHORTEST_ABBREVIATION
+        && word.length() <= LONGEST_ABBREVIATION
+        && Character.isLetter(word.charAt(0))
+        && initials.contains(word);
   }
 }

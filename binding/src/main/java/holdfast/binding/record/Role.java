@@ -55,6 +55,9 @@ public record Role(List<String> path) implements Comparable<Role> {
   /** By name, so that sums run in one order and give equal bits. */
   @Override
   public int compareTo(Role other) {
+    if (path.size() == 1 && other.path.size() == 1) {
+      return path.getFirst().compareTo(other.path.getFirst());
+    }
     return toString().compareTo(other.toString());
   }
 

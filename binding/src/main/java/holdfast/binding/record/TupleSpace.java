@@ -1,6 +1,5 @@
 package holdfast.binding.record;
 
-import holdfast.binding.filler.CachedEncoder;
 import holdfast.binding.filler.FillerEncoder;
 import holdfast.binding.rotation.Rotations;
 import holdfast.binding.rotation.Vectors;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The roles that a record may have, how the filler of each is encoded and how much it counts.
@@ -39,14 +39,30 @@ public final class TupleSpace {
     }
   }
 
+  /** What one role is filled with. */
+  private record Filling(Role role, List<String> names) {}
+
+  /** The filler, and the same turned by its role. */
+  private record Turned(float[] filler, float[] bound) {}
+
   private final Rotations rotations;
   private final SortedMap<Role, Part> parts;
+
+  /** Most fillings to keep. */
+  private final int capacity;
+
+  private final ConcurrentHashMap<Filling, Turned> known = new ConcurrentHashMap<>();
 
   /**
    * @throws IllegalArgumentException when an encoder and the rotations differ in dimension
    */
   public TupleSpace(Rotations rotations, Map<Role, Part> parts) {
+    this(rotations, parts, 0);
+  }
+
+  private TupleSpace(Rotations rotations, Map<Role, Part> parts, int capacity) {
     this.rotations = rotations;
+    this.capacity = capacity;
     this.parts = new TreeMap<>(parts);
     this.parts.forEach(
         (role, part) -> {
@@ -58,18 +74,18 @@ public final class TupleSpace {
         });
   }
 
-  /** Labels kept by {@link #of}: some 16 MB at dimension 512. */
-  private static final int KEPT_LABELS = 8192;
+  /** Fillings kept by {@link #of}: some 32 MB at dimension 512. */
+  private static final int KEPT = 8192;
 
   /**
-   * All these roles, with one encoder and equal weights, and structured rotations. Encoded labels
-   * are kept.
+   * All these roles, with one encoder and equal weights, and structured rotations. What filled a
+   * role once is kept: the tuples of a table share most of their labels.
    */
   public static TupleSpace of(FillerEncoder encoder, Collection<Role> roles) {
-    FillerEncoder cached = new CachedEncoder(encoder, KEPT_LABELS);
     SortedMap<Role, Part> parts = new TreeMap<>();
-    roles.forEach(role -> parts.put(role, new Part(cached, 1)));
-    return new TupleSpace(new Rotations(Rotations.Family.STRUCTURED, encoder.dimension()), parts);
+    roles.forEach(role -> parts.put(role, new Part(encoder, 1)));
+    return new TupleSpace(
+        new Rotations(Rotations.Family.STRUCTURED, encoder.dimension()), parts, KEPT);
   }
 
   /**
@@ -100,29 +116,53 @@ public final class TupleSpace {
    */
   public BoundRecord record(Map<Role, List<String>> names) {
     SortedMap<Role, List<String>> kept = new TreeMap<>();
-    SortedMap<Role, float[]> fillers = new TreeMap<>();
-    new TreeMap<>(names)
-        .forEach(
-            (role, values) -> {
-              float[] filler = bundle(part(role).encoder(), values);
-              if (Vectors.norm(filler) > 0) {
-                kept.put(role, List.copyOf(values));
-                fillers.put(role, filler);
-              }
-            });
-    return sum(kept, fillers);
+    SortedMap<Role, Turned> fillers = new TreeMap<>();
+    names.forEach(
+        (role, values) -> {
+          Turned turned = turned(new Filling(role, List.copyOf(values)));
+          if (Vectors.norm(turned.filler()) > 0) {
+            kept.put(role, List.copyOf(values));
+            fillers.put(role, turned);
+          }
+        });
+    return total(kept, fillers);
+  }
+
+  private Turned turned(Filling filling) {
+    Turned kept = known.get(filling);
+    if (kept != null) {
+      return kept;
+    }
+    Turned turned =
+        turned(filling.role(), bundle(part(filling.role()).encoder(), filling.names()));
+    if (known.size() < capacity) {
+      known.put(filling, turned);
+    }
+    return turned;
+  }
+
+  private Turned turned(Role role, float[] filler) {
+    return new Turned(filler, rotations.of(role.path()).apply(filler));
   }
 
   private BoundRecord sum(SortedMap<Role, List<String>> names, SortedMap<Role, float[]> fillers) {
+    SortedMap<Role, Turned> turned = new TreeMap<>();
+    fillers.forEach((role, filler) -> turned.put(role, turned(role, filler)));
+    return total(names, turned);
+  }
+
+  private BoundRecord total(SortedMap<Role, List<String>> names, SortedMap<Role, Turned> fillers) {
     float[] vector = new float[rotations.dimension()];
     float[] bag = new float[rotations.dimension()];
+    SortedMap<Role, float[]> plain = new TreeMap<>();
     fillers.forEach(
-        (role, filler) -> {
+        (role, turned) -> {
           double weight = weight(role);
-          Vectors.addScaled(vector, weight, rotations.of(role.path()).apply(filler));
-          Vectors.addScaled(bag, weight, filler);
+          Vectors.addScaled(vector, weight, turned.bound());
+          Vectors.addScaled(bag, weight, turned.filler());
+          plain.put(role, turned.filler());
         });
-    return new BoundRecord(names, fillers, vector, bag);
+    return new BoundRecord(names, plain, vector, bag);
   }
 
   /**
