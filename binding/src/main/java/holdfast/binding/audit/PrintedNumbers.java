@@ -13,7 +13,7 @@ final class PrintedNumbers {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\w.])\\d+(?:[,\\u00a0\\u2009]\\d{3}(?!\\d))*(?:[.\\u00b7]\\d+)?|(?<![\\w.])[.\\u00b7]\\d+");
+          "(?=[\\d.\\u00b7])(?:(?<![\\w.])\\d+(?:[,\\u00a0\\u2009]\\d{3}(?!\\d))*(?:[.\\u00b7]\\d+)?|(?<![\\w.])[.\\u00b7]\\d+)");
 
   private static final Pattern SEPARATOR = Pattern.compile("[,\\u00a0\\u2009]");
 

@@ -21,7 +21,7 @@ final class Bounds {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "\\b(?:(at least|minimum of|not less than)|(at most|up to|maximum of|no more than)"
+          "(?=[amnguolefysb])\\b(?:(at least|minimum of|not less than)|(at most|up to|maximum of|no more than)"
               + "|(more than|greater than|older than|longer than|over|above|exceeding)"
               + "|(less than|fewer than|younger than|shorter than|under|below))(?=\\s+\\d)",
           Pattern.CASE_INSENSITIVE);
@@ -30,7 +30,7 @@ final class Bounds {
 
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?<![\\d.,<>=-])("
+          "(?=\\d)(?<![\\d.,<>=-])("
               + NUMBER
               + ")(?:\\s*\\+(?!\\s*\\d)"
               + UNIT
@@ -42,7 +42,7 @@ final class Bounds {
 
   private static final Pattern RANGE =
       Pattern.compile(
-          "(?:\\bbetween\\s+("
+          "(?=[b\\d])(?:\\bbetween\\s+("
               + NUMBER
               + ")"
               + UNIT
@@ -82,13 +82,23 @@ final class Bounds {
    * @param label with plain hyphens and comparison signs
    */
   static String write(String label) {
-    if (label.chars().noneMatch(Character::isDigit)) {
+    if (!hasDigit(label)) {
       return label; // every rule needs a number
     }
     String signs = BEFORE.matcher(label).replaceAll(Bounds::sign);
-    String months = MONTH_YEAR.matcher(signs).replaceAll(Bounds::month);
+    boolean dated = signs.contains("19") || signs.contains("20");
+    String months = dated ? MONTH_YEAR.matcher(signs).replaceAll(Bounds::month) : signs;
     String ends = AFTER.matcher(months).replaceAll(Bounds::end);
     return RANGE.matcher(ends).replaceAll(Bounds::range);
+  }
+
+  private static boolean hasDigit(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (Character.isDigit(label.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String sign(MatchResult match) {

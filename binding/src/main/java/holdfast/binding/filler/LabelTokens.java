@@ -3,8 +3,6 @@ package holdfast.binding.filler;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,8 +47,6 @@ public final class LabelTokens {
       Pattern.compile(
           "([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)(?:\\.\\.(\\d+(?:[.,]\\d+)*))?|\\p{L}[\\p{L}\\d]*|%");
 
-  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\d]{1,6}s?");
-
   /** Capitals mean an abbreviation only where not everything is in capitals. */
   private static final Pattern SHOUTED = Pattern.compile("[^\\p{Ll}]{12,}");
 
@@ -60,36 +56,6 @@ public final class LabelTokens {
           "alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota", "kappa",
           "lambda", "mu", "nu", "xi", "omicron", "pi", "rho", "sigma", "tau", "upsilon", "phi",
           "chi", "psi", "omega");
-
-  private static final Map<String, String> NUMBER_WORDS =
-      Map.ofEntries(
-          Map.entry("zero", "0"),
-          Map.entry("one", "1"),
-          Map.entry("two", "2"),
-          Map.entry("three", "3"),
-          Map.entry("four", "4"),
-          Map.entry("five", "5"),
-          Map.entry("six", "6"),
-          Map.entry("seven", "7"),
-          Map.entry("eight", "8"),
-          Map.entry("nine", "9"),
-          Map.entry("ten", "10"),
-          Map.entry("eleven", "11"),
-          Map.entry("twelve", "12"),
-          Map.entry("first", "1"),
-          Map.entry("second", "2"),
-          Map.entry("third", "3"),
-          Map.entry("fourth", "4"),
-          Map.entry("fifth", "5"),
-          Map.entry("1st", "1"),
-          Map.entry("2nd", "2"),
-          Map.entry("3rd", "3"),
-          Map.entry("4th", "4"),
-          Map.entry("5th", "5"));
-
-  /** Stages, grades and models are numbered in Roman figures too. */
-  private static final Map<String, String> ROMAN =
-      Map.of("ii", "2", "iii", "3", "iv", "4", "vi", "6", "vii", "7", "viii", "8");
 
   /** What papers number: the number names one of several and measures nothing. */
   private static final Set<String> COUNTED =
@@ -149,18 +115,17 @@ public final class LabelTokens {
         continue;
       }
       String word = matcher.group();
-      String lower = word.toLowerCase(Locale.ROOT);
-      String digits = NUMBER_WORDS.getOrDefault(lower, ROMAN.get(lower));
+      WordForm form = WordForm.of(word);
+      String lower = form.lower();
+      String digits = form.digits();
       if (digits != null) {
         tokens.add(counted(new Token(Kind.NUMBER, digits), tokens));
       } else if (negation.isSign(gap, lower)) {
         continue;
-      } else if (!shouted && ACRONYM.matcher(word).matches()) {
+      } else if (!shouted && form.acronym()) {
         tokens.add(new Token(Kind.ACRONYM, singular(lower), negation.denies(lower)));
       } else {
-        String bare = Negation.bare(lower);
-        boolean denied = negation.denies(lower) ^ !bare.equals(lower);
-        tokens.add(new Token(Kind.WORD, Spelling.american(bare), denied));
+        tokens.add(new Token(Kind.WORD, form.text(), negation.denies(lower) ^ form.denied()));
       }
     }
     return List.copyOf(tokens);
@@ -200,6 +165,9 @@ public final class LabelTokens {
 
   /** Printed variants of one character made one; case is kept. */
   private static String fold(String label) {
+    if (isPlain(label)) {
+      return Bounds.write(label);
+    }
     String decomposed = Normalizer.normalize(label, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder(decomposed.length() + 16);
     for (int i = 0; i < decomposed.length(); i++) {
@@ -221,5 +189,15 @@ public final class LabelTokens {
       }
     }
     return Bounds.write(plain.toString());
+  }
+
+  /** Whether there is nothing to fold. */
+  private static boolean isPlain(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (label.charAt(i) > '~' || label.charAt(i) == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -68,7 +68,12 @@ public final class Stem {
   }
 
   private static boolean hasVowel(String word) {
-    return word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+    for (int i = 0; i < word.length(); i++) {
+      if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** stopped gives stop; full and less stay. */

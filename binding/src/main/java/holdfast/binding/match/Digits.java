@@ -3,9 +3,22 @@ package holdfast.binding.match;
 import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.Rounding;
 import java.math.BigDecimal;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Numbers as a table's author writes them. */
 public final class Digits {
+
+  /** Numbers kept in binary: tables and papers have the same ones again and again. */
+  private static final int KEPT = 50_000;
+
+  private static final ConcurrentHashMap<String, Size> SIZES = new ConcurrentHashMap<>();
+
+  /**
+   * A number in binary.
+   *
+   * @param unit one in its last digit
+   */
+  private record Size(double value, double unit) {}
 
   private Digits() {}
 
@@ -39,8 +52,21 @@ public final class Digits {
 
   /** Most numbers are nowhere near each other, and binary arithmetic is enough to see that. */
   private static boolean mayAgree(String a, String b) {
-    double unit = Math.max(unit(a), unit(b));
-    return !(Math.abs(Double.parseDouble(a) - Double.parseDouble(b)) > unit);
+    Size one = size(a);
+    Size other = size(b);
+    return !(Math.abs(one.value() - other.value()) > Math.max(one.unit(), other.unit()));
+  }
+
+  private static Size size(String digits) {
+    Size kept = SIZES.get(digits);
+    if (kept != null) {
+      return kept;
+    }
+    Size size = new Size(Double.parseDouble(digits), unit(digits));
+    if (SIZES.size() < KEPT) {
+      SIZES.put(digits, size);
+    }
+    return size;
   }
 
   /** One in the last written digit, or infinity for a number in scientific notation. */

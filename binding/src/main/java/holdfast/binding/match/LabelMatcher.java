@@ -227,8 +227,7 @@ public final class LabelMatcher {
   private static double best(double[] trust, Word word, List<Analysis.Piece> pieces, int[] labels) {
     double best = 0;
     for (int i = 0; i < labels.length; i++) {
-      best =
-          Math.max(best, trust[pieces.get(i).kind().ordinal()] * word.said().byLabel(labels[i]));
+      best = Math.max(best, trust[pieces.get(i).kind().ordinal()] * word.said().byLabel(labels[i]));
     }
     return best;
   }
@@ -287,10 +286,7 @@ public final class LabelMatcher {
         best = Math.max(best, said.alike(word));
       }
       unsaid[word] =
-          1
-              - (best == 1
-                  ? 1
-                  : Math.max(best, vocabulary.abridged(text, allWords, initials)));
+          1 - (best == 1 ? 1 : Math.max(best, vocabulary.abridged(text, allWords, initials)));
     }
     return unsaid[word];
   }

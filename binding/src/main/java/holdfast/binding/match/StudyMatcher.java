@@ -111,8 +111,7 @@ public final class StudyMatcher {
     Matcher doiInText = DOI.matcher(doi);
     if (doiInText.find()) {
       String key = letters(doiInText.group());
-      List<Extraction> found =
-          where(paper -> key.equals(dois.get(paper)) || isCalled(key, paper));
+      List<Extraction> found = where(paper -> key.equals(dois.get(paper)) || isCalled(key, paper));
       return new Answer(result(found), How.DOI);
     }
     String pmid = claim.has(Field.PMID) ? claim.get(Field.PMID) : study;

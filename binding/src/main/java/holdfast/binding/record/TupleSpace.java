@@ -133,8 +133,7 @@ public final class TupleSpace {
     if (kept != null) {
       return kept;
     }
-    Turned turned =
-        turned(filling.role(), bundle(part(filling.role()).encoder(), filling.names()));
+    Turned turned = turned(filling.role(), bundle(part(filling.role()).encoder(), filling.names()));
     if (known.size() < capacity) {
       known.put(filling, turned);
     }

@@ -2,6 +2,7 @@ package holdfast.server.cli;
 
 import holdfast.binding.audit.Auditor;
 import holdfast.binding.claim.Claim;
+import holdfast.extractor.Extraction;
 import holdfast.extractor.Papers;
 import holdfast.server.report.BenchReport;
 import java.io.IOException;
@@ -12,10 +13,13 @@ import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code bench audit}: how often verdicts are right, and whether their confidence says so. */
+/**
+ * {@code bench audit}: how often verdicts are right, whether their confidence says so, and what an
+ * audit costs.
+ */
 @Command(
     name = "audit",
-    description = "Measure verdicts and their confidence on claims of known truth.")
+    description = "Measure verdicts, their confidence and their cost on claims of known truth.")
 final class AuditBenchCommand extends Work {
 
   @Option(
@@ -42,6 +46,12 @@ final class AuditBenchCommand extends Work {
       description = "Default: jats.")
   private Papers.Prefer prefer = Papers.Prefer.JATS;
 
+  @Option(
+      names = "--pace",
+      paramLabel = "ROWS",
+      description = "Also measure the time that so many rows take, and four times as many.")
+  private int pace;
+
   @Option(names = "--format", paramLabel = "text|jsonl", description = "Default: text.")
   private BenchReport.Format format = BenchReport.Format.TEXT;
 
@@ -52,7 +62,8 @@ final class AuditBenchCommand extends Work {
   @Override
   int work() throws InputException, IOException {
     Map<String, List<Claim>> known = KnownClaims.read(cases);
-    Auditor auditor = new Auditor(PaperFiles.read(papers, prefer));
+    List<Extraction> read = PaperFiles.read(papers, prefer);
+    Auditor auditor = new Auditor(read);
     List<AuditBench.Judged> judged = new ArrayList<>();
     known.forEach(
         (truth, claims) ->
@@ -62,6 +73,14 @@ final class AuditBenchCommand extends Work {
     BenchReport report = new BenchReport(format);
     report.write(AuditBench.byTruth(judged), console().out());
     report.write(AuditBench.calibration(judged), console().out());
+    if (pace <= 0) {
+      return ExitCode.DONE;
+    }
+    List<Claim> claims = known.values().stream().flatMap(List::stream).toList();
+    if (claims.isEmpty()) {
+      throw new InputException("the tables of " + cases + " have no rows to measure by.");
+    }
+    report.write(AuditPace.of(read, claims, pace), console().out());
     return ExitCode.DONE;
   }
 }

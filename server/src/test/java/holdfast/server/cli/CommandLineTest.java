@@ -342,7 +342,18 @@ class CommandLineTest {
         cases.resolve("unsupported.csv"), head + labels + "unadjusted,OR,1.34,1.18,1.52\n");
     Path papers = FIXTURES.resolve("papers/10.1155_2016_9158195");
     assertEquals(
-        0, run("bench", "audit", "--cases", cases, "--papers", papers, "--format", "jsonl"));
+        0,
+        run(
+            "bench",
+            "audit",
+            "--cases",
+            cases,
+            "--papers",
+            papers,
+            "--pace",
+            8,
+            "--format",
+            "jsonl"));
     Map<String, String> right = new HashMap<>();
     lines(out).stream()
         .filter(row -> row.has("truth"))
@@ -351,6 +362,9 @@ class CommandLineTest {
     assertEquals("100.0", right.get("cross-analysis"));
     assertEquals("0.0", right.get("unsupported"));
     assertTrue(out.contains("expected error"), out);
+    JsonNode pace = lines(out).stream().filter(row -> row.has("measure")).findFirst().orElseThrow();
+    assertEquals("8 rows, seconds", pace.get("measure").asText());
+    assertEquals("at most 0.02", pace.get("floor").asText());
   }
 
   @Test
