@@ -39,6 +39,21 @@ test('a stranger is asked to sign in, and a wrong password is told in a sentence
   await page.getByText('There is no account with this password.').waitFor();
 });
 
+test('nothing of a library is seen before it is known who is looking', async () => {
+  const stranger = await (await app.browser.newContext()).newPage();
+  await stranger.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('header.top, hf-library')) {
+        document.documentElement.dataset['flashed'] = 'yes';
+      }
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await stranger.goto(app.url);
+  await stranger.getByLabel('Password').waitFor();
+  expect(await stranger.locator('html').getAttribute('data-flashed')).toBeNull();
+  await stranger.context().close();
+});
+
 test('who signs in sees the library under their own name, and can sign out', async () => {
   await signIn('ada', 'a long password of ada');
   await page.getByText('Drop papers here').waitFor();
@@ -72,4 +87,16 @@ test('a viewer is not offered what a viewer may not do', async () => {
   await page.goto(`${app.url}/#/audits`);
   await page.getByRole('heading', { name: 'Tables' }).waitFor();
   expect(await page.getByText('Choose a table').count()).toBe(0);
+});
+
+test('a server that does not say who is looking is asked again', async () => {
+  const tab = await app.context.newPage();
+  let asked = 0;
+  await tab.route('**/api/v1/me', (route) => (++asked === 1 ? route.abort() : route.continue()));
+  await tab.goto(app.url);
+  await expect.poll(() => tab.locator('.top-tools').textContent()).toContain('vera');
+  await tab.getByText('Drop papers here').waitFor();
+  expect(await tab.locator('.banner').count()).toBe(0);
+  expect(asked).toBe(2);
+  await tab.close();
 });

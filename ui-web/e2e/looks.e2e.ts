@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { Application } from './application';
 import { violations } from './axe';
-import { BROKEN, DEMO_TABLE, PAPERS } from './fixtures';
+import { BROKEN, DEMO_TABLE, oddTable, PAPERS } from './fixtures';
 import { shiftedBy, shifts, watchShifts } from './shifts';
 
 /** A tenth of what is called good (0.1): a line of text that moves by its height costs more. */
@@ -57,12 +57,18 @@ test('views with papers, a table and an audit have nothing against them', async 
   found.push(...(await look('/library', '.paper-row')));
   const paper = (await app.papers()).find((one) => one.title?.includes('Periodontitis'));
   found.push(...(await look(`/papers/${paper?.id}`, '.sheet:not([data-drawing])')));
+  await app.addTable(oddTable());
+  found.push(...(await look(new URL(page.url()).hash.slice(1), '.table-needs')));
   await app.addTable(DEMO_TABLE);
   found.push(...(await look(new URL(page.url()).hash.slice(1), '.study-row')));
   const audit = await app.startAudit();
   await app.waitUntilDone(audit);
   found.push(...(await look('/audits', '.audit-row')));
   found.push(...(await look(`/audits/${audit}`, '.result-row')));
+  await page.getByText('Papers', { exact: true }).click();
+  await page.locator('.coverage li').first().waitFor();
+  found.push(...(await violations(page)));
+  await page.keyboard.press('Escape');
   const wrong = (await app.rows(audit)).find((row) => row.verdict === 'misbound')?.row;
   found.push(...(await look(`/audits/${audit}/rows/${wrong}`, '.sheet:not([data-drawing])')));
   for (const key of ['e', 'd']) {

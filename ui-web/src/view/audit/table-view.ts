@@ -77,6 +77,9 @@ export class TableView extends LightElement {
     if (!table || !library.isLoaded) {
       return loadingView();
     }
+    const needs = needed(table.missing);
+    // What is not used goes without saying while the columns are still being named.
+    const notes = needs ? [] : table.notes;
     return html`<main id="main" class="view">
       <div class="column">
         <div class="bar-head">
@@ -93,9 +96,9 @@ export class TableView extends LightElement {
               >What each was taken for, on the first rows. Correct what is wrong.</span
             >
           </header>
-          ${table.missing.length > 0 ? html`<p class="table-needs" role="status">${needed(table.missing)}</p>` : nothing}
+          ${needs ? html`<p class="table-needs" role="status">${needs}</p>` : nothing}
           ${mappingTable(table, (mapping) => void this.map(mapping))}
-          ${table.notes.map((note) => html`<p class="note table-note">${note}</p>`)}
+          ${notes.map((note) => html`<p class="note table-note">${note}</p>`)}
         </section>
         ${this.studyPanel(table)}
       </div>
