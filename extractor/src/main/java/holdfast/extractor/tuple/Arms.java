@@ -3,6 +3,7 @@ package holdfast.extractor.tuple;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ record Arms(List<Text> groups, List<Text> times) {
       }
       for (Text label : bundle.column().groups()) {
         List<Text> kind = LabelKind.of(label) == LabelKind.TIME ? times : groups;
-        Text name = Wiring.withoutSize(label);
+        Text name = GroupSize.without(label);
         if (kind.stream().noneMatch(known -> known.sameCharacters(name))) {
           kind.add(name);
         }

@@ -4,12 +4,14 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Words;
@@ -55,6 +57,8 @@ record Axes(Axis stub, Axis block, Axis group) {
   private static final Pattern CONDITION_HEAD =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|omitted|excluded|strat(a|um)|analys[ie]s|models?)\\b.*");
+  private static final Pattern EFFECT_ROW =
+      Pattern.compile("(?i).*\\b(?:total|direct|indirect|mediat\\w+) effects?\\b.*");
   private static final Pattern REGRESSION = Pattern.compile("(?is).*\\bregress.*");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
@@ -77,16 +81,17 @@ record Axes(Axis stub, Axis block, Axis group) {
     }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     boolean arms = hasArms(columns, links);
-    Axis stub = comparisonStub(panel, lines, links, references, caption, arms);
+    Axis stub = comparisonStub(panel, lines, columns, links, references, caption, arms);
     return new Axes(
         stub,
-        block(panel, lines, stub, references, caption),
+        block(panel, lines, columns, stub, references, caption),
         group(columns, links, references, caption, stub, arms));
   }
 
   private static Axis comparisonStub(
       Panel panel,
       List<Line> lines,
+      List<Column> columns,
       Links links,
       References references,
       Caption caption,
@@ -105,8 +110,14 @@ record Axes(Axis stub, Axis block, Axis group) {
         || mostly(lines, LabelKind.TIME)) {
       return Axis.CONDITION;
     }
+    if (areSubgroups(panel, lines)) {
+      return Axis.CONDITION;
+    }
     if (OUTCOME_HEAD.matcher(head).matches()) {
       return Axis.OUTCOME;
+    }
+    if (Models.areNumbered(columns)) {
+      return mostlyEffects(lines) ? Axis.CONDITION : Axis.PREDICTOR;
     }
     if (repeatsAsLevels(panel, lines)) {
       return Axis.CONDITION;
@@ -161,7 +172,12 @@ record Axes(Axis stub, Axis block, Axis group) {
   }
 
   private static Axis block(
-      Panel panel, List<Line> lines, Axis stub, References references, Caption caption) {
+      Panel panel,
+      List<Line> lines,
+      List<Column> columns,
+      Axis stub,
+      References references,
+      Caption caption) {
     if (panel.stub() > 0) {
       String head = Text.join(" ", panel.path(0)).toString();
       if (OUTCOME_HEAD.matcher(head).matches()) {
@@ -184,9 +200,12 @@ record Axes(Axis stub, Axis block, Axis group) {
       }
       case OUTCOME -> measuresOnly(panel, lines) || !repeats(lines) ? Axis.OUTCOME : Axis.CONDITION;
       case CONDITION, NONE ->
-          repeatsAsLevels(panel, lines)
-                  && !SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
-                  && references.column() == null
+          areSubgroups(panel, lines)
+                  || mostly(lines, LabelKind.TIME)
+                      && columns.stream().anyMatch(c -> Columns.isChange(c.own()))
+                  || repeatsAsLevels(panel, lines)
+                      && !SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
+                      && references.column() == null
               ? Axis.OUTCOME
               : Axis.CONDITION;
     };
@@ -284,7 +303,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (meaning.isEmpty()) {
       return false;
     }
-    Text rest = holdfast.extractor.tuple.layout.Columns.residue(line.stub(), meaning);
+    Text rest = Columns.residue(line.stub(), meaning);
     return Words.of(rest).isEmpty() || Measures.isUnit(rest);
   }
 
@@ -318,6 +337,24 @@ record Axes(Axis stub, Axis block, Axis group) {
     }
     long again = blocks.values().stream().filter(set -> set.size() > 1).count();
     return again > REPEATED * blocks.size();
+  }
+
+  /** The same subgroups, with words of their own, under every block of a table of subgroups. */
+  static boolean areSubgroups(Panel panel, List<Line> lines) {
+    boolean answers = Category.areAnswers(lines.stream().map(Line::stub).toList());
+    boolean blocks = lines.stream().noneMatch(line -> line.blocks().isEmpty());
+    return blocks
+        && !answers
+        && SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
+        && repeats(lines)
+        && !repeatsAsLevels(panel, lines)
+        && !measuresOnly(panel, lines);
+  }
+
+  /** Rows that part one effect: "Direct effect", "Total effect". */
+  private static boolean mostlyEffects(List<Line> lines) {
+    long hits = lines.stream().filter(line -> EFFECT_ROW.matcher(line.stub()).matches()).count();
+    return 2 * hits >= lines.size();
   }
 
   /** A few labels that contrast (high and low, men and women) under every block. */

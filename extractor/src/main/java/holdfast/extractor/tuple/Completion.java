@@ -7,6 +7,7 @@ import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,15 +31,17 @@ final class Completion {
   private final Caption caption;
   private final Axis stub;
   private final boolean times;
+  private final boolean parts;
 
   /**
-   * @param stub what the rows are where results describe one group each
+   * @param described what rows, blocks and columns are where results describe one group each
    */
-  Completion(TableContext context, Panel panel, Caption caption, Axis stub) {
+  Completion(TableContext context, Panel panel, Caption caption, Axes described) {
     this.context = context;
     this.panel = panel;
     this.caption = caption;
-    this.stub = stub;
+    this.stub = described.stub();
+    this.parts = described.stub() == Axis.PREDICTOR && described.group() == Axis.CONDITION;
     this.times =
         DescriptionAxes.mostlyTimes(
             panel.lines().stream().filter(line -> !line.heading()).toList());
@@ -65,7 +68,7 @@ final class Completion {
       predictor = arms.map(Contrast::first).orElse(predictor);
       comparator = arms.map(Contrast::second).orElse(null);
     }
-    if (outcome.isBlank() && times) {
+    if (outcome.isBlank() && (times || parts)) {
       outcome = context.subject();
     }
     if (outcome.isBlank()) {
@@ -105,11 +108,15 @@ final class Completion {
     if (!compares && stub == Axis.OUTCOME && filling.outcome == outcome && !outcome.isBlank()) {
       outcome = measured(outcome);
     }
+    predictor = context.unmarked(predictor);
+    if (!context.focus().isMetaAnalysis() && predictor != title.predictor()) {
+      predictor = context.focus().arms().fullerTreatment(predictor, title.predictor());
+    }
     return new Slots(
-        context.explained(context.spelledOut(context.unmarked(predictor))),
+        context.explained(context.spelledOut(predictor)),
         context.qualified(context.spelledOut(context.unmarked(outcome))),
         comparator == null ? null : context.unmarked(comparator),
-        distinct(filling.conditions),
+        distinct(filling.conditions.stream().map(context::unmarked).toList()),
         clear);
   }
 
@@ -129,10 +136,19 @@ final class Completion {
             .build();
   }
 
+  /** Each condition once; an analysis that stands whole in another says nothing more. */
   private static List<Text> distinct(List<Text> conditions) {
     List<Text> kept = new ArrayList<>();
     for (Text condition : conditions) {
-      boolean known = kept.stream().anyMatch(text -> text.sameCharacters(condition));
+      Pattern own =
+          Pattern.compile(
+              "(?iu)(?<![\\p{L}\\d-])" + Pattern.quote(condition.toString()) + "(?![\\p{L}\\d])");
+      boolean known =
+          kept.stream().anyMatch(text -> text.sameCharacters(condition))
+              || LabelKind.of(condition) == LabelKind.MODEL
+                  && conditions.stream()
+                      .anyMatch(
+                          text -> text.length() > condition.length() && own.matcher(text).find());
       if (!known && !condition.isBlank()) {
         kept.add(condition);
       }

@@ -14,9 +14,11 @@ import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Moment;
+import holdfast.extractor.tuple.wording.Quantity;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,6 +54,8 @@ final class DescriptionAxes {
               + " (?:group|arm|participants|patients|subjects|animals|mice|rats))?(?:\\s*[,(\\[].*)?|.*\\bcontrol"
               + " (?:group|arm)\\b.*");
 
+  private static final Pattern CASES = Pattern.compile("(?i).*\\b(?:cases?|patients)\\b.*");
+
   private static final Pattern GROUP_ROW = Pattern.compile("(?iu).*\\b(?:groups?|arms?)\\b.*");
 
   private static final Pattern MOMENT_ROW =
@@ -75,7 +79,9 @@ final class DescriptionAxes {
     long within = lines.stream().filter(line -> !line.blocks().isEmpty()).count();
     if (mostlyTimes(lines) && 2 * within > lines.size()) {
       boolean arms =
-          lines.stream().flatMap(line -> line.blocks().stream()).anyMatch(DescriptionAxes::isArm);
+          lines.stream()
+              .filter(line -> !line.blocks().isEmpty())
+              .anyMatch(line -> isArm(line.blocks().getLast()));
       return arms
           ? new Axes(Axis.CONDITION, Axis.PREDICTOR, Axis.OUTCOME)
           : new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
@@ -103,7 +109,10 @@ final class DescriptionAxes {
           panel.stub() == 0 || measures
               ? Axis.PREDICTOR
               : named ? Axis.CONDITION : Axes.repeats(lines) ? Axis.OUTCOME : Axis.PREDICTOR;
-      return new Axes(Axis.PREDICTOR, block, Axis.OUTCOME);
+      return new Axes(
+          Axis.PREDICTOR,
+          block,
+          block != Axis.OUTCOME && parts(links, panel) ? Axis.CONDITION : Axis.OUTCOME);
     }
     if (!lines.isEmpty() && lines.stream().allMatch(DescriptionAxes::isQuantile)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
@@ -114,8 +123,14 @@ final class DescriptionAxes {
     if (Axes.repeatsAsLevels(panel, lines)) {
       return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
+    if (Axes.areSubgroups(panel, lines)) {
+      return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
+    }
     boolean again =
-        Axes.repeats(lines) && !Axes.measuresOnly(panel, lines) && !mostlyMoments(lines);
+        Axes.repeats(lines)
+            && !Axes.measuresOnly(panel, lines)
+            && !mostlyMoments(lines)
+            && !(Quantity.in(panel.table().caption()).isEmpty() && blocksAreMeasures(panel, lines));
     return new Axes(Axis.OUTCOME, again ? Axis.CONDITION : Axis.OUTCOME, Axis.PREDICTOR);
   }
 
@@ -124,6 +139,24 @@ final class DescriptionAxes {
     return links.bundles().size() > 1
         && links.bundles().stream()
             .allMatch(bundle -> bundle.column().groups().stream().anyMatch(Measured::isMeasure));
+  }
+
+  /** Blocks over the same rows name measures, by their units or as the caption does. */
+  private static boolean blocksAreMeasures(Panel panel, List<Line> lines) {
+    Set<String> seen = new HashSet<>();
+    int blocks = 0;
+    int measures = 0;
+    for (Line line : lines) {
+      for (Text block : line.blocks()) {
+        if (seen.add(block.toString())) {
+          boolean kind = LabelKind.of(block) == LabelKind.OTHER;
+          boolean told = Words.shared(block, panel.table().caption()) >= Axes.REPEATED;
+          blocks++;
+          measures += kind && (Measured.isMeasure(block) || told) ? 1 : 0;
+        }
+      }
+    }
+    return blocks > 0 && 2 * measures > blocks;
   }
 
   /** One measure that the columns take again at other times. */
@@ -224,13 +257,57 @@ final class DescriptionAxes {
     return control || treated > 1;
   }
 
+  /**
+   * Heads that say of which part of one kind of subjects the caption's one measure is: "Body
+   * weights of ventilated and unventilated pups" over "All pups", "Ventilated pups".
+   */
+  private static boolean parts(Links links, Panel panel) {
+    Text caption = panel.table().caption();
+    Text subject = Caption.subject(caption);
+    if (subject.isBlank() || links.bundles().size() < 2) {
+      return false;
+    }
+    String rest = caption.toString().replace(subject.toString(), " ");
+    boolean told = false;
+    Set<String> kinds = new HashSet<>();
+    for (Bundle bundle : links.bundles()) {
+      List<Text> groups = bundle.column().groups();
+      if (groups.size() != 1 || Measured.isMeasure(groups.getFirst())) {
+        return false;
+      }
+      boolean whole = groups.getFirst().toString().matches("(?i)(?:all|both|total|overall)\\b.*");
+      boolean named = Words.shared(groups.getFirst(), rest) >= Axes.REPEATED;
+      told |= named;
+      kinds.add(
+          groups.getFirst().toString().replaceFirst("(?s)^.*\\s", "").toLowerCase(Locale.ROOT));
+      if (!whole && !named) {
+        return false;
+      }
+    }
+    return told && kinds.size() == 1;
+  }
+
   private static boolean isQuantile(Line line) {
     return QUANTILE.matcher(line.stub()).matches();
   }
 
-  private static boolean isArm(Text label) {
+  /** Whether a label is the name of an arm by itself. */
+  static boolean isArm(Text label) {
     LabelKind kind = LabelKind.of(label);
     return kind == LabelKind.CONTROL || kind == LabelKind.TREATMENT;
+  }
+
+  /** A column is the control of a trial, not the controls beside cases. */
+  private static boolean hasControl(Links links) {
+    boolean control = false;
+    boolean cases = false;
+    for (Bundle bundle : links.bundles()) {
+      for (Text group : bundle.column().groups()) {
+        control |= LabelKind.of(group) == LabelKind.CONTROL;
+        cases |= CASES.matcher(group).matches();
+      }
+    }
+    return control && !cases;
   }
 
   /** Rows are levels of exposures, columns levels of the outcome that the caption names. */
@@ -245,7 +322,7 @@ final class DescriptionAxes {
                         || type == EffectType.PROPORTION
                         || type == EffectType.COUNT);
     boolean counts = columns.stream().anyMatch(column -> column.use() == Use.N);
-    if (caption.outcome().isBlank() || !shares && !counts) {
+    if (caption.outcome().isBlank() || !shares && !counts || hasControl(links)) {
       return false;
     }
     boolean sized =

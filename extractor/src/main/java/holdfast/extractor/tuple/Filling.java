@@ -2,8 +2,12 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.Axes.Axis;
+import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
+import holdfast.extractor.tuple.wording.Moment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Slots of one result while they are being filled. */
@@ -23,6 +27,27 @@ final class Filling {
       case CONDITION -> conditions.add(name);
       case NONE -> {}
     }
+  }
+
+  /** Heads that name a measure are of the outcome, whatever the others are; their time is apart. */
+  void takeMeasures(List<Text> names, Axis axis) {
+    for (int i = 0; i < names.size(); i++) {
+      Text name = names.get(i);
+      if (Measured.isMeasure(name)) {
+        Optional<Moment> moment = Moment.in(name);
+        moment.ifPresent(parts -> conditions.add(parts.time()));
+        names.set(i, moment.map(Moment::measure).orElse(name));
+        if (axis == Axis.PREDICTOR) {
+          put(Axis.OUTCOME, names.remove(i--));
+        }
+      }
+    }
+  }
+
+  /** Whether row or head said when. */
+  boolean isTimed() {
+    return LabelKind.of(predictor) == LabelKind.TIME
+        || conditions.stream().anyMatch(said -> LabelKind.of(said) == LabelKind.TIME);
   }
 
   /** "variable: level"; the one that is printed where the other is blank. */

@@ -7,6 +7,7 @@ import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panels;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +76,8 @@ final class LevelPairs {
 
   private void add(Text variable, List<Text> levels) {
     if (levels.size() == 2 && !Words.of(variable).isEmpty()) {
-      Text first = Wiring.withoutSize(levels.getFirst());
-      Text second = Wiring.withoutSize(levels.getLast());
+      Text first = GroupSize.without(levels.getFirst());
+      Text second = GroupSize.without(levels.getLast());
       if (!Words.of(first).isEmpty() && !Words.of(second).isEmpty()) {
         pairs.add(new Pair(variable, first, second));
       }

@@ -40,7 +40,17 @@ final class MarkedTests {
               + " -]{0,50}?)\\s+(?:vs\\.?|versus)\\s+(?:the )?(?<b>[\\p{L}\\d/+-][\\p{L}\\d/+()"
               + " -]{0,50}?)\\s*(?=[.,;]|$|\\s["
               + MARKS
-              + "]|\\s[a-z]\\s)");
+              + "]|\\s(?-i:[a-z])\\s)");
+
+  /** A comparison that names only one side: the marked value itself is the other. */
+  private static final Pattern AGAINST =
+      Pattern.compile(
+          "(?iu)^(?:(?:statistically )?significant(?:ly)?(?: differen(?:t|ces?))?[\\s,(]*)?(?:p\\s*[<=>≤]\\s*0?[.·]\\d+[\\s,:;)]*)?"
+              + "(?:(?:when )?compared (?:with|to)|vs\\.?|versus|relative to|(?:different )?from|in comparison (?:with|to))"
+              + " (?:the |that of )?(?<b>[\\p{L}\\d/+-][\\p{L}\\d/+() -]{0,50}?)\\s*(?=[.,;]|$|\\s["
+              + MARKS
+              + "]|\\s(?-i:[a-z])\\s|\\sp\\s*[<=>])");
+
   private static final Pattern PART =
       Pattern.compile(
           "(?u)(?<p>[<>=]?\\s*(?:0?[.·]\\d+|1(?:[.·]0+)?))\\s*(?<m>[ᵃ-ᶻ]|[a-z]|[*†‡§¶#]{1,2})(?=[\\s,;<>]|\\d|$)");
@@ -110,14 +120,18 @@ final class MarkedTests {
               : null;
       Matcher versus = VERSUS.matcher(clause);
       boolean both = versus.find();
-      if ((value != null && !letter) || both) {
+      Matcher against = AGAINST.matcher(clause);
+      boolean one = !both && against.find();
+      if ((value != null && !letter) || both || one) {
         return Optional.of(
             new Said(
                 value,
                 both ? clause.subSequence(versus.start("a"), versus.end("a")).strip() : Text.EMPTY,
                 both
                     ? clause.subSequence(versus.start("b"), versus.end("b")).strip()
-                    : Text.EMPTY));
+                    : one
+                        ? clause.subSequence(against.start("b"), against.end("b")).strip()
+                        : Text.EMPTY));
       }
     }
     return Optional.empty();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,6 +32,17 @@ final class Marks {
   /** Marks behind the value itself. */
   List<Text> ofCell(Line line, Column column) {
     return panel.content(line, column.index(), column.meaning()).marks();
+  }
+
+  /** The arm that the note of a value's mark compares it with. */
+  Optional<Text> against(Line line, Column column, Text arm, MarkedTests tests) {
+    return ofCell(line, column).stream()
+        .map(mark -> tests.said(mark.toString()))
+        .flatMap(Optional::stream)
+        .filter(said -> said.first().isBlank() && !said.second().isBlank())
+        .map(MarkedTests.Said::second)
+        .filter(other -> !other.sameCharacters(arm))
+        .findFirst();
   }
 
   /** Marks of the head over a column of results and of the head over its p-values. */

@@ -6,6 +6,7 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ record RowArms(List<Text> labels) {
     }
     List<Text> labels = new ArrayList<>();
     for (Line line : lines) {
-      Text label = Wiring.withoutSize(line.stub());
+      Text label = GroupSize.without(line.stub());
       if (LabelKind.of(label) == LabelKind.TIME || LabelKind.of(label) == LabelKind.MODEL) {
         return Optional.empty();
       }

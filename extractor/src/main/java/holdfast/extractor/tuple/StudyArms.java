@@ -9,7 +9,9 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.FootMarks;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,14 @@ final class StudyArms {
 
   private static final Pattern BARE_CONTROL =
       Pattern.compile("(?i)(?:the )?controls?(?: (?:groups?|arms?))?");
+
+  /** An arm that is only said to be treated. */
+  private static final Pattern BARE_TREATMENT =
+      Pattern.compile(
+          "(?iu)(?:the )?(?:intervention|experimental|treatment|treated|active|study)(?: (?:groups?|arms?|conditions?|villages|communities|schools?|participants))?(?: \\(\\p{Lu}\\))?");
+
+  /** More characters are a description, no name. */
+  private static final int LONGEST_NAME = 60;
 
   /** A control with a compound word that tells what it gets. */
   private static final Pattern CONTROL =
@@ -86,6 +96,24 @@ final class StudyArms {
         .build();
   }
 
+  /**
+   * A bare "Intervention group" with what the title says was tried behind it ("Total Sanitation
+   * Campaign"); other names as they are.
+   */
+  Text fullerTreatment(Text label, Text tried) {
+    boolean bare = BARE_TREATMENT.matcher(label).matches();
+    boolean name = !tried.isBlank() && tried.length() <= LONGEST_NAME && Words.of(tried).size() > 1;
+    if (!bare || !name) {
+      return label;
+    }
+    return new Text.Builder()
+        .append(label)
+        .append(" (", null)
+        .append(tried)
+        .append(")", null)
+        .build();
+  }
+
   /** The word for the other arm that a meta-analysis of randomised trials uses most. */
   private static Optional<Text> findTrialControl(List<Text> prose) {
     if (prose.stream().noneMatch(text -> RANDOMISED.matcher(text).find())) {
@@ -135,8 +163,9 @@ final class StudyArms {
         Optional<Text> control =
             arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
         if (control.isPresent() && arms.treatment().isPresent()) {
-          Text first = plainArm(arms.treatment().get());
-          Text second = plainArm(control.get());
+          FootMarks marks = new FootMarks(table.notes());
+          Text first = plainArm(marks.strip(arms.treatment().get()));
+          Text second = plainArm(marks.strip(control.get()));
           if (first.isBlank() || second.isBlank() || first.sameCharacters(second)) {
             continue; // one arm at two times
           }

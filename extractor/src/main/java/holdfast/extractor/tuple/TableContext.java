@@ -10,6 +10,7 @@ import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.FootMarks;
 import holdfast.extractor.tuple.wording.Instrument;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.NoteAbbreviations;
@@ -51,12 +52,6 @@ final class TableContext {
   private static final Pattern QUALIFIER =
       Pattern.compile("(?u)\\((?=[^()]*\\p{Ll}{4})[\\p{L} -]{4,30}\\)$");
 
-  /**
-   * Marks of footnotes at the end of a label; one letter may be a unit's power, a raised one not.
-   */
-  private static final Pattern MARK =
-      Pattern.compile("(?u)(?<=[\\p{L}\\d)])\\s?([*†‡§¶#]{1,3}|[ᵃ-ᶻ])$");
-
   private static final Pattern LEADING = Pattern.compile("^[\\s,;:.=-]+");
   private static final Pattern UNADJUSTED =
       Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
@@ -71,6 +66,7 @@ final class TableContext {
   private final NoteAbbreviations abbreviations;
   private final NoteDefinitions definitions;
   private final MarkedTests tests;
+  private final FootMarks marks;
   private final Optional<Text> instrument;
   private final Optional<Text> unadjusted;
   private final Optional<Text> quantity;
@@ -87,6 +83,7 @@ final class TableContext {
     explained.add(table.caption());
     this.abbreviations = new NoteAbbreviations(explained);
     this.tests = new MarkedTests(table.notes());
+    this.marks = new FootMarks(table.notes());
     this.definitions = new NoteDefinitions(table.notes());
     this.instrument = Instrument.in(table.caption());
     this.unadjusted = findUnadjusted(table);
@@ -133,15 +130,9 @@ final class TableContext {
     return caption;
   }
 
-  /** A label without the marks at its end that the notes explain. */
+  /** A label without the footnote marks that the notes have. */
   Text unmarked(Text label) {
-    Matcher mark = MARK.matcher(label);
-    boolean explained =
-        mark.find()
-            && mark.start() > 0
-            && table.notes().stream()
-                .anyMatch(note -> note.toString().contains(mark.group(1).strip()));
-    return explained ? label.subSequence(0, mark.start()).strip() : label;
+    return marks.strip(label);
   }
 
   /** What the notes say of marks behind results. */

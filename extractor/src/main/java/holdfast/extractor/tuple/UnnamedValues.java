@@ -32,10 +32,12 @@ final class UnnamedValues {
   private final boolean studies;
   private final Shares shares;
   private final boolean captionNamed;
+  private final boolean linear;
 
   UnnamedValues(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
     this.studies = DescriptionAxes.studyRows(panel.lines());
+    this.linear = Models.areLinear(panel, columns);
     this.shares = Shares.of(panel, columns);
     // where a column is named as the caption is, the caption speaks of that column
     EffectType caption = context.captionType();
@@ -95,6 +97,9 @@ final class UnnamedValues {
             || Words.shared(column.own(), context.table().caption()) > 0;
     if (caption != null && ofColumn && !captionNamed) {
       return caption;
+    }
+    if (caption == null && linear) {
+      return EffectType.B;
     }
     if (caption == null && REGRESSION.matcher(context.table().caption()).matches()) {
       return EffectType.B;

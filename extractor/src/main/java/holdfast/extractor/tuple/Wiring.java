@@ -15,6 +15,7 @@ import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Methods;
@@ -26,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
 final class Wiring {
@@ -47,6 +47,10 @@ final class Wiring {
   private final boolean answers;
   private final Set<String> settings;
   private final Completion completion;
+  private final boolean norms;
+  private final Models models;
+  private final Ends ends;
+  private final Nested nested;
 
   Wiring(
       TableContext context, Panel panel, List<Column> columns, Links links, References references) {
@@ -65,8 +69,13 @@ final class Wiring {
         .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
     this.rowArms = RowArms.of(panel, links);
+    this.norms =
+        arms.groups().size() == 2 && arms.groups().stream().anyMatch(Measured::isPopulation);
+    this.models = new Models(panel, columns);
+    this.ends = new Ends(panel, context);
+    this.nested = new Nested(panel);
     this.marks = new Marks(panel, links);
-    this.completion = new Completion(context, panel, caption, descriptions.stub());
+    this.completion = new Completion(context, panel, caption, descriptions);
     this.settings = Settings.of(columns);
     this.answers =
         Category.areAnswers(
@@ -114,7 +123,18 @@ final class Wiring {
     Filling filling = new Filling();
     fillGroups(filling, column, axes.group(), compares);
     fillBlocks(filling, line, axes);
-    fillStub(filling, line, axes.stub());
+    Optional<Contrast> times = compares ? ends.of(line, column) : Optional.empty();
+    if (times.isPresent()) {
+      // the row's time is one of the two that are compared
+      filling.put(axes.block() == Axis.OUTCOME ? Axis.OUTCOME : Axis.CONDITION, filling.prefix);
+      filling.predictor = times.get().first();
+      filling.comparator = times.get().second();
+      if (!filling.conditions.contains(times.get().change())) {
+        filling.conditions.add(times.get().change());
+      }
+    } else {
+      fillStub(filling, line, axes.stub());
+    }
     if (compares) {
       compare(filling, line, column);
     }
@@ -130,6 +150,11 @@ final class Wiring {
     } else if (ofBlock && axes.stub() == Axis.OUTCOME && axes.block() == Axis.OUTCOME) {
       filling.outcome = line.blocks().getLast();
     }
+    if (!compares && statistic.p() != null && filling.comparator == null) {
+      marks.against(line, column, filling.predictor, context.tests()).ifPresent(arm -> filling.comparator = arm);
+    }
+    filling.predictor = models.spelledOut(filling.predictor, column);
+    filling.conditions.addAll(models.settings(column));
     conditions(filling, column, compares);
     return completion.of(filling, column, statistic, compares);
   }
@@ -142,21 +167,36 @@ final class Wiring {
         filling.put(Measured.isMeasure(group) ? Axis.OUTCOME : Axis.CONDITION, group);
         continue;
       }
-      boolean analysis = kind == LabelKind.MODEL || kind == LabelKind.WHOLE;
+      if (Columns.isChange(group) && column.groups().size() == 1) {
+        if (!compares) {
+          filling.conditions.add(group);
+        }
+        continue;
+      }
+      if (axis == Axis.PREDICTOR
+          && column.type() == EffectType.PERCENT
+          && Measured.isCounted(group)) {
+        filling.put(Axis.OUTCOME, group);
+        continue;
+      }
+      boolean analysis =
+          kind == LabelKind.MODEL || kind == LabelKind.WHOLE && !(axis == Axis.PREDICTOR && norms);
       boolean time =
           kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
       if (analysis || time) {
         filling.conditions.add(group);
       } else {
-        names.add(withoutSize(Columns.residue(group, Measures.ofHead(group))));
+        names.add(GroupSize.without(Columns.residue(group, Measures.ofHead(group))));
       }
     }
     if (axis != Axis.CONDITION && column.use() != Column.Use.P) {
-      takeMeasures(filling, names, axis);
+      filling.takeMeasures(names, axis);
     }
     Text name = Text.join(": ", names);
     Optional<Contrast> difference =
-        compares ? Contrast.ofDifference(column.own()) : Optional.empty();
+        compares
+            ? ends.quotient(column).or(() -> Contrast.ofDifference(column.own()))
+            : Optional.empty();
     if (difference.isPresent()) {
       filling.predictor = difference.get().first();
       filling.comparator = difference.get().second();
@@ -172,33 +212,22 @@ final class Wiring {
     }
   }
 
-  /** Heads that name a measure are of the outcome, whatever the others are; their time is apart. */
-  private static void takeMeasures(Filling filling, List<Text> names, Axis axis) {
-    for (int i = 0; i < names.size(); i++) {
-      Text name = names.get(i);
-      if (Measured.isMeasure(name)) {
-        Optional<Moment> moment = Moment.in(name);
-        moment.ifPresent(parts -> filling.conditions.add(parts.time()));
-        names.set(i, moment.map(Moment::measure).orElse(name));
-        if (axis == Axis.PREDICTOR) {
-          filling.put(Axis.OUTCOME, names.remove(i--));
-        }
-      }
-    }
-  }
-
   private void fillBlocks(Filling filling, Line line, Axes axes) {
     List<Text> names = new ArrayList<>();
     for (Text block : line.blocks()) {
       if (axes.block() != axes.stub() && stubs.contains(block.toString())) {
-        filling.put(axes.stub(), withoutSize(block));
+        filling.put(axes.stub(), GroupSize.without(block));
         continue;
       }
       LabelKind kind = LabelKind.of(block);
+      if (nested.isOuter(block)) {
+        filling.put(Axis.OUTCOME, block);
+        continue;
+      }
       if (kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE) {
-        filling.conditions.add(withoutSize(block));
+        filling.conditions.add(GroupSize.without(block));
       } else {
-        names.add(withoutSize(block));
+        names.add(GroupSize.without(block));
       }
     }
     if (axes.block() == axes.stub() && axes.stub() != Axis.NONE) {
@@ -229,7 +258,7 @@ final class Wiring {
     Text stub =
         Axes.isMeasure(panel, line)
             ? Text.EMPTY
-            : withoutSize(RowName.of(line.stub(), Columns.residue(line.stub(), meaning)));
+            : GroupSize.without(RowName.of(line.stub(), Columns.residue(line.stub(), meaning)));
     LabelKind kind = LabelKind.of(stub);
     if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE) {
       filling.conditions.add(stub);
@@ -267,7 +296,7 @@ final class Wiring {
 
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
   private Text condition(Text stub) {
-    boolean number = stub.chars().allMatch(Character::isDigit);
+    boolean number = !stub.isBlank() && stub.chars().allMatch(Character::isDigit);
     return number && !outcomeHead.isBlank()
         ? Filling.joined(outcomeHead, stub)
         : context.spelledOut(stub);
@@ -296,7 +325,7 @@ final class Wiring {
               .anyMatch(
                   arm ->
                       column.groups().stream()
-                          .anyMatch(group -> withoutSize(group).sameCharacters(arm)));
+                          .anyMatch(group -> GroupSize.without(group).sameCharacters(arm)));
       if (column.use() == Column.Use.P && arms.groups().size() > 2 && !within) {
         // one p beside several arms compares them all
         filling.predictor = Text.join(", ", arms.groups());
@@ -347,7 +376,10 @@ final class Wiring {
       context.numbers().ifPresent(filling.conditions::add);
     }
     filling.conditions.addAll(panel.titles());
-    filling.conditions.addAll(caption.conditions());
+    filling.conditions.addAll(
+        filling.isTimed()
+            ? caption.conditions().stream().filter(said -> !Moment.areSeveral(said)).toList()
+            : caption.conditions());
   }
 
   /** A number that nothing names, in a table whose caption says what was measured. */
@@ -357,17 +389,4 @@ final class Wiring {
         && statistic.label().isEmpty()
         && context.quantity().isPresent();
   }
-
-  /** A label without the "(n = 48)" that may follow it. */
-  static Text withoutSize(Text label) {
-    return label.replaceAll(SIZE, match -> "").replaceAll(LOOSE, match -> "").strip();
-  }
-
-  /** A sign that lost what stood behind it: "Drug A n/N" without its N. */
-  private static final Pattern LOOSE = Pattern.compile("(?:\\s+n\\s?/)?[\\s,;±]*$");
-
-  private static final Pattern SIZE =
-      Pattern.compile(
-          "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d"
-              + " ,.]+$");
 }

@@ -24,7 +24,9 @@ class TrialTablesTest {
             Main trunk (group 1) | 4.4 | 9.7
             Bifurcation (group 2) | 10.8 | 10.2
             """);
-    assertHas(told, "other 9.7: amplitude (degrees) | Main trunk (group 1) | - | Week 4");
+    assertHas(
+        told,
+        "other 9.7: amplitude (degrees) | Main trunk (group 1) | - | Week 4; after the operation");
   }
 
   @Test

@@ -9,6 +9,7 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,25 +44,71 @@ public final class Columns {
       Pattern.compile("^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
 
+  /** The number of a model as a head: "(3)". */
+  private static final Pattern NUMBER = Pattern.compile("[(\\[](?:\\d{1,2}|[ivx]{1,4})[)\\]]");
+
+  private static final Pattern MODEL_NUMBER = Pattern.compile("model " + NUMBER.pattern());
+
+  /** A head over differences of arms, where an interval stands behind them. */
+  private static final Pattern EFFECT =
+      Pattern.compile("(?iu)(?:treatment|intervention|group|between-group) effects?");
+
+  /** A head over changes between the times of the rows. */
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(?iu)(?:mean |absolute |average )?changes?(?: from (?:baseline|before))?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
+
   private Columns() {}
+
+  /** Whether a qualifier of a column is the number of its model. */
+  public static boolean isModelNumber(CharSequence qualifier) {
+    return MODEL_NUMBER.matcher(qualifier).matches();
+  }
+
+  /** Whether a head names a change and nothing else. */
+  public static boolean isChange(CharSequence head) {
+    return CHANGE.matcher(head).matches();
+  }
+
+  /** Whether the rows of a panel are mostly times. */
+  public static boolean areTimes(Panel panel) {
+    List<Panel.Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    long times = lines.stream().filter(line -> LabelKind.of(line.stub()) == LabelKind.TIME).count();
+    return 2 * times > lines.size();
+  }
+
+  /** Whether every value column has the number of a model of its own over it. */
+  private static boolean areNumbered(Panel panel) {
+    java.util.Set<String> numbers = new java.util.HashSet<>();
+    for (int column : panel.values()) {
+      panel.path(column).stream()
+          .filter(head -> NUMBER.matcher(head).matches())
+          .forEach(head -> numbers.add(head.toString()));
+    }
+    return numbers.size() > 1 && numbers.size() == panel.values().size();
+  }
 
   /** The value columns of a panel, left to right. */
   public static List<Column> of(Panel panel) {
     List<Column> columns = new ArrayList<>();
+    boolean numbered = areNumbered(panel);
     for (int index : panel.values()) {
-      columns.add(column(panel, index));
+      columns.add(column(panel, index, numbered));
     }
     return List.copyOf(columns);
   }
 
-  private static Column column(Panel panel, int index) {
+  private static Column column(Panel panel, int index, boolean numbered) {
     List<Text> shared = new ArrayList<>();
     List<Text> alone = new ArrayList<>();
+    List<Text> qualifiers = new ArrayList<>();
     Cell seen = null;
     for (int row : panel.head()) {
       Cell cell = panel.headCell(row, index);
       if (cell != seen && !cell.isBlank()) {
-        if (cell.columnSpan() == 1) {
+        if (numbered && NUMBER.matcher(cell.text()).matches()) {
+          qualifiers.add(new Text.Builder().append("model ", null).append(cell.text()).build());
+        } else if (cell.columnSpan() == 1) {
           alone.add(cell.text());
         } else if (!spansLabels(panel, cell)) {
           shared.add(cell.text());
@@ -73,7 +120,6 @@ public final class Columns {
     Name named = name(alone);
     HeaderMeaning meaning = named.meaning();
     Text rest = named.rest();
-    List<Text> qualifiers = new ArrayList<>();
     List<Text> spans = new ArrayList<>();
     HeaderMeaning whole = meaning;
     for (Text span : shared.reversed()) {
@@ -106,6 +152,18 @@ public final class Columns {
     if (type == null && use == Use.GROUP && isDifference(panel, name)) {
       type = EffectType.MD;
       use = Use.ESTIMATE;
+    }
+    if (type == null && use == Use.GROUP && isChange(name) && areTimes(panel)) {
+      type = EffectType.MD;
+      use = Use.ESTIMATE;
+    }
+    if (type == null
+        && use == Use.GROUP
+        && whole.has(HeaderMeaning.Role.INTERVAL)
+        && EFFECT.matcher(name).matches()) {
+      type = EffectType.MD;
+      use = Use.ESTIMATE;
+      name = Text.EMPTY;
     }
     return new Column(index, whole, use, type, spans, name, qualifiers);
   }
@@ -186,7 +244,7 @@ public final class Columns {
     int filled = 0;
     for (Panel.Line line : panel.lines()) {
       Form found = panel.content(line, index, meaning).form();
-      filled += found == Form.EMPTY ? 0 : 1;
+      filled += found == Form.EMPTY || found == Form.DASH || line.heading() ? 0 : 1;
       hits += found == form || (form == Form.VALUE_SPREAD && found == Form.VALUE_BRACKET) ? 1 : 0;
     }
     return 2 * hits > filled;

@@ -69,7 +69,15 @@ final class Levels {
 
   /** How deep a row is set in; a bullet sets it in by one. */
   int indent(int row) {
-    Row own = table.rows().get(row);
+    int named = row;
+    // a row without a name of its own stands as deep as the one above it that has one
+    while (stub > 0
+        && named > 0
+        && table.cell(named, 0).isBlank()
+        && table.rows().get(named - 1).kind() == Row.Kind.DATA) {
+      named--;
+    }
+    Row own = table.rows().get(named);
     return own.indent() + (BULLET.matcher(table.cell(row, stub).text()).find() ? 1 : 0);
   }
 

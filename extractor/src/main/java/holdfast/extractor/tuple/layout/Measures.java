@@ -5,6 +5,7 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Part;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.tuple.wording.Quotient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,10 @@ public final class Measures {
     if (said.has(Role.P) && P_OF.matcher(head).find()) {
       return new HeaderMeaning(List.of(said.part(Role.P).orElseThrow()), said.groupSize());
     }
+    if (Quotient.isFold(head)) {
+      return new HeaderMeaning(
+          List.of(new Part(Role.EFFECT, EffectType.OTHER, fold(head), null)), said.groupSize());
+    }
     if (PARTIAL.matcher(head).find()) {
       return new HeaderMeaning(
           List.of(new Part(Role.EFFECT, EffectType.PARTIAL_ETA2, head, null)), said.groupSize());
@@ -81,6 +86,12 @@ public final class Measures {
       }
     }
     return said;
+  }
+
+  /** "Fold difference" without what is divided by what. */
+  private static Text fold(Text head) {
+    int end = head.toString().indexOf('(');
+    return end > 0 ? head.subSequence(0, end).strip() : head;
   }
 
   /** "Effect size, Cohen d": the name that says which one comes before the general one. */

@@ -56,12 +56,27 @@ final class PanelLines {
     boolean over = false;
     int variableRow = -1;
     Map<Integer, Text> carried = new HashMap<>();
+    Text outer = Text.EMPTY;
+    Text spanning = Text.EMPTY;
     boolean times = LabelColumns.isTimes(table, head, body, stub);
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = levels.label(row);
       Deadline.check();
-      List<Text> blocks = blocks(row);
+      boolean beside = isBeside(row);
+      spanning = beside ? label : table.cell(row, 0).isBlank() ? spanning : Text.EMPTY;
+      List<Text> blocks =
+          beside
+              ? new ArrayList<>()
+              : spanning.isBlank() ? blocks(row) : new ArrayList<>(List.of(spanning));
+      if (isOuter(row)) {
+        outer = table.cell(row, 0).text();
+        carried.clear();
+      } else if (own.kind() == Row.Kind.BLOCK) {
+        outer = Text.EMPTY;
+      } else if (!outer.isBlank()) {
+        blocks.add(outer);
+      }
       for (int column : labels) {
         Cell cell = table.cell(row, column);
         if (column < stub
@@ -109,6 +124,55 @@ final class PanelLines {
       lines.add(new Panel.Line(row, size ? Text.EMPTY : label, blocks, heading));
     }
     return lines;
+  }
+
+  /**
+   * A row with a name of its own in the first column and none in the others, over rows whose first
+   * column comes again further down: what was measured, over its groups.
+   */
+  private boolean isOuter(int row) {
+    if (stub == 0 || table.rows().get(row).kind() != Row.Kind.DATA || !isAlone(row)) {
+      return false;
+    }
+    int next = row + 1;
+    return next < table.rows().size()
+        && body.contains(next)
+        && !isAlone(next)
+        && !table.cell(next, stub).isBlank()
+        && count(table.cell(row, 0)) == 1
+        && count(table.cell(next, 0)) > 1;
+  }
+
+  /**
+   * A row whose label begins in the first column, where the rows of the block above it leave that
+   * column blank: it is none of them.
+   */
+  private boolean isBeside(int row) {
+    Cell first = table.cell(row, 0);
+    if (stub == 0 || first.isBlank() || first != table.cell(row, stub)) {
+      return false;
+    }
+    for (int above = row - 1; above >= 0; above--) {
+      if (table.rows().get(above).kind() == Row.Kind.BLOCK) {
+        Cell below = table.cell(above + 1, 0);
+        return above + 1 < row && below.isBlank();
+      }
+    }
+    return false;
+  }
+
+  private boolean isAlone(int row) {
+    return !table.cell(row, 0).isBlank()
+        && labels.stream().allMatch(column -> column == 0 || table.cell(row, column).isBlank());
+  }
+
+  /** In how many rows of its column, one below the other or not, the text of a cell stands. */
+  private long count(Cell cell) {
+    return body.stream()
+        .map(row -> table.cell(row, 0))
+        .distinct()
+        .filter(other -> other.text().sameCharacters(cell.text()))
+        .count();
   }
 
   /**

@@ -139,7 +139,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
               + " of| in| for| on)? )+(?:the )?");
   private static final Pattern SUBJECT_END =
       Pattern.compile(
-          "(?iu)[.;:,]\\s|\\s(?:between|by|according to|across|for|using|expressed|as"
+          "(?iu)[.;:,]\\s|\\s(?:between|by|according to|across|for|using|expressed|obtained|recorded|observed|determined|as"
               + " measured|(?:of|in|for) (?:the"
               + " )?(?:two|three|four|both|all|study|treatment|patients|participants|subjects|children|women|men))\\b");
 
@@ -158,12 +158,24 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
     return Pattern.compile("(?i)\\b" + words);
   }
 
+  /** When or after what the results of a whole table were taken, at the end of its caption. */
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "(?iu)(?:,? (?:in )?(?<y>(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:(?:19|20)?\\d\\d))?)|\\b(?<w>(?:before|after|following|prior"
+              + " to|immediately after) (?:the )?(?!adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
+              + " [^.,;:]{3,30})?\\W*$");
+
   /** Reads a caption; {@link #SILENT} in every slot it does not name. */
   public static Caption of(Text caption) {
     List<Text> conditions = new ArrayList<>();
     Matcher analysis = ANALYSIS.matcher(caption);
     while (analysis.find()) {
       conditions.add(caption.subSequence(analysis.start(), analysis.end()));
+    }
+    Matcher when = WHEN.matcher(caption);
+    if (when.find()) {
+      String name = when.start("y") >= 0 ? "y" : "w";
+      conditions.add(caption.subSequence(when.start(name), when.end(name)).strip());
     }
     // the stop of "vs." ends no sentence
     String masked = VERSUS.matcher(caption).replaceAll("$1 ");

@@ -57,7 +57,7 @@ public enum LabelKind {
 
   private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*=.*$");
 
-  private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻ]+$");
+  private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]+$");
 
   /** The kind of a label; a sample size behind it does not count. */
   public static LabelKind of(CharSequence label) {

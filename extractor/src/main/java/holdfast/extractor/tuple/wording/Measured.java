@@ -18,9 +18,9 @@ public final class Measured {
           + "|copies|cells|mets?)";
   private static final Pattern UNIT =
       Pattern.compile(
-          "(?iu).*\\p{L}.*[(\\[]\\s*(?:log(?:10)?\\s*|×?\\s*10[\\d^⁰-⁹]*\\s*)?"
+          "(?iu).*\\p{L}.*[(\\[]\\s*(?:in )?(?:log(?:10)?\\s*|×?\\s*10[\\d^⁰-⁹]*\\s*)?"
               + UNIT_WORD
-              + "(?:\\s*(?:/|·|per)\\s*[\\p{L}\\d.,²³°]{1,8}|\\s*[\\p{L}]{1,4}[-−⁻][¹²12])*\\s*[)\\]]\\W{0,3}");
+              + "(?:\\s*(?:/|·|per)\\s*[\\p{L}\\d.,²³°]{1,8}|\\s*[\\p{L}]{1,4}[-−⁻][¹²12])*\\s*(?:,[^()]{1,12})?[)\\]]\\W{0,3}");
 
   /** Nouns of quantities that close a label and are no names of arms. */
   private static final Pattern NOUN =
@@ -31,12 +31,33 @@ public final class Measured {
   private static final Pattern ARM =
       Pattern.compile("(?iu).*\\b(?:groups?|arms?|placebo|controls?|n\\s*=\\s*\\d+)\\b.*");
 
+  /** What may hold for a share of things, no name of an arm. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+ )?(?:\\p{L}+(?:able|ible)|detected|positive|negative|missing)");
+
+  /** Everybody else, whom the members of a study are compared with. */
+  private static final Pattern POPULATION =
+      Pattern.compile(
+          "(?iu).*\\b(?:national|normative|census|norms?|(?:general|reference|national|background)"
+              + " (?:population|data|sample))\\b.*");
+
   private Measured() {}
 
   /** Whether a label of columns or blocks names a measure. */
   public static boolean isMeasure(Text label) {
     return !ARM.matcher(label).matches()
         && (hasUnit(label) || NOUN.matcher(label.toString().toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /** Whether a label names a population outside of the study: "National data". */
+  public static boolean isPopulation(Text label) {
+    return POPULATION.matcher(label).matches();
+  }
+
+  /** Whether a label says what a percentage counts: "detectable", "sputum positive". */
+  public static boolean isCounted(Text label) {
+    return COUNTED.matcher(label).matches();
   }
 
   /** Whether a label closes with a unit in brackets. */

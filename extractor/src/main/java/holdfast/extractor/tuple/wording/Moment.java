@@ -26,6 +26,14 @@ public record Moment(Text measure, Text time) {
               + " end|(?:week|day|month|year|visit|hour) ?\\d+|\\d+(?:st|nd|rd|th)?"
               + " ?(?:weeks?|days?|months?|years?|hours?|h|min|minutes?)))$");
 
+  private static final Pattern SEVERAL =
+      Pattern.compile("(?iu)^(?:at|from|before|between)\\b.*\\b(?:and|to|through|until)\\b.*");
+
+  /** Whether a phrase names several moments: "from baseline to follow-up". */
+  public static boolean areSeveral(CharSequence phrase) {
+    return SEVERAL.matcher(phrase).matches();
+  }
+
   /** The parts of such a label; empty for any other. */
   public static Optional<Moment> in(Text label) {
     for (Pattern pattern : new Pattern[] {BEFORE, AFTER}) {

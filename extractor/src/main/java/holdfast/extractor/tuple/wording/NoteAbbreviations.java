@@ -17,6 +17,13 @@ public final class NoteAbbreviations {
   private static final Pattern ENTRY =
       Pattern.compile(
           "(?u)(?:^|[;,.]\\s*|:\\s+)(?<short>[\\p{Lu}][\\p{L}\\d-]{0,7})\\s*(?:[:=,–-]\\s*|\\s)(?<long>\\p{L}[\\p{L}\\d'’ -]{3,60}?)(?=[;,.]|$)");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?u)(?:^|[;.]\\s*|:\\s+)(?<short>\\p{Lu}[\\p{Lu}\\d-]*(?:\\s?\\+\\s?\\p{Lu}[\\p{Lu}\\d-]*)*|\\p{Ll}{2,4})\\s*[:=,]\\s*(?<long>\\p{L}[\\p{L}\\d'’ +-]{3,60}?)(?=[;.]|$)");
+
+  /** So many entries that fit make a note a list of abbreviations. */
+  private static final int LIST = 2;
+
   private static final Pattern PART = Pattern.compile("[\\p{L}\\d-]+");
 
   private final Map<String, Text> longForms = new HashMap<>();
@@ -25,12 +32,29 @@ public final class NoteAbbreviations {
   public NoteAbbreviations(List<Text> notes) {
     for (Text note : notes) {
       Matcher matcher = ENTRY.matcher(note);
+      int before = longForms.size();
       while (matcher.find()) {
         Text spelled = note.subSequence(matcher.start("long"), matcher.end("long")).strip();
         if (fits(matcher.group("short"), spelled.toString())) {
           longForms.putIfAbsent(matcher.group("short"), spelled);
         }
       }
+      if (longForms.size() - before >= LIST) {
+        readList(note);
+      }
+    }
+  }
+
+  /**
+   * In a list of abbreviations an entry needs not begin with its letters: "TO, sham with occlusion;
+   * int, intervention".
+   */
+  private void readList(Text note) {
+    Matcher matcher = LISTED.matcher(note);
+    while (matcher.find()) {
+      longForms.putIfAbsent(
+          matcher.group("short").replace(" ", ""),
+          note.subSequence(matcher.start("long"), matcher.end("long")).strip());
     }
   }
 
@@ -62,6 +86,10 @@ public final class NoteAbbreviations {
     Matcher matcher = PART.matcher(label);
     Text.Builder builder = new Text.Builder();
     builder.append(label).append(" (", null);
+    Text whole = longForms.get(label.toString().replace(" ", ""));
+    if (whole != null) {
+      return Optional.of(builder.append(whole).append(")", null).build());
+    }
     boolean first = true;
     while (matcher.find()) {
       Text full = longForms.get(matcher.group());
