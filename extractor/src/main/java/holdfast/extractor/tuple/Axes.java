@@ -241,7 +241,9 @@ record Axes(Axis stub, Axis block, Axis group) {
     boolean several = groups.size() > 1;
     return switch (stub) {
       case PREDICTOR ->
-          caption.outcome().isBlank() || matches(Set.copyOf(texts), caption.outcome())
+          caption.outcome().isBlank()
+                  || matches(Set.copyOf(texts), caption.outcome())
+                  || matches(Set.copyOf(texts), caption.predictor())
               ? Axis.OUTCOME
               : several
                       && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()

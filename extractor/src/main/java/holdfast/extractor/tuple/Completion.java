@@ -109,9 +109,6 @@ final class Completion {
       outcome = measured(outcome);
     }
     predictor = context.unmarked(predictor);
-    if (!context.focus().isMetaAnalysis() && predictor != title.predictor()) {
-      predictor = context.focus().arms().fullerTreatment(predictor, title.predictor());
-    }
     return new Slots(
         context.explained(context.spelledOut(predictor)),
         context.qualified(context.spelledOut(context.unmarked(outcome))),

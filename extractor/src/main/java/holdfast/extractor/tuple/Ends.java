@@ -42,7 +42,7 @@ final class Ends {
     return Quotient.in(Text.join(" ", panel.path(column.index())))
         .map(
             both ->
-                new Contrast(context.spelledOut(both.first()), context.spelledOut(both.second())));
+                new Contrast(context.inFull(both.first()), context.inFull(both.second())));
   }
 
   private Optional<Contrast> change(Line line, Column column) {

@@ -79,7 +79,7 @@ final class MarkedTests {
       Text text = cell.subSequence(part.start("p"), part.end("p")).strip();
       PValue p = Cells.read(text, head).p();
       Optional<Said> said = said(raised(part.group("m"))).or(() -> said(part.group("m")));
-      if (p != null && said.isPresent() && !said.get().second().isBlank()) {
+      if (p != null && said.isPresent() && !said.get().first().isBlank()) {
         found.add(new Marked(p, text, said.get()));
       }
     }

@@ -11,7 +11,6 @@ import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.FootMarks;
 import holdfast.extractor.tuple.wording.LabelKind;
-import holdfast.extractor.tuple.wording.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +26,6 @@ final class StudyArms {
 
   private static final Pattern BARE_CONTROL =
       Pattern.compile("(?i)(?:the )?controls?(?: (?:groups?|arms?))?");
-
-  /** An arm that is only said to be treated. */
-  private static final Pattern BARE_TREATMENT =
-      Pattern.compile(
-          "(?iu)(?:the )?(?:intervention|experimental|treatment|treated|active|study)(?: (?:groups?|arms?|conditions?|villages|communities|schools?|participants))?(?: \\(\\p{Lu}\\))?");
-
-  /** More characters are a description, no name. */
-  private static final int LONGEST_NAME = 60;
 
   /** A control with a compound word that tells what it gets. */
   private static final Pattern CONTROL =
@@ -92,24 +83,6 @@ final class StudyArms {
         .append(label)
         .append(" (", null)
         .append(control)
-        .append(")", null)
-        .build();
-  }
-
-  /**
-   * A bare "Intervention group" with what the title says was tried behind it ("Total Sanitation
-   * Campaign"); other names as they are.
-   */
-  Text fullerTreatment(Text label, Text tried) {
-    boolean bare = BARE_TREATMENT.matcher(label).matches();
-    boolean name = !tried.isBlank() && tried.length() <= LONGEST_NAME && Words.of(tried).size() > 1;
-    if (!bare || !name) {
-      return label;
-    }
-    return new Text.Builder()
-        .append(label)
-        .append(" (", null)
-        .append(tried)
         .append(")", null)
         .build();
   }

@@ -309,6 +309,11 @@ final class TableContext {
     return abbreviations.spelledOut(label).orElse(label);
   }
 
+  /** What a shortened word of a head stands for: "control" for "ctl". */
+  Text inFull(Text word) {
+    return abbreviations.longForm(word).orElse(word);
+  }
+
   /** A label with what the notes say in brackets behind it. */
   Text explained(Text label) {
     return definitions.explained(label).orElse(label);

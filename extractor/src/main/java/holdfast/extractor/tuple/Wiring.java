@@ -59,7 +59,7 @@ final class Wiring {
     this.references = references;
     this.comparisons = Axes.ofComparisons(panel, columns, links, references, context.caption());
     this.descriptions = DescriptionAxes.of(panel, columns, links, context.caption());
-    this.caption = oriented(context.caption());
+    this.caption = oriented(context.caption(), columns);
     this.outcomeHead = Text.join(" ", panel.path(panel.stub()));
     this.crossed =
         descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME))
@@ -84,13 +84,21 @@ final class Wiring {
 
   /**
    * Captions say "regression of X on Y" either way round: when the rows are predictors and the
-   * caption's outcome is among them, it is the other one.
+   * caption's outcome is among them, it is the other one; so it is when the heads over the rows
+   * name what the caption seems to predict from.
    */
-  private Caption oriented(Caption said) {
+  private Caption oriented(Caption said, List<Column> columns) {
     if (comparisons.stub() != Axis.PREDICTOR
         || said.predictor().isBlank()
         || said.outcome().isBlank()) {
       return said;
+    }
+    boolean overRows =
+        columns.stream()
+            .flatMap(column -> column.groups().stream())
+            .anyMatch(head -> Words.shared(said.predictor(), head) == 1);
+    if (overRows) {
+      return said.reversed();
     }
     boolean outcomeInRows = inRows(said.outcome());
     return outcomeInRows && !inRows(said.predictor()) ? said.reversed() : said;

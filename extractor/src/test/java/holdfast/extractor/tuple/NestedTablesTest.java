@@ -142,7 +142,7 @@ class NestedTablesTest {
             .anyMatch(
                 line ->
                     line.startsWith(
-                        "other 1.3 p=0.21: Adult DMTP | int (intervention) | ctl (control)")),
+                        "other 1.3 p=0.21: Adult DMTP | intervention | control")),
         () -> String.join("\n", told));
   }
 

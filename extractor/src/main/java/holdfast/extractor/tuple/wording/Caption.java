@@ -162,7 +162,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   private static final Pattern WHEN =
       Pattern.compile(
           "(?iu)(?:,? (?:in )?(?<y>(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:(?:19|20)?\\d\\d))?)|\\b(?<w>(?:before|after|following|prior"
-              + " to|immediately after) (?:the )?(?!adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
+              + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
               + " [^.,;:]{3,30})?\\W*$");
 
   /** Reads a caption; {@link #SILENT} in every slot it does not name. */

@@ -78,6 +78,11 @@ public final class NoteAbbreviations {
     return true;
   }
 
+  /** What one abbreviation stands for. */
+  public Optional<Text> longForm(CharSequence word) {
+    return Optional.ofNullable(longForms.get(word.toString().strip()));
+  }
+
   /**
    * A label that is nothing but abbreviations ("CRC", "S + C"), with their long forms in brackets
    * behind it; empty when it is not, or one of them is unknown.

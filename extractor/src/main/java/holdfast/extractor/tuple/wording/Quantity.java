@@ -31,12 +31,17 @@ public final class Quantity {
               + " (?:of|for|in|by|at|among)\\b)[^.;,:])*(?: (?:of|for) (?:the"
               + " )?(?:frequenc(?:y|ies)|numbers?|rates?|durations?|proportions?|percentages?)\\b)?)");
 
+  /** Kinds of numbers and of nothing else: the effect's type says as much. */
+  private static final Pattern ONLY_NUMBERS =
+      Pattern.compile(
+          "(?iu)(?:(?:means?|averages?|medians?|standard|deviations?|s\\.?d\\.?|percentages?|and|or)[\\s(),±+/&]*)+");
+
   private Quantity() {}
 
   /** What a caption says the numbers are: "Mean values (with standard errors)". */
   public static Optional<Text> statistic(Text caption) {
     Matcher matcher = STATISTIC.matcher(caption);
-    return matcher.find()
+    return matcher.find() && !ONLY_NUMBERS.matcher(matcher.group("m")).matches()
         ? Optional.of(caption.subSequence(matcher.start("m"), matcher.end("m")).strip())
         : Optional.empty();
   }
