@@ -40,9 +40,7 @@ final class Ends {
   /** What a head of ratios divides by what, spelled out. */
   Optional<Contrast> quotient(Column column) {
     return Quotient.in(Text.join(" ", panel.path(column.index())))
-        .map(
-            both ->
-                new Contrast(context.inFull(both.first()), context.inFull(both.second())));
+        .map(both -> new Contrast(context.inFull(both.first()), context.inFull(both.second())));
   }
 
   private Optional<Contrast> change(Line line, Column column) {

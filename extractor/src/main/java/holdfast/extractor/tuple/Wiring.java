@@ -97,11 +97,8 @@ final class Wiring {
         columns.stream()
             .flatMap(column -> column.groups().stream())
             .anyMatch(head -> Words.shared(said.predictor(), head) == 1);
-    if (overRows) {
-      return said.reversed();
-    }
-    boolean outcomeInRows = inRows(said.outcome());
-    return outcomeInRows && !inRows(said.predictor()) ? said.reversed() : said;
+    boolean outcomeInRows = inRows(said.outcome()) && !inRows(said.predictor());
+    return overRows || outcomeInRows ? said.reversed() : said;
   }
 
   private boolean inRows(Text phrase) {
@@ -137,9 +134,7 @@ final class Wiring {
       filling.put(axes.block() == Axis.OUTCOME ? Axis.OUTCOME : Axis.CONDITION, filling.prefix);
       filling.predictor = times.get().first();
       filling.comparator = times.get().second();
-      if (!filling.conditions.contains(times.get().change())) {
-        filling.conditions.add(times.get().change());
-      }
+      filling.conditions.add(times.get().change());
     } else {
       fillStub(filling, line, axes.stub());
     }
@@ -159,7 +154,9 @@ final class Wiring {
       filling.outcome = line.blocks().getLast();
     }
     if (!compares && statistic.p() != null && filling.comparator == null) {
-      marks.against(line, column, filling.predictor, context.tests()).ifPresent(arm -> filling.comparator = arm);
+      marks
+          .against(line, column, filling.predictor, context.tests())
+          .ifPresent(arm -> filling.comparator = arm);
     }
     filling.predictor = models.spelledOut(filling.predictor, column);
     filling.conditions.addAll(models.settings(column));

@@ -140,9 +140,7 @@ class NestedTablesTest {
     assertTrue(
         told.stream()
             .anyMatch(
-                line ->
-                    line.startsWith(
-                        "other 1.3 p=0.21: Adult DMTP | intervention | control")),
+                line -> line.startsWith("other 1.3 p=0.21: Adult DMTP | intervention | control")),
         () -> String.join("\n", told));
   }
 

@@ -27,7 +27,8 @@ public record Moment(Text measure, Text time) {
               + " ?(?:weeks?|days?|months?|years?|hours?|h|min|minutes?)))$");
 
   private static final Pattern SEVERAL =
-      Pattern.compile("(?iu)^(?:at|from|before|between|after)\\b.*\\b(?:and|to|through|until)\\b.*");
+      Pattern.compile(
+          "(?iu)^(?:at|from|before|between|after)\\b.*\\b(?:and|to|through|until)\\b.*");
 
   /** Whether a phrase names several moments: "from baseline to follow-up". */
   public static boolean areSeveral(CharSequence phrase) {
