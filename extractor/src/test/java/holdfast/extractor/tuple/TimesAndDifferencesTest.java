@@ -37,7 +37,7 @@ class TimesAndDifferencesTest {
                 + " postintervention visits (P=.01).");
     assertEquals(
         "postintervention visits | proportion of women binge eating | preintervention",
-        roles(with(tuples, ".01")));
+        roles(with(tuples, "0.01")));
   }
 
   @Test
@@ -123,7 +123,7 @@ class TimesAndDifferencesTest {
             tuples(
                 "There was a statistically significant inverse relationship between pre- to postintervention change in"
                     + " total intuitive eating scores and pre- to postintervention change in BMI (rs=−.43, P=.03)."),
-            "-.43");
+            "-0.43");
     assertEquals("change in total intuitive eating scores | change in BMI | null", roles(tuple));
   }
 }
