@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,6 +70,10 @@ final class Scope {
   /** The variable whose two levels everybody knows. */
   private static final Pattern SEX =
       Pattern.compile("(?i)(?:(?:patient|participant)s?'? )?(?:sex|gender)");
+
+  private static final Pattern ARM =
+      Pattern.compile(
+          "(?iu)\\b(?:the|groups?|arms?|treatments?|conditions?|patients|participants|subjects|communities|villages)\\b");
 
   private static final Pattern SEXES =
       Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");
@@ -143,8 +148,9 @@ final class Scope {
         roles.predictor().sameCharacters(last.predictor())
             && roles.comparator().sameCharacters(last.comparator());
     if (!roles.predictor().isBlank() && !roles.comparator().isBlank() && !again) {
-      votes.merge(roles.predictor() + " / " + roles.comparator(), 1, Integer::sum);
-      compared.putIfAbsent(roles.predictor() + " / " + roles.comparator(), roles);
+      String pair = plain(roles.predictor()) + " / " + plain(roles.comparator());
+      votes.merge(pair, 1, Integer::sum);
+      compared.putIfAbsent(pair, roles);
     }
     last =
         new Roles(
@@ -227,6 +233,11 @@ final class Scope {
         focus.spelledOut(outcome),
         focus.spelledOut(focus.arms().fullerControl(comparator)),
         clear);
+  }
+
+  /** "the Poverty treatment" and "Poverty" are the same group. */
+  private static String plain(Text group) {
+    return ARM.matcher(group).replaceAll("").strip().toLowerCase(Locale.ROOT);
   }
 
   /** The two groups that sentences have compared most so far, if more than once. */

@@ -7,6 +7,7 @@ import holdfast.extractor.sentence.Sentence;
 import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.Placed;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.statistic.Statistics;
@@ -58,6 +59,10 @@ final class SentenceTuples {
   /** How many times a value became what it was: of one group or measure, as a mean is. */
   private static final Pattern FOLD = Pattern.compile("(?i)|fold[- ]changes?");
 
+  /** A heading over the statistical methods. */
+  private static final Pattern ANALYSIS =
+      Pattern.compile("(?iu)\\b(?:statistic|analys|sample size|power)");
+
   private static final Pattern HETEROGENEITY = Pattern.compile("(?iu)\\bheterogene\\p{L}+");
 
   private final Focus focus;
@@ -87,10 +92,12 @@ final class SentenceTuples {
   }
 
   private List<Tuple> read(Section section, Text sentence) {
+    boolean methods = section.kind() == Section.Kind.METHODS;
     List<Placed> placed =
-        section.kind() == Section.Kind.METHODS && PLANNED.matcher(sentence).find()
+        methods && PLANNED.matcher(sentence).find()
             ? List.of()
             : Statistics.placed(sentence).stream()
+                .filter(one -> !methods || !isThreshold(section, one.statistic()))
                 .map(one -> Differences.of(sentence, one))
                 .toList();
     if (placed.isEmpty()) {
@@ -103,22 +110,30 @@ final class SentenceTuples {
             .toList();
     List<Said> said = Telling.of(sentence, told);
     scope.set(Setting.of(sentence, told));
-    List<Methods.Mention> methods = Methods.in(sentence);
+    List<Methods.Mention> mentions = Methods.in(sentence);
     boolean quoted = isQuoted(section, sentence);
     List<Tuple> tuples = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
-      Tuple tuple = tuple(section, sentence, placed.get(i), said.get(i), methods, quoted);
+      Tuple tuple = tuple(section, sentence, placed.get(i), said.get(i), mentions, quoted);
       if (saysSomething(tuple)) {
         tuples.add(tuple);
       }
     }
     for (int i = 0; i < placed.size() && !quoted; i++) {
-      scope.remember(said.get(i).roles(), methods);
+      scope.remember(said.get(i).roles(), mentions);
     }
     if (!quoted) {
       scope.compareDescribed(said, told);
     }
     return tuples;
+  }
+
+  /** "at P &lt; 0.05" among the statistical methods: what was to be called significant. */
+  private static boolean isThreshold(Section section, Statistic statistic) {
+    return statistic.value() == null
+        && statistic.p() != null
+        && statistic.p().relation() != PValue.Relation.EQUAL
+        && ANALYSIS.matcher(section.heading()).find();
   }
 
   /** A bare number of which neither group nor measure is known is no result. */
@@ -171,10 +186,11 @@ final class SentenceTuples {
       filled = focus.genotypes(conditions).map(filled::comparing).orElse(filled);
     }
     conditions = distinct(conditions, filled);
+    boolean used = section.kind() == Section.Kind.METHODS && describes(statistic);
     double confidence =
         quoted
             ? Confidence.QUOTED
-            : filled.clear() ? Confidence.SENTENCE_FORM : Confidence.SENTENCE_GUESS;
+            : filled.clear() && !used ? Confidence.SENTENCE_FORM : Confidence.SENTENCE_GUESS;
     return new Tuple(
         filled.predictor(),
         filled.outcome(),

@@ -126,4 +126,86 @@ class TimesAndDifferencesTest {
             "-0.43");
     assertEquals("change in total intuitive eating scores | change in BMI | null", roles(tuple));
   }
+
+  @Test
+  void aMeasureIsToldOfEachMemberOfItsList() {
+    List<Tuple> tuples =
+        tuples(
+            "In comparison with DH lungs, DH+ TO lungs exhibited restored mRNA levels for ELN (P < 0.001), FBLN5 (P <"
+                + " 0.001), TNC (P = 0.009), and ITGA6 (P = 0.012).");
+    assertEquals(
+        "DH+ TO lungs | restored mRNA levels for TNC | DH lungs", roles(with(tuples, "0.009")));
+    assertEquals(
+        "DH+ TO lungs | restored mRNA levels for ITGA6 | DH lungs", roles(with(tuples, "0.012")));
+  }
+
+  @Test
+  void twoDescribedGroupsAreWhatTheNextSentenceTests() {
+    List<Tuple> tuples =
+        tuples(
+            "On average, subjects in the Poverty treatment solved 165.2 sliders as compared to 179.3 sliders in the"
+                + " Neutral treatment. This difference is borderline significant (t(97) = 1.534, p = 0.063).");
+    assertEquals("Poverty treatment", with(tuples, "165.2").predictor().toString());
+    assertEquals("Neutral treatment", with(tuples, "179.3").predictor().toString());
+    assertEquals("Poverty treatment | sliders | Neutral treatment", roles(with(tuples, "1.534")));
+  }
+
+  @Test
+  void sharesOfSamplesAreToldOfBothGroups() {
+    List<Tuple> tuples =
+        tuples(
+            "In control villages, 82% (331/403) of household drinking water samples tested positive for E. coli compared"
+                + " to 77% (310/404) of samples in intervention villages (mean difference: 5.5%; p-value = 0.050).");
+    assertEquals("control villages", with(tuples, "82").predictor().toString());
+    assertEquals("intervention villages", with(tuples, "77").predictor().toString());
+    assertEquals(
+        "control villages | tested positive for E. coli | intervention villages",
+        roles(with(tuples, "5.5")));
+  }
+
+  @Test
+  void aDifferenceWithAGroupIsOneOfWhatTheClauseBeforeWasAbout() {
+    Tuple tuple =
+        with(
+            tuples(
+                "TO also tended to reduce the percentage of elastic fiber within the alveolar walls, but differences with"
+                    + " SHAM lungs were not significant (P = 0.161)."),
+            "0.161");
+    assertEquals("TO | percentage of elastic fiber | SHAM lungs", roles(tuple));
+  }
+
+  @Test
+  void aTestIsOfTheChangeThatAGroupCameWith() {
+    Tuple tuple =
+        with(
+            tuples(
+                "After ventilation, elastin showed abnormal deposition in DH lungs with a reduced percentage of"
+                    + " elastin-containing crests (P = 0.025)."),
+            "0.025");
+    assertEquals("DH lungs | percentage of elastin-containing crests | null", roles(tuple));
+  }
+
+  @Test
+  void aSecondVerbBehindABracketOpensAClause() {
+    List<Tuple> tuples =
+        tuples(
+            "The intervention increased coverage of latrines by an average of 19% (95% CI for difference: 12%–26%; group"
+                + " means: 22% control versus 41% intervention) and decreased open defecation among adults by an average"
+                + " of 10% (95% CI for difference: 4%–15%).");
+    assertEquals("open defecation", with(tuples, "10").outcome().toString());
+    assertEquals("control", with(tuples, "22").predictor().toString());
+    assertEquals("intervention", with(tuples, "41").predictor().toString());
+  }
+
+  @Test
+  void whatIsToBeCalledSignificantIsNoResult() {
+    Section section =
+        new Section(
+            Section.Kind.METHODS,
+            Text.of("Statistical analysis", new Line(1)),
+            List.of(Text.of("Groups were compared by t tests at P < 0.05.", new Line(2))));
+    Source source = new Source(Path.of("sentence.txt"), "0".repeat(64), Source.Format.TEXT);
+    assertEquals(
+        List.of(), Tuples.of(new Paper(source, Metadata.UNKNOWN, List.of(section), List.of(), 0)));
+  }
 }

@@ -79,6 +79,9 @@ final class Clauses {
                     Kind.SEMICOLON,
                     Kind.THAT,
                     Kind.STATISTIC)
+            || line.word(start).lower().equals("even")
+                && start + 1 < to
+                && line.word(start + 1).is(Kind.SUBORDINATE)
             || start == from
                 && line.word(start).lower().equals("with")
                 && !verb.isEmpty()
@@ -103,6 +106,7 @@ final class Clauses {
       boolean adjunct =
           opening.is(Kind.PREPOSITION, Kind.THAN, Kind.ADVERB, Kind.SUBORDINATE)
               || opening.lower().endsWith("ing")
+              || opening.lower().equals("contrary")
               || refers;
       if (!adjunct) {
         break;
@@ -197,9 +201,11 @@ final class Clauses {
         before--;
       }
       Word previous = line.word(before);
+      boolean again = previous.is(Kind.AND) && goesOn(before, index);
       boolean coordinated =
-          previous.is(Kind.AND)
-              && Vocabulary.verb(word.lower()).orElse(null) != Vocabulary.Verb.CHANGE;
+          again
+              || previous.is(Kind.AND)
+                  && Vocabulary.verb(word.lower()).orElse(null) != Vocabulary.Verb.CHANGE;
       // "as reported in", "produced, ...": a participle.
       Word next = index + 1 < line.size() ? line.word(index + 1) : word;
       Vocabulary.Verb verb = Vocabulary.verb(word.lower()).orElse(null);
@@ -222,6 +228,22 @@ final class Clauses {
       return coordinated || behindNoun ? new Range(index, index + 1) : Range.NONE;
     }
     return Range.NONE;
+  }
+
+  /** "A increased Y by 19% (...) and decreased Z": a verb like the one before the bracket. */
+  private boolean goesOn(int and, int verb) {
+    boolean apart =
+        and > 0
+            && line.word(and - 1).is(Kind.STATISTIC)
+            && verb + 1 < line.size()
+            && line.word(verb + 1).is(Kind.NOUN, Kind.DETERMINER);
+    for (int i = and - 1; apart && i > 0; i--) {
+      boolean change = Vocabulary.verb(line.word(i).lower()).orElse(null) == Vocabulary.Verb.CHANGE;
+      if (change) {
+        return line.word(i - 1).is(Kind.NOUN, Kind.ADVERB, Kind.PRONOUN, Kind.BRACKET);
+      }
+    }
+    return false;
   }
 
   /** "the score obtained 6 hours later was": before a finite verb that nothing parts from it. */

@@ -57,4 +57,49 @@ record Comparisons(Line line) {
     }
     return Frame.comparison(subject, Range.NONE, other);
   }
+
+  /** Nouns that say nothing without what they are of. */
+  private static final String SCORES =
+      "scores?|values?|levels?|ratings?|points?|performance|results?|numbers?";
+
+  /** "a higher score on the scale of Y": what the score is on is part of the measure. */
+  Range measure(Range object, List<Chunk> chunks) {
+    if (!isScore(object)) {
+      return object;
+    }
+    for (Chunk chunk : chunks) {
+      if (chunk.preposition().equals("on") && chunk.start() == object.to()) {
+        return new Range(object.from(), chunk.range().to());
+      }
+    }
+    return object;
+  }
+
+  /** Whether a clause says of a measure, rather than of a group, that its score is so and so. */
+  boolean isScoreOf(Range measure, Range subject) {
+    return isScore(measure)
+        && !Phrases.bare(line, subject).isEmpty()
+        && !new Members(line).isGroup(subject);
+  }
+
+  private boolean isScore(Range range) {
+    Range bare = Phrases.bare(line, range);
+    return bare.to() - bare.from() == 1 && line.word(bare.from()).lower().matches(SCORES);
+  }
+
+  /** "165.2 sliders as compared to 179.3 sliders in B": what is compared is named behind. */
+  Optional<Chunk> than(List<Chunk> chunks, Range measure) {
+    Optional<Chunk> than = Chunk.than(chunks);
+    int next = than.map(chunks::indexOf).orElse(-1) + 1;
+    boolean again =
+        than.isPresent()
+            && next < chunks.size()
+            && (line.word(than.get().range().from()).is(Kind.STATISTIC)
+                || Phrases.printed(line, Phrases.bare(line, than.get().range()))
+                    .sameCharacters(Phrases.printed(line, Phrases.bare(line, measure))))
+            && List.of(Frames.PLACES).contains(chunks.get(next).preposition());
+    return again
+        ? Optional.of(new Chunk("than", than.get().start(), chunks.get(next).range()))
+        : than;
+  }
 }

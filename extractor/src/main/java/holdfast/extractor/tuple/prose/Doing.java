@@ -32,7 +32,15 @@ record Doing(Line line, Clause clause) {
           "households",
           "mothers",
           "girls",
-          "boys");
+          "boys",
+          "samples",
+          "specimens",
+          "animals",
+          "rats",
+          "mice",
+          "villages",
+          "schools",
+          "eyes");
 
   /** Verbs that only hand over what is told: their object is the outcome. */
   private static final Set<String> BARE =
@@ -106,7 +114,7 @@ record Doing(Line line, Clause clause) {
       boolean between =
           word.is(Kind.DETERMINER, Kind.BRACKET, Kind.STATISTIC)
               || word.lower().equals("of")
-              || i + 1 < to && word.is(Kind.NOUN) && PEOPLE.contains(line.word(i + 1).lower());
+              || word.is(Kind.NOUN);
       if (!between) {
         return false;
       }
@@ -119,6 +127,13 @@ record Doing(Line line, Clause clause) {
       if (List.of("in", "on", "with", "receiving", "from", "among", "within")
           .contains(chunk.preposition())) {
         return chunk.range();
+      }
+    }
+    for (Range adjunct : clause.adjuncts()) {
+      // "In A, 82% of samples tested positive"
+      Optional<Chunk> place = Chunk.first(Chunk.of(line, adjunct, false), "in", "among");
+      if (place.isPresent()) {
+        return place.get().range();
       }
     }
     return Range.NONE;

@@ -26,6 +26,7 @@ final class Frames {
     "during",
     "at",
     "on",
+    "under",
     "by"
   };
 
@@ -239,10 +240,15 @@ final class Frames {
   }
 
   /** Subject, measure and the phrases behind: which of them is compared with what. */
-  private Frame compared(Range subject, Range measure, List<Chunk> chunks) {
-    Optional<Chunk> than = Chunk.than(chunks);
+  private Frame compared(Range subject, Range object, List<Chunk> chunks) {
+    Range measure = comparisons.measure(object, chunks);
+    Optional<Chunk> than = comparisons.than(chunks, measure);
     if (than.isEmpty()) {
       Range place = rangeOf(Chunk.first(chunks, PLACES));
+      if (comparisons.isScoreOf(measure, subject) && !place.isEmpty()) {
+        // "the scale exhibits a lower score under A"
+        return new Frame(place, subject, Range.NONE, true);
+      }
       return new Frame(subject.isEmpty() ? place : subject, measure, Range.NONE, true);
     }
     // "more checks during stranger trials compared with familiar trials": like with like.

@@ -23,7 +23,7 @@ final class GroupPair {
    * @param told all statistics of the sentence
    */
   static Said tested(Said said, int index, List<Said> before, List<Told> told) {
-    if (told.get(index).descriptive() || !said.roles().comparator().isBlank()) {
+    if (told.get(index).descriptive()) {
       return said;
     }
     List<Text> groups = new ArrayList<>();
@@ -40,9 +40,15 @@ final class GroupPair {
       }
     }
     Roles own = said.roles();
+    boolean other = groups.stream().anyMatch(own.comparator()::sameCharacters);
+    if (!own.comparator().isBlank() && (!other || Members.isGroup(own.predictor()))) {
+      return said;
+    }
     boolean open =
-        own.predictor().isBlank() || groups.stream().anyMatch(own.predictor()::sameCharacters);
-    boolean fits = own.outcome().isBlank() || own.outcome().sameCharacters(outcome);
+        other
+            || own.predictor().isBlank()
+            || groups.stream().anyMatch(own.predictor()::sameCharacters);
+    boolean fits = other || own.outcome().isBlank() || own.outcome().sameCharacters(outcome);
     List<Text> conditions =
         said.conditions().stream()
             .filter(condition -> groups.stream().noneMatch(condition::sameCharacters))

@@ -3,6 +3,7 @@ package holdfast.extractor.tuple.prose;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
+import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public final class InTime {
       Pattern.compile(
           "(?iu)\\b(?:between|among|across)[- ](?:the )?(?:\\p{L}+[- ])?(?:groups?|arms?|treatments?|conditions?|study)\\b|\\bgroups? differ"
               + "|\\bthan (?:in|for|with|among|the|that|placebo|controls?)\\b|\\b(?:compared (?:with|to)|versus|vs)\\b"
-              + "|\\binteraction|\\bassociat|\\bcorrelat|\\bpredict|\\brelat(?:ed|ions?|ionships?)\\b|\\bregress");
+              + "|\\b(?:estimated|adjusted|treatment|group) (?:mean )?(?:differences?|effects?)\\b|\\binteraction|\\bassociat|\\bcorrelat|\\bpredict|\\brelat(?:ed|ions?|ionships?)\\b|\\bregress");
 
   private final Text sentence;
   private final List<Moments.Pair> pairs;
@@ -58,7 +59,9 @@ public final class InTime {
       return new Said(roles.withComparator(earlier), said.conditions());
     }
     List<Text> holds = new ArrayList<>();
-    Text named = isTime(roles.predictor(), pair.get()) ? Text.EMPTY : roles.predictor();
+    boolean noName =
+        isTime(roles.predictor(), pair.get()) || !Methods.in(roles.predictor()).isEmpty();
+    Text named = noName ? Text.EMPTY : roles.predictor();
     boolean group = Members.isGroup(named);
     if (group) {
       holds.add(named);
@@ -68,6 +71,7 @@ public final class InTime {
         holds.add(condition);
       }
     }
+    holds.add(sentence.subSequence(pair.get().start(), pair.get().end()));
     // "For X, there were increases from A to B": what changed is no group.
     Text outcome = roles.outcome().isBlank() && !group ? named : roles.outcome();
     return new Said(new Roles(later, outcome, earlier, roles.sure()), holds);

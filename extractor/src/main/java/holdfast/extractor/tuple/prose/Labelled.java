@@ -47,11 +47,14 @@ record Labelled(Line line, List<Told> told) {
         names.add(name);
       }
     }
-    return names.size() == 2
-        ? new Said(
-            said.roles().withPredictor(names.getFirst()).withComparator(names.getLast()),
-            said.conditions())
-        : said;
+    if (names.size() != 2) {
+      return said;
+    }
+    // "A increased Y by 19% (22% B versus 41% A)": who did it stays first.
+    boolean turned = names.getLast().sameCharacters(said.roles().predictor());
+    Text first = turned ? names.getLast() : names.getFirst();
+    Text second = turned ? names.getFirst() : names.getLast();
+    return new Said(said.roles().withPredictor(first).withComparator(second), said.conditions());
   }
 
   private Text label(Word group, int index) {

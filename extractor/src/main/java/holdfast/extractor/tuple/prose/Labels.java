@@ -38,10 +38,12 @@ final class Labels {
     int after = index < group.last() ? told.get(index + 1).place().start() : group.end();
     int ownStart = Math.max(own.start(), before);
     Place lead = lead(text, before, ownStart, index > group.first());
-    if (hasLetters(text, lead)) {
-      return lead;
-    }
-    return tail(text, Math.min(Line.pastUnit(text, own.end()), after), after);
+    Place tail = tail(text, Math.min(Line.pastUnit(text, own.end()), after), after);
+    // "(group means: 22% control versus 41% intervention)": what stands before is a heading.
+    boolean heading =
+        text.substring(lead.end(), own.end()).contains(":")
+            && ARM.matcher(text.substring(tail.start(), tail.end())).matches();
+    return hasLetters(text, lead) && !heading ? lead : tail;
   }
 
   /** "(11.5% intervention versus 12.0% control)": an arm named behind its number. */

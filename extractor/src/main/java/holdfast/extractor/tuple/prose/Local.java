@@ -58,7 +58,42 @@ final class Local {
       return described(at, statisticBefore(at));
     }
     int before = testBefore(at);
-    return before < 0 ? base : renewed(at, before);
+    return before < 0 ? accompanied(at) : renewed(at, before);
+  }
+
+  /** "elastin was sparse in A with a reduced percentage of Y (p)": what the test is of. */
+  private Frame accompanied(int at) {
+    if (at == clause.range().from()) {
+      return base;
+    }
+    int with = at - 1;
+    while (with > clause.range().from()
+        && !line.word(with).lower().equals("with")
+        && !line.word(with).is(Kind.STATISTIC, Kind.SEMICOLON, Kind.COMMA, Kind.THAN)) {
+      with--;
+    }
+    int verb = with + 1;
+    while (verb < at && line.word(verb).is(Kind.DETERMINER, Kind.ADVERB)) {
+      verb++;
+    }
+    boolean changed =
+        line.word(with).lower().equals("with")
+            && line.word(at).lower().startsWith("(")
+            && verb < at - 1
+            && (line.word(verb).is(Kind.COMPARATIVE)
+                || line.word(verb).is(Kind.VERB)
+                    && Vocabulary.verb(line.word(verb).lower()).orElse(null)
+                        == Vocabulary.Verb.CHANGE);
+    Range measure = new Range(verb + 1, at);
+    if (!changed || Phrases.of(line, measure).isBlank() || !base.comparator().isEmpty()) {
+      return base;
+    }
+    Range group = base.predictor();
+    for (Chunk chunk : Chunk.of(line, new Range(clause.range().from(), with), false)) {
+      boolean place = chunk.preposition().equals("in") || chunk.preposition().equals("among");
+      group = place ? chunk.range() : group;
+    }
+    return new Frame(group, measure, Range.NONE, true);
   }
 
   /** The slots of a pair of values that stands behind the name of its own measure. */
@@ -87,19 +122,11 @@ final class Local {
     return -1;
   }
 
-  private int firstTest() {
+  /** Index of the first word with a statistic, or with a test, else the end of the clause. */
+  private int first(boolean test) {
     for (int i = clause.range().from(); i < clause.range().to(); i++) {
       Word word = line.word(i);
-      if (word.is(Kind.STATISTIC) && !told.get(word.last()).descriptive()) {
-        return i;
-      }
-    }
-    return clause.range().to();
-  }
-
-  private int firstStatistic() {
-    for (int i = clause.range().from(); i < clause.range().to(); i++) {
-      if (line.word(i).is(Kind.STATISTIC)) {
+      if (word.is(Kind.STATISTIC) && !(test && told.get(word.last()).descriptive())) {
         return i;
       }
     }
@@ -108,7 +135,7 @@ final class Local {
 
   /** "was 1.54 for overall survival and 1.43 for disease-free survival". */
   private Frame behind(int at) {
-    int first = firstStatistic();
+    int first = first(false);
     boolean free =
         first > 0
             && (line.word(first - 1).is(Kind.BE, Kind.VERB, Kind.ADVERB)
@@ -247,11 +274,11 @@ final class Local {
       return Frame.comparison(
           new Range(first.range().from() + 1, first.range().to()), base.outcome(), than);
     }
-    Range range = first.range();
+    Range range = Frames.withoutAdjective(line, first.range());
     if (first.preposition().matches("for|in|on") && new Members(line).isMeasure(range)) {
       return new Frame(base.predictor(), range, base.comparator(), base.sure());
     }
-    int anchor = firstTest();
+    int anchor = first(true);
     if (ends(base.comparator(), anchor)) {
       return new Frame(base.predictor(), base.outcome(), range, base.sure());
     }

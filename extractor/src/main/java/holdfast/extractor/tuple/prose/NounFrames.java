@@ -184,7 +184,9 @@ final class NounFrames {
     if (between.isEmpty()) {
       Optional<Chunk> by = Chunk.first(chunks, "by", "according to", "from");
       Range group = by.isPresent() ? with(chunks, by) : subject;
-      return new Frame(group, outcome, with(chunks, Chunk.than(chunks)), true);
+      Optional<Chunk> other =
+          Chunk.than(chunks).or(() -> Chunk.first(chunks, "with", "to").filter(this::isFirst));
+      return new Frame(group, outcome, with(chunks, other), true);
     }
     Optional<Chunk> versus = Chunk.than(chunks);
     if (versus.isPresent() && versus.get().start() == between.get().range().to()) {
@@ -202,6 +204,12 @@ final class NounFrames {
       }
     }
     return Frame.comparison(pair.getFirst(), outcome, pair.size() > 1 ? pair.get(1) : Range.NONE);
+  }
+
+  /** "differences with B": right behind the noun. */
+  private boolean isFirst(Chunk chunk) {
+    return chunk.start() > 0
+        && Vocabulary.noun(line.word(chunk.start() - 1).lower()).orElse(null) == Noun.DIFFERENCE;
   }
 
   private boolean isSeveral(Range range) {

@@ -186,12 +186,28 @@ final class Phrases {
       boolean subject = PERSONAL.contains(word.lower());
       boolean verb = word.is(Kind.HAVE, Kind.AUXILIARY) || word.lower().equals("also");
       boolean relative = i > range.from() && relates(line, range.from(), i);
-      if ((subject || verb) && !relative) {
+      boolean aside = line.word(i - 1).is(Kind.COMMA) && ASIDE.contains(word.lower());
+      boolean which = word.lower().equals("which") && word.is(Kind.RELATIVE);
+      if ((subject || verb || aside) && !relative || which) {
         return bare(line, new Range(range.from(), i));
       }
     }
     return range;
   }
+
+  /** Participles that say more of a noun behind a comma. */
+  private static final Set<String> ASIDE =
+      Set.of(
+          "composed",
+          "consisting",
+          "including",
+          "comprising",
+          "measured",
+          "assessed",
+          "evaluated",
+          "defined",
+          "calculated",
+          "expressed");
 
   private static final Set<String> PERSONAL = Set.of("it", "they", "we", "he", "she", "there");
 

@@ -99,9 +99,22 @@ public final class Telling {
     Telling telling = new Telling(sentence, told);
     List<Said> said = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
-      said.add(GroupPair.apart(GroupPair.tested(telling.one(i), i, said, told)));
+      Said one = GroupPair.apart(GroupPair.tested(telling.one(i), i, said, told));
+      said.add(
+          i > 0 && isTest(told, i) && isTest(told, i - 1) ? continuing(one, said.getLast()) : one);
     }
     return InTime.of(sentence, told, said);
+  }
+
+  private static boolean isTest(List<Told> told, int index) {
+    return !told.get(index).descriptive();
+  }
+
+  /** "a decrease in Y from A to B (p) and from B to C (p)": the same measure again. */
+  private static Said continuing(Said said, Said before) {
+    return said.roles().outcome().isBlank()
+        ? new Said(said.roles().withOutcome(before.roles().outcome()), said.conditions())
+        : said;
   }
 
   /** What a sentence without statistics is about. */
@@ -140,6 +153,7 @@ public final class Telling {
       frame = frames.get(i).isEmpty() || !frames.get(i).sure() ? frame : frames.get(i);
     }
     Turns.Turn turn = turns.get(index);
+    frame = turn == null ? doneToo(frame, own, at, index) : frame;
     int telling = turn == null ? own : telling(turn, own);
     Optional<Frame> done =
         told.get(index).descriptive()
@@ -148,15 +162,21 @@ public final class Telling {
             : Optional.empty();
     if (done.isPresent()) {
       Range group = done.get().predictor();
-      frame =
-          new Frame(
-              group.isEmpty() ? frame.predictor() : group, done.get().outcome(), Range.NONE, true);
+      boolean free = group.isEmpty() && !frame.predictor().overlaps(done.get().outcome());
+      frame = new Frame(free ? frame.predictor() : group, done.get().outcome(), Range.NONE, true);
     } else if (telling != own) {
       frame = frames.get(telling);
     }
     Local local = new Local(line, clauses.get(own), frame, told);
     Frame special = done.isPresent() ? frame : local.frame(index, at);
-    Roles roles = slots.of(special);
+    Roles read = slots.of(special);
+    Roles roles =
+        isTest(told, index)
+            ? new Items(line, clauses.get(own), told)
+                .outcome(at, special, read.outcome())
+                .map(read::withOutcome)
+                .orElse(read)
+            : read;
     List<Text> holds = new ArrayList<>();
     for (Conditions.Found found : conditions) {
       if (holds(found, own, at, index)
@@ -201,10 +221,32 @@ public final class Telling {
     for (int i = own - 1;
         i >= 0 && named.outcome().isBlank() && !told.get(index).descriptive();
         i--) {
-      Text outcome = frames.get(i).sure() ? slots.of(frames.get(i)).outcome() : Text.EMPTY;
-      named = named.withOutcome(outcome);
+      Roles before = frames.get(i).sure() ? slots.of(frames.get(i)) : Roles.NONE;
+      named = named.withOutcome(before.outcome());
+      boolean alone = named.predictor().isBlank() && !named.comparator().isBlank();
+      if (alone && !before.predictor().sameCharacters(named.comparator())) {
+        // "A reduced Y, but the difference with B was not significant"
+        named = named.withPredictor(before.predictor());
+      }
     }
     return named;
+  }
+
+  /** "82% of samples in A tested positive compared to 77% in B": both did the same. */
+  private Frame doneToo(Frame frame, int own, int at, int index) {
+    if (isTest(told, index) || at == 0 || !line.word(at - 1).is(Kind.THAN)) {
+      return frame;
+    }
+    Clause clause = clauses.get(own);
+    for (int i = clause.range().from(); i < at; i++) {
+      if (line.word(i).is(Kind.STATISTIC)) {
+        return new Doing(line, clause)
+            .at(i)
+            .map(done -> new Frame(frame.predictor(), done.outcome(), frame.comparator(), true))
+            .orElse(frame);
+      }
+    }
+    return frame;
   }
 
   /** "V in A and V in B had Y": the clause whose subject the list is tells of all its values. */

@@ -91,7 +91,7 @@ final class Vocabulary {
     verbs(
         Verb.PREDICT,
         "predicted predicts predict explained explains explain affected affects affect influenced influences impacted"
-            + " determined moderated mediated contributed contributes");
+            + " determined moderated mediated mediates moderates contributed contributes");
     verbs(
         Verb.CHANGE,
         "increased decreased reduced improved declined rose fell dropped worsened lowered raised enhanced attenuated inhibited"
@@ -101,7 +101,7 @@ final class Vocabulary {
         Verb.POSSESS,
         "showed shows show exhibited exhibits displayed experienced scored performed achieved presented demonstrated received"
             + " developed gained lost made reached reporting exhibiting showing scoring required produced responded"
-            + " solved answered earned yielded yields yield obtained chose preferred rated consumed used needed took completed discontinued underwent withdrew exerted suffered paid led resulted caused induced");
+            + " evidenced tested solved answered earned yielded yields yield obtained chose preferred rated consumed used needed took completed discontinued underwent withdrew exerted suffered paid led resulted caused induced");
     verbs(Verb.DIFFER, "differed differs differ varied varies vary");
     verbs(
         Verb.OBSERVE,
