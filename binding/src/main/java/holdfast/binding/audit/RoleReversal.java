@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Whether two roles of a claim have changed places against the analysis that has its numbers: the
@@ -20,8 +21,13 @@ final class RoleReversal {
   /** Exchanged labels must fit better by this much; less is a matter of wording. */
   private static final double CLEARLY = 0.35;
 
+  /** With one printed group only, it must be the other one of the claim's nearly word for word. */
+  private static final double ALONE = 0.6;
+
   /** Below this a reading of predictor and outcome is too unsure to hold against a claim. */
   private static final double TRUSTED = 0.5;
+
+  private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
 
   private static final Set<String> DENYING_LEVELS = Set.of("no", "never", "none", "absent");
 
@@ -34,6 +40,10 @@ final class RoleReversal {
     String outcome = part.label(Field.OUTCOME);
     boolean arms = !predictor.isEmpty() && !comparator.isEmpty() && tuple.comparator() != null;
     if (arms && exchanged(predictor, comparator, tuple, vocabulary)) {
+      return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
+    }
+    boolean oneArm = !predictor.isEmpty() && !comparator.isEmpty() && tuple.comparator() == null;
+    if (oneArm && isOther(predictor, comparator, tuple.predictor(), vocabulary)) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
     boolean roles =
@@ -54,8 +64,26 @@ final class RoleReversal {
    */
   private static boolean exchanged(
       String predictor, String comparator, Tuple tuple, Vocabulary vocabulary) {
-    String printedFirst = tuple.predictor().toString();
-    String printedSecond = or(tuple.comparator()).toString();
+    String first = tuple.predictor().toString();
+    String second = or(tuple.comparator()).toString();
+    double full = crossing(predictor, comparator, first, second, vocabulary);
+    double bare = crossing(predictor, comparator, bare(first), bare(second), vocabulary);
+    return Math.max(full, bare) > CLEARLY && Math.min(full, bare) > 0;
+  }
+
+  /** An arm's name without what a bracket behind it explains. */
+  private static String bare(String arm) {
+    String name = EXPLAINED.matcher(arm).replaceFirst("");
+    return name.isBlank() ? arm : name;
+  }
+
+  /** How much better the claim's arms fit the printed ones crossed than straight, −1 to 1. */
+  private static double crossing(
+      String predictor,
+      String comparator,
+      String printedFirst,
+      String printedSecond,
+      Vocabulary vocabulary) {
     List<String> first = group(printedFirst, printedSecond);
     List<String> second = group(printedSecond, printedFirst);
     List<String> ownFirst = first.stream().filter(word -> !second.contains(word)).toList();
@@ -66,7 +94,17 @@ final class RoleReversal {
         said(ownFirst, claimedFirst, vocabulary) + said(ownSecond, claimedSecond, vocabulary);
     double crossed =
         said(ownFirst, claimedSecond, vocabulary) + said(ownSecond, claimedFirst, vocabulary);
-    return (crossed - straight) / 2 > CLEARLY;
+    return (crossed - straight) / 2;
+  }
+
+  /**
+   * Whether a comparator is the group that the paper's effect is of and the predictor is not, where
+   * the paper leaves the other group unsaid.
+   */
+  private static boolean isOther(
+      String predictor, String comparator, CharSequence printed, Vocabulary vocabulary) {
+    return likeness(comparator, printed, vocabulary) - likeness(predictor, printed, vocabulary)
+        > ALONE;
   }
 
   /**

@@ -116,7 +116,7 @@ final class HandMade {
 
   static Tuple effect(
       String predictor,
-      String comparator,
+      @Nullable String comparator,
       String outcome,
       String condition,
       String value,

@@ -45,9 +45,13 @@ record Numbers(boolean decimalComma) {
     return new Numbers(!surelyPoint && (surelyComma || (maybeComma && free)));
   }
 
+  /** A number with what reviewers leave behind it: a percent sign, a mark, a spread in brackets. */
+  private static final Pattern TRAILED =
+      Pattern.compile("([<>=]{0,2} ?[-+]?\\d+(?:\\.\\d+)?) ?(?:%|[*†‡]+|(?:%? ?[±(\\[].*))");
+
   /**
    * A number with ASCII signs and a decimal point, without digit groups; other words around it stay
-   * ("&lt;0,05" gives "&lt;0.05").
+   * ("&lt;0,05" gives "&lt;0.05"), but not what only trails it ("20.8%", "3.1 ± 0.2", "0.04*").
    */
   String normalize(String cell) {
     String text =
@@ -63,7 +67,9 @@ record Numbers(boolean decimalComma) {
             .replace("≤", "<=")
             .replace("≥", ">=");
     text = SPACED_GROUPS.matcher(text).replaceAll("");
-    return NUMBER.matcher(text).replaceAll(match -> plain(match.group()));
+    String plain = NUMBER.matcher(text).replaceAll(match -> plain(match.group()));
+    Matcher trailed = TRAILED.matcher(plain);
+    return trailed.matches() ? trailed.group(1) : plain;
   }
 
   private String plain(String number) {

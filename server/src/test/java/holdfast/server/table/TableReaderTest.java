@@ -73,6 +73,21 @@ class TableReaderTest {
     assertEquals("mortality", only(PLAIN.replace("\n", end)).get(Field.OUTCOME));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "20.8%, 20.8",
+    "20.8 %, 20.8",
+    "3.1 ± 0.2, 3.1",
+    "12 (24%), 12",
+    "0.04*, 0.04",
+    "−1.5 [−2.0; −1.0], -1.5",
+    "12/7, 12/7"
+  })
+  void numberIsReadWithoutWhatTrailsIt(String cell, String number) throws TableException {
+    assertEquals(
+        number, only("study,outcome,value\nSmith 2020,pain," + cell + "\n").get(Field.VALUE));
+  }
+
   @Test
   void quotedLineEndsStayInTheCell() throws TableException {
     ClaimTable table =

@@ -43,7 +43,7 @@ public final class RoleNames {
               + ROLE
               + "[- ]"
               + GROUP
-              + "(?: \\([^()]*\\))?(?: included patients)?(?:,? (?:who|which|that|also|only|each))?(?::"
+              + "(?: \\([^()]*\\))?(?:,? (?:who|which|that|also|only|each))?(?::"
               + "| (?:received|receives|(?:was|were) (?:given|offered|treated with|administered"
               + "|provided with|assigned to|allocated to)|underwent|participated in|attended"
               + "|performed|took part in|completed|consisted of|got)) (?:an? |the |their )?"
@@ -84,6 +84,13 @@ public final class RoleNames {
           "(?i)(?:(?:the|an?|study|usual|same|intervention|treatment|control|program"
               + "|group|drug|experimental|condition|arm)s?\\s?)*");
 
+  /** Whose treatment it was. */
+  private static final Pattern WHO =
+      Pattern.compile(
+          "(?i)^(?:included |includ(?:es|ing) )?(?:the )?(?:patients|participants|subjects|those|people|women"
+              + "|men|children) (?:who |that )?(?:(?:were )?treated with|underwent|undergoing"
+              + "|received|receiving|(?:were )?given) ");
+
   /** A last word that calls for another. */
   private static final Pattern OPEN_END =
       Pattern.compile("(?i) (?:without|with|of|to|in|on|by|and|or|the|an?|at|as)$");
@@ -111,6 +118,8 @@ public final class RoleNames {
   private void keep(Matcher matcher, Text paragraph, int role, int meaning) {
     while (matcher.find()) {
       Text named = paragraph.subSequence(matcher.start(meaning), matcher.end(meaning)).strip();
+      Matcher lead = WHO.matcher(named);
+      named = lead.find() ? named.from(lead.end()) : named;
       Matcher open = OPEN_END.matcher(named);
       named = open.find() ? named.subSequence(0, open.start()) : named;
       boolean says = WORD.matcher(named).find() && !EMPTY.matcher(named).matches();

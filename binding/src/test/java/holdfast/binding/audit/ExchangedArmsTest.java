@@ -1,0 +1,55 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.tuple.Tuple;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Arms that changed places where the paper names one of them only, or explains it in brackets. */
+class ExchangedArmsTest {
+
+  private static Finding audit(Tuple tuple, String predictor, String comparator) {
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Shani", 2017, "10.1000/s", List.of(tuple))));
+    return auditor.audit(
+        HandMade.claim(
+            Field.STUDY, "Shani 2017",
+            Field.PREDICTOR, predictor,
+            Field.COMPARATOR, comparator,
+            Field.OUTCOME, "lean body mass",
+            Field.EFFECT_TYPE, "OR",
+            Field.VALUE, "0.87"));
+  }
+
+  private static void assertReversed(Finding finding) {
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.ROLE_REVERSAL, verdict.kinds().getFirst(), finding.why());
+    assertEquals(List.of(Slot.PREDICTOR, Slot.COMPARATOR), verdict.slots(), finding.why());
+  }
+
+  private static Tuple effect(String predictor, @Nullable String comparator) {
+    return HandMade.effect(
+        predictor, comparator, "lean body mass", "adults", "0.87", "0.57", "1.31", "0.49");
+  }
+
+  @Test
+  void unsaidComparatorIsNoReasonToTakeTheArmsCrossed() {
+    Tuple tuple = effect("poverty", null);
+    assertReversed(audit(tuple, "neutral", "poverty"));
+    Finding straight = audit(tuple, "poverty", "neutral");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  @Test
+  void explanationOfAnArmHidesNoExchange() {
+    Tuple tuple = effect("protein supplementation with exercise", "control (placebo supplement)");
+    assertReversed(audit(tuple, "control", "protein supplementation plus exercise"));
+    Finding straight = audit(tuple, "protein supplementation plus exercise", "control");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+}
