@@ -133,6 +133,13 @@ final class Completion {
             .build();
   }
 
+  /** An analysis or a phrase; a single word or a time may be meant for itself. */
+  private static boolean saysMore(Text condition) {
+    LabelKind kind = LabelKind.of(condition);
+    return kind == LabelKind.MODEL
+        || kind != LabelKind.TIME && condition.strip().toString().indexOf(' ') > 0;
+  }
+
   /** Each condition once; an analysis that stands whole in another says nothing more. */
   private static List<Text> distinct(List<Text> conditions) {
     List<Text> kept = new ArrayList<>();
@@ -142,7 +149,7 @@ final class Completion {
               "(?iu)(?<![\\p{L}\\d-])" + Pattern.quote(condition.toString()) + "(?![\\p{L}\\d])");
       boolean known =
           kept.stream().anyMatch(text -> text.sameCharacters(condition))
-              || LabelKind.of(condition) == LabelKind.MODEL
+              || saysMore(condition)
                   && conditions.stream()
                       .anyMatch(
                           text -> text.length() > condition.length() && own.matcher(text).find());

@@ -203,4 +203,42 @@ class NestedTablesTest {
                         "mean 0.240: Heard a message from visits | Intervention group")),
         () -> String.join("\n", told));
   }
+
+  @Test
+  void anEffectWithItsIntervalBesideTwoArmsIsTheirDifference() {
+    List<String> told =
+        PipeTables.read(
+            "Developmental scores",
+            "",
+            " | Iodine, mean (SD) | Placebo, mean (SD) | Treatment effect (95% CI) | p",
+            """
+            Cognitive score | 99.4 (12.2) | 101.7 (8.2) | −2.3 (−7.8, 3.2) | 0.42
+            Language score | 97.2 (12.2) | 97.9 (11.5) | −0.7 (−7.0, 5.6) | 0.83
+            """);
+    assertHas(told, "MD -2.3 p=0.42: Cognitive score | Iodine | Placebo | ");
+  }
+
+  @Test
+  void headsThatPartTheWholeTableAreOverTheirColumns() {
+    List<String> told =
+        PipeTables.read(
+            "Rejection rate of blood samples before and after the training.",
+            "",
+            """
+            Before the training May 2014<3> | After the training July 2014<3>
+            Centre | Registrations | Rejections n (%) | Registrations | Rejections n (%) | p
+            """,
+            """
+            A | 7557 | 60 (0.79) | 10218 | 79 (0.77) | 0.876
+            B | 3973 | 45 (1.13) | 4114 | 48 (1.17) | 0.886
+            """);
+    assertTrue(
+        told.stream()
+            .anyMatch(line -> line.startsWith("count 60:") && line.contains("Before the training")),
+        () -> String.join("\n", told));
+    assertTrue(
+        told.stream()
+            .noneMatch(line -> line.startsWith("count 79") && line.contains("Before the training")),
+        () -> String.join("\n", told));
+  }
 }

@@ -51,7 +51,8 @@ public final class Columns {
 
   /** A head over differences of arms, where an interval stands behind them. */
   private static final Pattern EFFECT =
-      Pattern.compile("(?iu)(?:treatment|intervention|group|between-group) effects?");
+      Pattern.compile(
+          "(?iu)(?:(?:mean|adjusted|treatment|intervention|group|between-group) )*effects?");
 
   /** A head over changes between the times of the rows. */
   private static final Pattern CHANGE =
@@ -251,7 +252,8 @@ public final class Columns {
   }
 
   private static boolean spansLabels(Panel panel, Cell cell) {
-    return cell.column() <= panel.labels().getLast();
+    return cell.column() <= panel.labels().getLast()
+        && !Panels.isParted(panel.table(), panel.head(), cell);
   }
 
   private static void qualifiers(Text head, HeaderMeaning meaning, List<Text> found) {

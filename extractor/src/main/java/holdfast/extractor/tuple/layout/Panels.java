@@ -77,7 +77,10 @@ public final class Panels {
       Cell first = table.cell(row, 0);
       boolean overLabels =
           first.columnSpan() > labels.size() && first.columnSpan() < table.columns();
-      if (overLabels && !first.isBlank() && row != head.getLast()) {
+      if (overLabels
+          && !isParted(table, head, first)
+          && !first.isBlank()
+          && row != head.getLast()) {
         titles.add(first.text());
       }
     }
@@ -98,6 +101,23 @@ public final class Panels {
         titles,
         Spans.of(table, names, values, body.getFirst()),
         readings);
+  }
+
+  /**
+   * Whether a head row parts the whole table evenly: its first cell stands over the labels only
+   * because nothing else does.
+   */
+  static boolean isParted(Table table, List<Integer> head, Cell first) {
+    for (int row : head) {
+      List<Cell> cells = table.rows().get(row).cells().stream().distinct().toList();
+      if (cells.contains(first)) {
+        return cells.size() > 1
+            && first.columnSpan() > 1
+            && cells.stream()
+                .allMatch(cell -> cell.columnSpan() == first.columnSpan() && !cell.isBlank());
+      }
+    }
+    return false;
   }
 
   /**

@@ -161,7 +161,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   /** When or after what the results of a whole table were taken, at the end of its caption. */
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?iu)(?:,? (?:in )?(?<y>(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:(?:19|20)?\\d\\d))?)|\\b(?<w>(?:before|after|following|prior"
+          "(?iu)(?:,? (?:in )?(?<y>(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:(?:19|20)?\\d\\d))?)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
               + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
               + " [^.,;:]{3,30})?\\W*$");
 
