@@ -66,9 +66,9 @@ final class RoleReversal {
       String predictor, String comparator, Tuple tuple, Vocabulary vocabulary) {
     String first = tuple.predictor().toString();
     String second = or(tuple.comparator()).toString();
-    double full = crossing(predictor, comparator, first, second, vocabulary);
-    double bare = crossing(predictor, comparator, bare(first), bare(second), vocabulary);
-    return Math.max(full, bare) > CLEARLY && Math.min(full, bare) > 0;
+    return crossing(predictor, comparator, first, second, vocabulary) > CLEARLY
+        || (crossing(predictor, comparator, bare(first), bare(second), vocabulary) > CLEARLY
+            && likeness(comparator, first, vocabulary) > CLEARLY);
   }
 
   /** An arm's name without what a bracket behind it explains. */

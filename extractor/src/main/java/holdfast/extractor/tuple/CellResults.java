@@ -116,6 +116,9 @@ final class CellResults {
                 : unit && scattered
                     ? EffectType.MEAN
                     : isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
+    if (type == EffectType.COUNT && value.places() > 0) {
+      type = scattered ? EffectType.MEAN : EffectType.OTHER; // nobody is counted in parts
+    }
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
   }
 
@@ -361,7 +364,7 @@ final class CellResults {
       EffectType type = two && named != null ? named : EffectType.COUNT;
       results.add(new Statistic(type, label, value, List.of(), null, p, total, null, whole));
     }
-    if (share != null && value == null) {
+    if (share != null) {
       results.add(
           new Statistic(
               EffectType.PERCENT, label, share, List.of(), cell.interval(), p, total, null, whole));
