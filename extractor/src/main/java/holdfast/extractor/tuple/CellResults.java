@@ -116,9 +116,6 @@ final class CellResults {
                 : unit && scattered
                     ? EffectType.MEAN
                     : isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
-    if (type == EffectType.COUNT && value.places() > 0) {
-      type = scattered ? EffectType.MEAN : EffectType.OTHER; // nobody is counted in parts
-    }
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
   }
 
@@ -345,7 +342,7 @@ final class CellResults {
     return expected.subtract(share).abs().compareTo(PERCENT_SLACK) <= 0;
   }
 
-  private static List<Statistic> counts(
+  private List<Statistic> counts(
       CellContent cell,
       @Nullable EffectType named,
       String label,
@@ -359,6 +356,11 @@ final class CellResults {
         cell.percent() != null
             ? cell.percent()
             : cell.spread() != null ? cell.spread().number() : null;
+    if (value != null && value.places() > 0 && share != null) {
+      Spread spread = spread(new Spread(Spread.Kind.UNSTATED, share), HeaderMeaning.NOTHING);
+      return List.of( // nobody is counted in parts
+          new Statistic(EffectType.MEAN, label, value, List.of(), null, p, n, spread, whole));
+    }
     if (value != null) {
       boolean two = cell.form() == CellContent.Form.RATIO && !isTotal(cell);
       EffectType type = two && named != null ? named : EffectType.COUNT;

@@ -53,16 +53,30 @@ class DescriptionFormsTest {
   }
 
   @Test
-  void aCountWithItsPercentageIsOneResult() {
+  void aCountAndItsPercentageAreTwoResults() {
     List<Tuple> found =
         tuples(
             "Patients",
             "Characteristic | Treated (n = 50) | Control (n = 40)",
             "Smoker, n (%) | 10 (20.0) | 12 (30.0)",
             "Male, n (%) | 25 (50.0) | 20 (50.0)");
-    assertEquals(List.of("10", "12", "25", "20"), values(found));
+    assertEquals(List.of("10", "20.0", "12", "30.0", "25", "50.0", "20", "50.0"), values(found));
     assertEquals(EffectType.COUNT, found.getFirst().statistic().type());
+    assertEquals(EffectType.PERCENT, found.get(1).statistic().type());
     assertEquals("Treated", found.getFirst().predictor().toString());
+  }
+
+  @Test
+  void nobodyIsCountedInParts() {
+    List<Tuple> found =
+        tuples(
+            "Patients at baseline, n (%) or mean (SD)",
+            "Characteristic | Treated (n = 50) | Control (n = 40)",
+            "Smoker, n (%) | 10 (20.0) | 12 (30.0)",
+            "HbA1c, % | 10.6 (1.8) | 10.8 (1.9)");
+    Tuple mean =
+        found.stream().filter(tuple -> value(tuple).equals("10.6")).findFirst().orElseThrow();
+    assertEquals(EffectType.MEAN, mean.statistic().type());
   }
 
   @Test

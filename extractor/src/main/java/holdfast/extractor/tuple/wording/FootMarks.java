@@ -1,7 +1,9 @@
 package holdfast.extractor.tuple.wording;
 
+import holdfast.extractor.span.Glyph;
 import holdfast.extractor.span.Text;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,7 +69,16 @@ public final class FootMarks {
     if (!matcher.find() || matcher.start() == 0) {
       return label;
     }
-    return label.replaceAll(marks, match -> isNoted(match.group()) ? "" : match.group());
+    return label.replaceAll(
+        marks, match -> isNoted(match.group()) && !isInside(match, label) ? "" : match.group());
+  }
+
+  /**
+   * Whether a mark stands in the middle of a label on a page: the boxes of the label hold it, so
+   * that the label without it would be nowhere on the page.
+   */
+  private static boolean isInside(MatchResult mark, Text label) {
+    return mark.end() < label.length() && label.origin(mark.start()) instanceof Glyph;
   }
 
   /** Whether the notes have every one of some marks. */
