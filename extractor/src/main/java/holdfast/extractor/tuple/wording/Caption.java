@@ -158,10 +158,13 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
     return Pattern.compile("(?i)\\b" + words);
   }
 
-  /** When or after what the results of a whole table were taken, at the end of its caption. */
+  /**
+   * When or after what the results of a whole table were taken, at the end of its caption. Of years
+   * one alone: a span of years is that of the whole study.
+   */
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?iu)(?:,? (?:in )?(?<y>(?:19|20)\\d\\d(?:\\s?[-–]\\s?(?:(?:19|20)?\\d\\d))?)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
+          "(?iu)(?:,? (?:in )?(?<y>(?<![-–]\\s?)(?:19|20)\\d\\d)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
               + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
               + " [^.,;:]{3,30})?\\W*$");
 
