@@ -38,4 +38,9 @@ public record Statistic(
       throw new IllegalArgumentException("a statistic needs an effect or a p-value: " + text);
     }
   }
+
+  /** The same numbers as an effect of another type. */
+  public Statistic as(EffectType other) {
+    return new Statistic(other, label, value, df, interval, p, n, spread, text);
+  }
 }

@@ -46,17 +46,17 @@ final class Differences {
     }
     int value = value(sentence, placed);
     if (POINTS.matcher(sentence.from(value)).find()) {
-      return typed(statistic, EffectType.RD);
+      return statistic.as(EffectType.RD);
     }
     if (statistic.interval() != null && OF_DIFFERENCE.matcher(statistic.text()).find()) {
       boolean share = PERCENT.matcher(statistic.text()).find();
-      return typed(statistic, share ? EffectType.RD : EffectType.MD);
+      return statistic.as(share ? EffectType.RD : EffectType.MD);
     }
     boolean change =
         statistic.p() != null
             && statistic.type() == EffectType.MEAN
             && CHANGE.matcher(sentence.subSequence(0, value)).find();
-    return change ? typed(statistic, EffectType.MD) : statistic;
+    return change ? statistic.as(EffectType.MD) : statistic;
   }
 
   /** Where the digits of the value begin: a statistic may open with the words for it. */
@@ -66,18 +66,5 @@ final class Differences {
       at++;
     }
     return at;
-  }
-
-  private static Statistic typed(Statistic statistic, EffectType type) {
-    return new Statistic(
-        type,
-        statistic.label(),
-        statistic.value(),
-        statistic.df(),
-        statistic.interval(),
-        statistic.p(),
-        statistic.n(),
-        statistic.spread(),
-        statistic.text());
   }
 }

@@ -162,6 +162,11 @@ final class Focus {
     return test.among(mentions).map(this::fullName);
   }
 
+  /** What the paper's abbreviations stand for. */
+  Abbreviations abbreviations() {
+    return abbreviations;
+  }
+
   /** What the statistics section says of its tests. */
   StatedTests stated() {
     return stated;

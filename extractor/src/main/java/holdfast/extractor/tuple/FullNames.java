@@ -32,7 +32,7 @@ final class FullNames {
   private final RoleNames roles;
   private final Abbreviations abbreviations;
 
-  FullNames(Paper paper) {
+  FullNames(Paper paper, Focus focus) {
     List<Text> design =
         paper.sections().stream()
             .filter(
@@ -43,7 +43,7 @@ final class FullNames {
             .toList();
     this.codes = new GroupCodes(design);
     this.roles = new RoleNames(design, Focus.titleText(paper));
-    this.abbreviations = Abbreviations.of(paper);
+    this.abbreviations = focus.abbreviations();
   }
 
   /** A result whose groups are named in full. */

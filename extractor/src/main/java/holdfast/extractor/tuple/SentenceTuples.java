@@ -263,16 +263,7 @@ final class SentenceTuples {
   /** I² is a percentage, whether or not the sign is printed; the same as in tables. */
   private static Statistic share(Statistic statistic) {
     return statistic.label().startsWith("I") && statistic.type() == EffectType.OTHER
-        ? new Statistic(
-            EffectType.PERCENT,
-            statistic.label(),
-            statistic.value(),
-            statistic.df(),
-            statistic.interval(),
-            statistic.p(),
-            statistic.n(),
-            statistic.spread(),
-            statistic.text())
+        ? statistic.as(EffectType.PERCENT)
         : statistic;
   }
 

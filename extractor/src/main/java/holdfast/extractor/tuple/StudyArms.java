@@ -11,10 +11,9 @@ import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.FootMarks;
 import holdfast.extractor.tuple.wording.LabelKind;
-import java.util.HashMap;
+import holdfast.extractor.tuple.wording.MostNamed;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -92,19 +91,7 @@ final class StudyArms {
     if (prose.stream().noneMatch(text -> RANDOMISED.matcher(text).find())) {
       return Optional.empty();
     }
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Text> first = new HashMap<>();
-    for (Text paragraph : prose) {
-      Matcher matcher = OTHER_ARM.matcher(paragraph);
-      while (matcher.find()) {
-        String word = matcher.group().toLowerCase(Locale.ROOT).replaceAll("s$", "");
-        counts.merge(word, 1, Integer::sum);
-        first.putIfAbsent(word, paragraph.subSequence(matcher.start(), matcher.end()));
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> first.get(entry.getKey()));
+    return MostNamed.of(OTHER_ARM, prose);
   }
 
   private static @Nullable Text findControl(List<Text> prose) {

@@ -22,7 +22,7 @@ public final class Tuples {
             SentenceTests.named(
                 ToldAgain.completed(SentenceTuples.of(paper, focus), tables), focus));
     tuples.addAll(tables);
-    FullNames names = new FullNames(paper);
+    FullNames names = new FullNames(paper, focus);
     return tuples.stream().map(names::named).toList();
   }
 }

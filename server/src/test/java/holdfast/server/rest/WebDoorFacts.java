@@ -82,16 +82,7 @@ abstract class WebDoorFacts {
         .body("columns.outcome", contains("outcome"))
         .body("claims[0].fields.value", equalTo("0.94"));
     int table = added.path("table.id");
-    int audit =
-        given()
-            .contentType(ContentType.JSON)
-            .body("{\"table\":" + table + "}")
-            .post(PROJECT + "/audits")
-            .then()
-            .statusCode(202)
-            .extract()
-            .path("id");
-    assertEquals("done", await(PROJECT + "/audits/" + audit, List.of("done", "failed")));
+    int audit = audited(table);
     given().get(PROJECT + "/audits/{id}", audit).then().body("verdicts.bound", equalTo(1));
     given()
         .get(PROJECT + "/audits/{id}/findings", audit)
@@ -141,16 +132,7 @@ abstract class WebDoorFacts {
     map(table, "{\"study\":\"who\",\"value\":\"result\"}")
         .body("missing", empty())
         .body("claims[0].fields.value", equalTo("1.5"));
-    int audit =
-        given()
-            .contentType(ContentType.JSON)
-            .body("{\"table\":" + table + "}")
-            .post(PROJECT + "/audits")
-            .then()
-            .statusCode(202)
-            .extract()
-            .path("id");
-    assertEquals("done", await(PROJECT + "/audits/" + audit, List.of("done", "failed")));
+    audited(table);
   }
 
   @Test
@@ -323,5 +305,20 @@ abstract class WebDoorFacts {
       Thread.sleep(50);
     }
     return state;
+  }
+
+  /** The number of a table's audit, once it is done. */
+  private static int audited(int table) throws InterruptedException {
+    int audit =
+        given()
+            .contentType(ContentType.JSON)
+            .body("{\"table\":" + table + "}")
+            .post(PROJECT + "/audits")
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+    assertEquals("done", await(PROJECT + "/audits/" + audit, List.of("done", "failed")));
+    return audit;
   }
 }

@@ -2,11 +2,9 @@ package holdfast.extractor.tuple.wording;
 
 import holdfast.extractor.span.Text;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,7 +31,7 @@ public final class RoleNames {
       "((?:(?!(?i:more|less|fewer|higher|lower|greater|better|than|significant\\w*|similar|same"
           + "|no)\\b)[^.,;:()\\[\\]=<>%]){4,80}?)"
           + "(?=[.,;:()\\[\\]]|$|(?i: (?:while|whereas|for|during|before|after|from|which|who"
-          + "|that|until|emphasi\\w+|twice|once|daily|over|and the|and (?:those|"
+          + "|that|until|twice|once|daily|over|and the|and (?:those|"
           + GROUP
           + "))\\b))";
 
@@ -112,7 +110,7 @@ public final class RoleNames {
       keep(RECEIVED.matcher(paragraph), paragraph, 1, 2);
     }
     TitleSubject.of(title).ifPresent(subject -> meanings.putIfAbsent(false, subject));
-    usual(design).ifPresent(control -> meanings.putIfAbsent(true, control));
+    MostNamed.of(USUAL, design).ifPresent(control -> meanings.putIfAbsent(true, control));
   }
 
   private void keep(Matcher matcher, Text paragraph, int role, int meaning) {
@@ -127,22 +125,6 @@ public final class RoleNames {
         meanings.putIfAbsent(IS_CONTROL.matcher(matcher.group(role)).matches(), named);
       }
     }
-  }
-
-  private static Optional<Text> usual(List<Text> design) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    Map<String, Text> first = new HashMap<>();
-    for (Text paragraph : design) {
-      Matcher matcher = USUAL.matcher(paragraph);
-      while (matcher.find()) {
-        String word = matcher.group().toLowerCase(Locale.ROOT);
-        counts.merge(word, 1, Integer::sum);
-        first.putIfAbsent(word, paragraph.subSequence(matcher.start(), matcher.end()));
-      }
-    }
-    return counts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> first.get(entry.getKey()));
   }
 
   /** A label that names an arm by its part only, with what it is behind it; others as they are. */
