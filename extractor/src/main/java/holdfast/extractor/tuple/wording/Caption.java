@@ -28,7 +28,8 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
           + " \\([^)]*\\))?)?)";
   private static final String END = "(?=$|[.;:]\\s|[.;:]$)";
   private static final String BY =
-      "(?:by|according to|stratified by|across|associated with|in relation to|per|as a function"
+      "(?:(?<!\\b(?:affected|caused|followed|determined|measured|assessed|evaluated|obtained|accompanied|performed|estimated|explained|induced|reported|consumption|intake|use) )by|according to|stratified by|across|associated with|in relation to|per(?!"
+          + " (?:\\d|day|week|month|year|hour|minute|patient|person|participant|protocol|group|cent)\\w*\\b)|as a function"
           + " of|with respect to|depending on)";
 
   /** "... change per 10 μg/dL of elevation in X": the unit, then the exposure. */
@@ -43,6 +44,16 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   /** Forms in order of preference; groups p, o, c as in the record. */
   private static final List<Pattern> FORMS =
       List.of(
+          form(
+              "(?:using|with|and) (?<o>[^.;,()]+?) as (?:the |a )?(?:dependent|outcome|response)(?:"
+                  + " variables?| measures?)?\\b"),
+          form(
+              "(?:dependent|outcome|response) variables?\\s*(?::|=|was|is)\\s*(?<o>[^.;,()]+?)(?=$|[.;,()])"),
+          form(
+              "comparisons? (?:of|between) (?<p>[^.;]+?) (?:and|with|versus|vs\\.?) (?<c>[^.;]+?)"
+                  + " (?:(?:in|with) (?:regards?|respect) to|in terms of|regarding|concerning)"
+                  + " (?<o>[^.;]+?)"
+                  + END),
           form(RATIO + " of (?<p>[^.;]+?) (?:for|on) (?<o>[^.;]+?)" + END),
           form(RATIO + " (?:for|of) (?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END),
           form(
@@ -94,25 +105,16 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
               "(?:regressions?|models?)(?: analys[ie]s| models?| results?| analyses results?)?"
                   + " (?:for|predicting|on|of|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
                   + END),
-          form("characteristics[^.;]*? and (?<o>[^.;,]+?)(?= by | in | at | among | of |$|[.;,])"),
           form(
-              "(?<o>(?:mean|median|prevalence|incidence|proportion|frequency|concentrations?|levels?)\\b[^.;,]*?)(?="
+              "characteristics[^.;]*? and (?<o>(?!(?:(?:uni|bi|multi)varia\\w+"
+                  + " )?(?:analys|comparison|groups?\\b|the\\b))[^.;,]+?)(?= by | in | at | among | of |$|[.;,])"),
+          form(
+              "(?:(?<=^)|(?<=\\bof )|(?<=\\bof the )|(?<=\\bin )|(?<=\\bin the ))(?<o>(?:(?!(?:of|in|for|and|with|by|on|at|the|comparisons?|changes?|comparing)\\b)[\\p{L}-]+"
+                  + " ){0,4}?"
+                  + "(?:mean|median|prevalence|incidence|proportion|frequency|concentrations?|levels?)\\b[^.;,]*?)(?="
                   + " in | among | for | at | by |$|[.;,])"),
           form("(?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END));
 
-  private static final Pattern POPULATION =
-      Pattern.compile(
-          "(?i)[, ]*\\b(?:in|among|amongst|within|during) (?<x>(?:the )?[^,.;()]+)|[,"
-              + " ]+(?<t>(?:from|at|after|before|over|between)"
-              + " [^,.;()]*?(?:baseline|weeks?|months?|years?|days?|hours?|follow[-"
-              + " ]up|surgery|treatment|\\d{4})[^,.;()]*)");
-  private static final Pattern ANALYSIS =
-      Pattern.compile(
-          "(?i)\\b(un|multivaria\\w+[- ])?adjusted\\b|\\b(uni|multi|bi)varia(te|ble)\\b|\\bsubgroup"
-              + " analys[ie]s\\b|\\bsensitivity analys[ie]s\\b|\\bcrude\\b|\\bpost[-"
-              + " ]hoc\\b|\\bleave[- ]one[-"
-              + " ]out\\b|\\b(non-)?(?!(?:each|every|any|this|that|same|the|by|of|per|and|or|study)"
-              + " )[a-z]+[- ]type\\b");
   private static final Pattern TAIL =
       Pattern.compile(
           "(?i),? (?:as assessed|as measured|with (?:their|95|standard)|using|expressed"
@@ -127,14 +129,9 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
               + " (?:estimates?|coefficients?)\\s*(?:\\[[^\\]]*\\]\\s*|\\([^)]*\\)\\s*)?(?:of|for|from)"
               + " (?:the )?");
 
-  private static final Pattern SAYS_NOTHING =
-      Pattern.compile(
-          "(?i)(?:the |this |our |each )?(?:study|studies|table|type|paper|analysis|present"
-              + " study|(?:the )?(?:two|three|four|five|both|all|different|study|treatment)(?:"
-              + " study| treatment| different)? (?:groups?|arms?))(?: at)?");
   private static final Pattern SUMMARY =
       Pattern.compile(
-          "(?iu)^(?:(?:the"
+          "(?iu)^(?:of (?:the )?)?(?:(?:the"
               + " )?(?:comparisons?|comparing|summary|results?|distribution|evaluation|assessment|analysis|values?|data)(?:"
               + " of| in| for| on)? )+(?:the )?");
   private static final Pattern SUBJECT_END =
@@ -148,6 +145,18 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
       Pattern.compile(
           "(?iu)(?:|.*\\b(?:characteristics?|demographics?|data|results?|parameters?|variables?|outcomes?|findings?|details|information|comparisons?|analys[ie]s|measures?|measurements?|and|effects?|events?)\\b.*)");
 
+  /** Outcomes of captions that name a table or a statistic and nothing that was measured. */
+  private static final Pattern ANNOUNCES =
+      Pattern.compile(
+          "(?iu)(?:|(?:(?:baseline|demographic|clinical|clinicopathologic(?:al)?|epidemiologic(?:al)?|socio-?demographic|general|patients?|participants?|subjects?|study|laboratory|main|overall|and|the|of|raw|mean|median)[ ,]*)*"
+              + "(?:characteristics?|demographics?|data|results?|parameters?|variables?|overview|summary|statistics|comparisons?|changes?|differences?|means?|medians?|values?|percentages?|proportions?|frequency|frequencies|levels?|scores?|distributions?|details|information|analys[ie]s)"
+              + "(?: of (?:the )?(?:study )?(?:patients|participants|subjects|sample|population|variables|groups|parameters))?|.*\\b(?:groups|arms))");
+
+  /** Who was studied, and no exposure. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "(?iu)(?:[\\p{L}-]+ ){0,2}(?:adults|children|patients|participants|subjects|people|students|adolescents)");
+
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|a|an|each|different) ");
 
   public Caption {
@@ -158,28 +167,11 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
     return Pattern.compile("(?i)\\b" + words);
   }
 
-  /**
-   * When or after what the results of a whole table were taken, at the end of its caption. Of years
-   * one alone: a span of years is that of the whole study.
-   */
-  private static final Pattern WHEN =
-      Pattern.compile(
-          "(?iu)(?:,? (?:in )?(?<y>(?<![-–]\\s?)(?:19|20)\\d\\d)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
-              + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
-              + " [^.,;:]{3,30})?\\W*$");
-
   /** Reads a caption; {@link #SILENT} in every slot it does not name. */
-  public static Caption of(Text caption) {
-    List<Text> conditions = new ArrayList<>();
-    Matcher analysis = ANALYSIS.matcher(caption);
-    while (analysis.find()) {
-      conditions.add(caption.subSequence(analysis.start(), analysis.end()));
-    }
-    Matcher when = WHEN.matcher(caption);
-    if (when.find()) {
-      String name = when.start("y") >= 0 ? "y" : "w";
-      conditions.add(caption.subSequence(when.start(name), when.end(name)).strip());
-    }
+  public static Caption of(Text printed) {
+    Text said = CaptionText.essence(printed);
+    List<Text> conditions = CaptionScope.of(said);
+    Text caption = CaptionScope.withoutSamples(said);
     // the stop of "vs." ends no sentence
     String masked = VERSUS.matcher(caption).replaceAll("$1 ");
     Matcher per = PER.matcher(masked);
@@ -198,14 +190,25 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(masked);
       if (matcher.find()) {
-        Text predictor = clean(group(caption, matcher, "p"), conditions);
-        Text outcome = clean(group(caption, matcher, "o"), conditions);
+        Text exposure = clean(group(caption, matcher, "p"), conditions);
+        Text predictor = PEOPLE.matcher(exposure).matches() ? Text.EMPTY : exposure;
+        Text outcome = measured(clean(group(caption, matcher, "o"), conditions));
         Text comparator = clean(group(caption, matcher, "c"), conditions);
         return new Caption(predictor, outcome, comparator, conditions);
       }
     }
     clean(caption, conditions);
     return new Caption(Text.EMPTY, Text.EMPTY, Text.EMPTY, conditions);
+  }
+
+  /** What announces a table or a kind of numbers is no outcome. */
+  private static Text measured(Text outcome) {
+    Matcher lead = SUMMARY.matcher(outcome);
+    Text named = (lead.find() ? outcome.from(lead.end()) : outcome).strip();
+    while (!named.isEmpty() && ",:-".indexOf(named.charAt(named.length() - 1)) >= 0) {
+      named = named.subSequence(0, named.length() - 1);
+    }
+    return ANNOUNCES.matcher(named).matches() ? Text.EMPTY : named;
   }
 
   /** The same with predictor and outcome changed over. */
@@ -219,7 +222,8 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
    *
    * @return empty when it only announces a table
    */
-  public static Text subject(Text caption) {
+  public static Text subject(Text printed) {
+    Text caption = CaptionText.essence(printed);
     Matcher lead = SUMMARY.matcher(caption);
     Text rest = lead.find() ? caption.from(lead.end()) : caption;
     Matcher end = SUBJECT_END.matcher(rest);
@@ -242,20 +246,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
     if (tail.find() && tail.start() > 0) {
       rest = rest.subSequence(0, tail.start());
     }
-    Matcher population = POPULATION.matcher(rest);
-    int cut = -1;
-    while (population.find()) {
-      if (population.start() == 0) {
-        continue;
-      }
-      cut = cut < 0 ? population.start() : cut;
-      String name = population.start("x") >= 0 ? "x" : "t";
-      Text found = rest.subSequence(population.start(name), population.end(name)).strip();
-      if (!SAYS_NOTHING.matcher(found).matches()) {
-        conditions.add(found);
-      }
-    }
-    rest = (cut > 0 ? rest.subSequence(0, cut) : rest).strip();
+    rest = CaptionScope.cut(rest, conditions);
     Matcher article = ARTICLE.matcher(rest);
     return article.find() ? rest.from(article.end()) : rest;
   }

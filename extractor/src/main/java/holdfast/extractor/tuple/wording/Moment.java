@@ -28,7 +28,7 @@ public record Moment(Text measure, Text time) {
 
   private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?iu)^(?:at|from|before|between|after)\\b.*\\b(?:and|to|through|until)\\b.*");
+          "(?iu)^(?:(?:changes?|differences?|improvements?) )?(?:at|from|before|between|after)\\b.*\\b(?:and|to|through|until)\\b.*");
 
   /** Whether a phrase names several moments: "from baseline to follow-up". */
   public static boolean areSeveral(CharSequence phrase) {

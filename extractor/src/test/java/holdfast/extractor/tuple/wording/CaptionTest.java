@@ -1,0 +1,106 @@
+package holdfast.extractor.tuple.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.extractor.span.Text;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Captions of trials, as printed. */
+class CaptionTest {
+
+  private static Caption read(String caption) {
+    return Caption.of(Text.unplaced(caption));
+  }
+
+  private static List<String> conditions(String caption) {
+    return read(caption).conditions().stream().map(Text::toString).toList();
+  }
+
+  @Test
+  void baselineIsTheMomentOfItsTable() {
+    assertEquals(List.of("Baseline"), conditions("Baseline characteristics of participants"));
+    assertEquals(
+        List.of("pretest"), conditions("Participants characteristics at pretest (Mean, SD)."));
+    assertEquals(
+        List.of("baseline", "Safety population"),
+        conditions(
+            "Patient demographics and disease characteristics at baseline (Safety population)"));
+  }
+
+  @Test
+  void baselineBesideLaterTimesIsNoMomentOfTheTable() {
+    assertEquals(
+        List.of("at the baseline and after 3-month exercise"),
+        conditions(
+            "Comparison of pulmonary function test at the baseline and after 3-month exercise"
+                + " between combined home exercise (COMB) group and range-of-motion home exercise"
+                + " (ROM) group."));
+    assertEquals(
+        List.of(),
+        conditions(
+            "Comparison of the geometric means of the urinary metabolite concentrations for the"
+                + " intervention and control communities at baseline (year 1) and follow-up (year"
+                + " 4)."));
+  }
+
+  @Test
+  void changesKeepTheirSpanAndNotTheirArms() {
+    assertEquals(
+        List.of("changes between baseline (T0) and end of follow-up"),
+        conditions(
+            "Knowledge score changes between baseline (T0) and end of follow-up (12 months) in"
+                + " intervention group (n = 70) and in control group (n = 70)."));
+    assertEquals(
+        List.of("Change from week 0 to 12 months"),
+        conditions(
+            "Change in body composition from week 0 to 12 months within the ILI group (n = 71)."));
+  }
+
+  @Test
+  void bracketsNameTheSampleOrTheStudy() {
+    assertEquals(
+        List.of("Week 8 LOCF", "Efficacy sample"),
+        conditions("Result of efficacy endpoints (Week 8 LOCF, Efficacy sample)"));
+    Caption caption =
+        read("Logistic Regression Model Predicting High Belief in God (Study 3, N = 706).");
+    assertEquals("High Belief in God", caption.outcome().toString());
+    assertEquals("[Study 3]", caption.conditions().toString());
+  }
+
+  @Test
+  void wordsForNumbersAreNoOutcome() {
+    assertEquals("", read("CMVJ and treadmill performance data (mean ± SD)").outcome().toString());
+    assertEquals(
+        "",
+        read("Change in exercise capacity within the ILI-group. Data are mean values (SD or 95%"
+                + " CI).")
+            .outcome()
+            .toString());
+    assertEquals(
+        "Cytokine Concentrations",
+        read("Cytokine Concentrations at baseline.").outcome().toString());
+  }
+
+  @Test
+  void dependentVariablesAreNamedInFull() {
+    assertEquals(
+        "visfatin serum concentration",
+        read("Simple linear regression analysis using visfatin serum concentration as dependent"
+                + " variable.")
+            .outcome()
+            .toString());
+  }
+
+  @Test
+  void twoGroupsComparedInRegardToSomething() {
+    Caption caption =
+        read(
+            "Comparison between patients <65 years and patients ≥65 years in regard to gender and"
+                + " mortality.");
+    assertEquals("patients <65 years", caption.predictor().toString());
+    assertEquals("patients ≥65 years", caption.comparator().toString());
+    assertEquals("gender and mortality", caption.outcome().toString());
+    assertEquals(List.of(), caption.conditions());
+  }
+}
