@@ -5,9 +5,12 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The groups whose values stand side by side in the columns of a table, and the times at which they
@@ -42,6 +45,29 @@ record Arms(List<Text> groups, List<Text> times) {
     return groups.size() < 2 && times.size() >= 2
         ? new Arms(times, List.of())
         : new Arms(groups, times);
+  }
+
+  /** The one group whose name begins with a shorter one: "Balance group" for "Balance". */
+  Text fuller(Text name) {
+    List<Text> longer =
+        groups.stream()
+            .filter(group -> Words.of(name).isEmpty() ? numbered(group, name) : begins(group, name))
+            .toList();
+    return longer.size() == 1 ? longer.getFirst() : name;
+  }
+
+  private static boolean begins(Text group, Text name) {
+    return group
+        .toString()
+        .toLowerCase(Locale.ROOT)
+        .startsWith(name.toString().toLowerCase(Locale.ROOT) + " ");
+  }
+
+  /** Words for groups before a number or a letter: "Group 2" for "2". */
+  private static boolean numbered(Text group, Text name) {
+    return group
+        .toString()
+        .matches("(?iu)(?:group|arm)s? " + Pattern.quote(name.toString()) + "\\b.*");
   }
 
   /** Whether the groups are times. */

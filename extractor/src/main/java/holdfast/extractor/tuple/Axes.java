@@ -125,6 +125,9 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (REGRESSION.matcher(panel.table().caption()).matches()) {
       return Axis.PREDICTOR;
     }
+    if (arms && OutcomeLevels.across(links, caption)) {
+      return Axis.PREDICTOR;
+    }
     if (arms) {
       return Axis.OUTCOME;
     }

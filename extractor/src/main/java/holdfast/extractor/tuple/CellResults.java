@@ -95,7 +95,7 @@ final class CellResults {
     if (cell.form() == CellContent.Form.RATIO
         || cell.percent() != null
         || isShare(cell, meaning, size)) {
-      return counts(cell, named, label, p, n, whole);
+      return counts(cell, interval, named, label, p, n, whole);
     }
     if (named == null && !context.saysInterval() && kinds.isRange(cell, column, meaning)) {
       interval = null;
@@ -106,6 +106,7 @@ final class CellResults {
             : cell.spread() != null ? spread(cell.spread(), meaning) : linkedSpread(line, bundle);
     boolean unit = named == EffectType.PERCENT || named == EffectType.PROPORTION;
     boolean scattered = cell.form() == CellContent.Form.VALUE_SPREAD || spread != null;
+    boolean ofRow = column.meaning().isEmpty() && cell.form() == CellContent.Form.VALUE_INTERVAL;
     EffectType type =
         named == null
             ? kinds.unnamed(cell, column, meaning)
@@ -113,7 +114,7 @@ final class CellResults {
                 ? scattered || rowMeaning.names(EffectType.MEAN)
                     ? EffectType.MEAN
                     : EffectType.PERCENT
-                : unit && scattered
+                : unit && (scattered || ofRow && context.saysMeans())
                     ? EffectType.MEAN
                     : isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
@@ -344,6 +345,7 @@ final class CellResults {
 
   private List<Statistic> counts(
       CellContent cell,
+      @Nullable Interval interval,
       @Nullable EffectType named,
       String label,
       @Nullable PValue p,
@@ -369,7 +371,7 @@ final class CellResults {
     if (share != null) {
       results.add(
           new Statistic(
-              EffectType.PERCENT, label, share, List.of(), cell.interval(), p, total, null, whole));
+              EffectType.PERCENT, label, share, List.of(), interval, p, total, null, whole));
     }
     return results;
   }

@@ -49,6 +49,9 @@ final class Focus {
   private static final Pattern STUDIES =
       Pattern.compile("(?i)\\b(?:included|identified|retrieved|searched|pooled|eligible)\\b");
 
+  private static final Pattern COHEN = Pattern.compile("(?iu)\\bCohen[’'`´]?s?[’'`´]? ?[- ]?d?\\b");
+  private static final Pattern HEDGES = Pattern.compile("(?iu)\\bHedges[’'`´]?s? ?[- ]?g?\\b");
+
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;
 
@@ -192,6 +195,13 @@ final class Focus {
         .sorted(Comparator.comparing(mention -> Methods.isFollowUp(mention.text())))
         .map(mention -> fullName(mention.text()))
         .findFirst();
+  }
+
+  /** The standardised effect that the paper calls its effect size: Cohen's d or Hedges' g. */
+  Optional<EffectType> effectSize() {
+    boolean d = summary.stream().anyMatch(text -> COHEN.matcher(text).find());
+    boolean g = summary.stream().anyMatch(text -> HEDGES.matcher(text).find());
+    return d == g ? Optional.empty() : Optional.of(d ? EffectType.COHEN_D : EffectType.HEDGES_G);
   }
 
   /** What the paper defines as its primary and its secondary outcome. */

@@ -34,7 +34,7 @@ final class MatrixTuples {
   /** What a correlation is one of, where the caption says: "Interitem correlation". */
   private static final Pattern KIND =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}-])(?!(?:the|of|and|for|between|pearson|spearman|kendall|simple|bivariate|linear|showing|with|table|rank|matrix|product|moment|significant)\\b)(?:[\\p{L}]+-)?[\\p{L}]+[- ]+(?:inter-?)?correlations?(?: coefficients?)?(?: matri(?:x|ces))?|inter-?correlations?");
+          "(?iu)(?<![\\p{L}’'-])(?!(?:the|of|and|for|between|pearson|spearman|kendall|simple|bivariate|linear|showing|with|table|rank|matrix|product|moment|significant)\\b)(?:[\\p{L}]+-)?[\\p{L}]+[- ]+(?:inter-?)?correlations?(?: coefficients?)?(?: matri(?:x|ces))?|inter-?correlations?");
 
   private static final Pattern PAIRS =
       Pattern.compile("(?iu)(?:post[- ]?hoc )?pair-?wise (?:comparisons?|tests?|contrasts?)");
@@ -240,21 +240,34 @@ final class MatrixTuples {
     return !row && !column;
   }
 
+  /** Whether a row comes before the row that a column is named after: it is named first, too. */
+  private static boolean isBefore(Panel panel, Line line, Text column) {
+    for (Line other : panel.lines()) {
+      if (other == line || other.stub().sameCharacters(column)) {
+        return other == line;
+      }
+    }
+    return panel.lines().getFirst() == line;
+  }
+
   private static Tuple tuple(
       TableContext context, Panel panel, Line line, int column, Text name, Statistic statistic) {
     List<Text> conditions = new ArrayList<>();
     line.blocks().stream().filter(text -> isCondition(panel, text)).forEach(conditions::add);
     List<Text> path = panel.path(panel.stub());
     if (!path.isEmpty() && panel.table().cell(panel.head().getFirst(), 0).columnSpan() == 1) {
-      path.stream().filter(text -> isCondition(panel, text)).forEach(conditions::add);
+      path.stream()
+          .filter(text -> isCondition(panel, text) && text.toString().indexOf(' ') > 0)
+          .forEach(conditions::add);
     }
     boolean pair = statistic.value() == null;
     if (!pair) {
       kind(panel.table().caption()).ifPresent(conditions::add);
     }
     conditions.addAll(context.caption().conditions());
-    Text outcome = pair ? context.caption().outcome() : line.stub();
-    Text predictor = pair ? line.stub() : name;
+    boolean first = pair || isBefore(panel, line, name);
+    Text outcome = pair ? context.caption().outcome() : first ? name : line.stub();
+    Text predictor = first ? line.stub() : name;
     return new Tuple(
         context.spelledOut(predictor),
         context.spelledOut(outcome),

@@ -1,7 +1,9 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,6 +41,35 @@ final class Settings {
             && under.values().stream().distinct().count() == 1
             && under.values().iterator().next().size() > 1
             && tested.containsAll(under.keySet());
-    return same ? under.keySet() : Set.of();
+    return same ? under.keySet() : repeated(columns);
+  }
+
+  /** Heads that come again under every arm, where the arms alone have sizes: "All", "Grade 3-4". */
+  private static Set<String> repeated(List<Column> columns) {
+    Map<String, List<String>> under = new LinkedHashMap<>();
+    Map<String, Set<String>> sizes = new LinkedHashMap<>();
+    for (Column column : columns) {
+      if (column.use() == Column.Use.P || column.spans().isEmpty()) {
+        continue;
+      }
+      PrintedNumber size = column.meaning().groupSize();
+      LabelKind kind = LabelKind.of(column.own());
+      if (column.spans().size() > 1
+          || size == null
+          || column.own().isBlank()
+          || kind != LabelKind.OTHER && kind != LabelKind.WHOLE
+          || Measured.isMeasure(column.own())) {
+        return Set.of();
+      }
+      String over = column.spans().getFirst().toString();
+      under.computeIfAbsent(over, key -> new ArrayList<>()).add(column.own().toString());
+      sizes.computeIfAbsent(over, key -> new HashSet<>()).add(size.value());
+    }
+    boolean same =
+        under.size() > 1
+            && under.values().stream().distinct().count() == 1
+            && under.values().iterator().next().size() > 1
+            && sizes.values().stream().allMatch(set -> set.size() == 1);
+    return same ? new HashSet<>(under.values().iterator().next()) : Set.of();
   }
 }

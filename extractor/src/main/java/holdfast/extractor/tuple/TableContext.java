@@ -43,6 +43,10 @@ final class TableContext {
           "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard"
               + " errors?(?: of the mean)?)|(s\\.?d\\.?|standard deviations?))\\b");
 
+  private static final Pattern MEANS =
+      Pattern.compile(
+          "(?i)\\b(?:data|values?|results?|numbers)\\b[^.;]{0,30}?\\b(?:are|as)\\b[^.;]{0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|n ?\\(%|frequenc))");
+
   private static final Pattern ANALYSIS =
       Pattern.compile("(?i)adjust|sensitivity|\\bmodel|analys[ei]|stratif|exclud|subgroup|imput");
   private static final Pattern CORRECTION =
@@ -196,6 +200,12 @@ final class TableContext {
       }
     }
     return Spread.Kind.UNSTATED;
+  }
+
+  /** Whether caption or notes say that all numbers are means: "Data are mean (CI 95%)". */
+  boolean saysMeans() {
+    return MEANS.matcher(table.caption()).find()
+        || table.notes().stream().anyMatch(note -> MEANS.matcher(note).find());
   }
 
   /** The method nearest to an effect of the table: caption, notes, then the paper's statistics. */

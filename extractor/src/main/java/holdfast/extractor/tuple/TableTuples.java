@@ -16,11 +16,13 @@ import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.layout.Panels;
+import holdfast.extractor.tuple.wording.Contrast;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,8 @@ final class TableTuples {
       Pattern.compile(
           "(?is).*\\b(?:protocols?|schedules?|regimens?|ingredients|primers?|definitions?|search"
               + " (?:strategy|terms)|(?:inclusion|eligibility) criteria|abbreviations)\\b.*");
+
+  private static final Pattern EFFECT_SIZE = Pattern.compile("(?iu)ES|effect[- ]sizes?.*");
 
   private final TableContext context;
   private final Panel panel;
@@ -106,7 +110,10 @@ final class TableTuples {
         && (Links.isComparison(statistic.type()) || statistic.interval() != null);
   }
 
-  /** A row that gives the size of each column's group; it holds for the rows below. */
+  /**
+   * A row that gives the size of each column's group; it holds for the rows below. Counts with
+   * their shares ("Number of subjects 3 (4%)") are members of a larger group.
+   */
   private boolean readSizes(Line line) {
     HeaderMeaning meaning = panel.meaning(line);
     boolean size =
@@ -114,7 +121,13 @@ final class TableTuples {
             && meaning.parts().getFirst().role() == HeaderMeaning.Role.N
             && meaning.effect().isEmpty()
             && SizeRow.names(line.stub());
-    if (!size || line.heading()) {
+    boolean shares =
+        size
+            && links.bundles().stream()
+                .anyMatch(
+                    bundle ->
+                        panel.content(line, bundle.column().index(), meaning).percent() != null);
+    if (!size || line.heading() || shares) {
       return false;
     }
     for (Bundle bundle : links.bundles()) {
@@ -138,6 +151,7 @@ final class TableTuples {
         }
       }
       if (line.heading()
+          || isToldAbove(line, index, bundle.column())
           || references.isReference(line, bundle)
           || beside.isStep(bundle.column())) {
         continue;
@@ -148,7 +162,7 @@ final class TableTuples {
       if (complements.isComplement(line, bundle.column())) {
         continue;
       }
-      for (Statistic statistic : cells.read(line, bundle, rowMeaning, size, inherited)) {
+      for (Statistic statistic : read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
         boolean compares = Links.isComparison(statistic.type());
         add(
@@ -170,7 +184,8 @@ final class TableTuples {
       List<MarkedTests.Marked> marked =
           column.use() == Use.P && !told ? cells.marked(line, column.index()) : List.of();
       marked.forEach(test -> addMarked(line, column, test));
-      if (column.use() == Use.P && !usedP.contains(column.index()) && !told && marked.isEmpty()) {
+      boolean free = !usedP.contains(column.index()) || Contrast.in(column.own()).isPresent();
+      if (column.use() == Use.P && free && !told && marked.isEmpty()) {
         PValue p = cells.p(line, column.index());
         if (p != null) {
           Text text = panel.cell(line, column.index()).text();
@@ -182,6 +197,41 @@ final class TableTuples {
         }
       }
     }
+  }
+
+  /** A difference over several rows, one for each time, is told in the first of them. */
+  private boolean isToldAbove(Line line, int index, Column column) {
+    return index > 0
+        && Links.isComparison(column.type())
+        && panel.cell(line, column.index()).rowSpan() > 1
+        && panel.cell(panel.lines().get(index - 1), column.index())
+            == panel.cell(line, column.index());
+  }
+
+  /** The statistics of a cell, with a second effect that it ends with. */
+  private List<Statistic> read(
+      Line line,
+      Bundle bundle,
+      HeaderMeaning rowMeaning,
+      @Nullable PrintedNumber size,
+      @Nullable PValue inherited) {
+    List<Statistic> found =
+        cells.read(line, bundle, rowMeaning, size, inherited).stream().map(this::sized).toList();
+    Optional<Statistic> second = SecondEffect.in(panel.cell(line, bundle.column().index()).text());
+    if (second.isEmpty()) {
+      return found;
+    }
+    List<Statistic> both = new ArrayList<>();
+    found.forEach(first -> both.add(SecondEffect.first(first, second.get().type())));
+    both.add(second.get());
+    return both;
+  }
+
+  /** An "effect size" is the one that the paper's methods name. */
+  private Statistic sized(Statistic statistic) {
+    boolean general =
+        statistic.type() == EffectType.OTHER && EFFECT_SIZE.matcher(statistic.label()).matches();
+    return general ? context.focus().effectSize().map(statistic::as).orElse(statistic) : statistic;
   }
 
   /** A p that compares the arms of its mark's note. */

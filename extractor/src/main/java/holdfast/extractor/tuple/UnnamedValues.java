@@ -9,7 +9,9 @@ import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.wording.Words;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells what values are whose kind neither head nor row names: by caption, form and sums. */
@@ -28,16 +30,21 @@ final class UnnamedValues {
               + " (?:events?|effects?|reactions?)|complications?|symptoms|number of"
               + " (?:patients|participants|subjects|children|women|events))\\b.*");
 
+  /** Fewer whole numbers under a size may be whole by chance. */
+  private static final int LEAST_MEMBERS = 4;
+
   private final TableContext context;
   private final boolean studies;
   private final Shares shares;
   private final boolean captionNamed;
   private final boolean linear;
+  private final Set<Integer> members;
 
   UnnamedValues(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
     this.studies = DescriptionAxes.studyRows(panel.lines());
     this.linear = Models.areLinear(panel, columns);
+    this.members = members(panel, columns);
     this.shares = Shares.of(panel, columns);
     // where a column is named as the caption is, the caption speaks of that column
     EffectType caption = context.captionType();
@@ -57,7 +64,34 @@ final class UnnamedValues {
         && value.places() == 0
         && value.decimal().signum() >= 0
         && value.decimal().compareTo(size.decimal()) <= 0
-        && EVENTS.matcher(context.table().caption()).matches();
+        && (EVENTS.matcher(context.table().caption()).matches()
+            || members.contains(column.index()));
+  }
+
+  /**
+   * Columns under the size of their group whose bare numbers are all whole and none above it: they
+   * count members ("Cases (N = 101): 8, 42, 24").
+   */
+  private static Set<Integer> members(Panel panel, List<Column> columns) {
+    Set<Integer> found = new HashSet<>();
+    for (Column column : columns) {
+      PrintedNumber size = column.meaning().groupSize();
+      int hits = 0;
+      int bare = 0;
+      for (Panel.Line line : panel.lines()) {
+        CellContent cell = panel.content(line, column.index(), HeaderMeaning.NOTHING);
+        PrintedNumber value = cell.form() == CellContent.Form.NUMBER ? cell.value() : null;
+        if (size != null && value != null) {
+          bare++;
+          boolean whole = value.places() == 0 && value.decimal().signum() >= 0;
+          hits += whole && value.decimal().compareTo(size.decimal()) <= 0 ? 1 : 0;
+        }
+      }
+      if (bare >= LEAST_MEMBERS && hits == bare) {
+        found.add(column.index());
+      }
+    }
+    return found;
   }
 
   /** Two bounds beside what describes a group are the range of its values. */

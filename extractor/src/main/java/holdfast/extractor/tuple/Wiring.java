@@ -27,9 +27,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
 final class Wiring {
+
+  /** A row that only says how much: its head says of what ("> 10" under "Reduction (mm)"). */
+  private static final Pattern BOUND =
+      Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
 
   private final TableContext context;
   private final Panel panel;
@@ -38,7 +43,6 @@ final class Wiring {
   private final Axes comparisons;
   private final Axes descriptions;
   private final Arms arms;
-  private final Optional<RowArms> rowArms;
   private final boolean crossed;
   private final Text outcomeHead;
   private final Set<String> stubs = new HashSet<>();
@@ -51,6 +55,7 @@ final class Wiring {
   private final Models models;
   private final Ends ends;
   private final Nested nested;
+  private final Compared compared;
 
   Wiring(
       TableContext context, Panel panel, List<Column> columns, Links links, References references) {
@@ -68,13 +73,14 @@ final class Wiring {
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
-    this.rowArms = RowArms.of(panel, links);
+    Optional<RowArms> rowArms = RowArms.of(panel, links);
     this.norms =
         arms.groups().size() == 2 && arms.groups().stream().anyMatch(Measured::isPopulation);
     this.models = new Models(panel, columns);
     this.ends = new Ends(panel, context);
     this.nested = new Nested(panel);
     this.marks = new Marks(panel, links);
+    this.compared = new Compared(context, panel, references, arms, rowArms, comparisons, marks);
     this.completion = new Completion(context, panel, caption, descriptions);
     this.settings = Settings.of(columns);
     this.answers =
@@ -136,10 +142,16 @@ final class Wiring {
       filling.comparator = times.get().second();
       filling.conditions.add(times.get().change());
     } else {
-      fillStub(filling, line, axes.stub());
+      boolean overTimes =
+          compares
+              && axes.stub() == Axis.CONDITION
+              && panel.cell(line, column.index()).rowSpan() > 1;
+      fillStub(filling, line, overTimes ? Axis.NONE : axes.stub());
     }
     if (compares) {
-      compare(filling, line, column);
+      compared.fill(filling, line, column);
+    } else if (statistic.type() == EffectType.PERCENT && statistic.interval() != null) {
+      compared.fillShare(filling, column);
     }
     if (test && FactorTests.named(column)) {
       filling.predictor = column.own();
@@ -198,13 +210,14 @@ final class Wiring {
       filling.takeMeasures(names, axis);
     }
     Text name = Text.join(": ", names);
+    boolean named = column.use() == Column.Use.P || column.type() != null;
     Optional<Contrast> difference =
-        compares
+        compares && named
             ? ends.quotient(column).or(() -> Contrast.ofDifference(column.own()))
             : Optional.empty();
     if (difference.isPresent()) {
-      filling.predictor = difference.get().first();
-      filling.comparator = difference.get().second();
+      filling.predictor = arms.fuller(difference.get().first());
+      filling.comparator = arms.fuller(difference.get().second());
       if (difference.get().isOfTimes()) {
         filling.conditions.add(difference.get().change());
       }
@@ -270,7 +283,10 @@ final class Wiring {
       context.modelDefinition(stub).ifPresent(filling.conditions::add);
       stub = Text.EMPTY;
     }
-    if (DescriptionAxes.QUANTILE.matcher(stub).matches() && filling.prefix.isBlank()) {
+    boolean level =
+        DescriptionAxes.QUANTILE.matcher(stub).matches()
+            || axis == Axis.OUTCOME && filling.outcome.isBlank() && BOUND.matcher(stub).matches();
+    if (level && filling.prefix.isBlank()) {
       stub = Filling.joined(outcomeHead, stub);
     }
     if (axis == Axis.OUTCOME && answers && filling.prefix.isBlank() && Category.isAnswer(stub)) {
@@ -305,59 +321,6 @@ final class Wiring {
     return number && !outcomeHead.isBlank()
         ? Filling.joined(outcomeHead, stub)
         : context.spelledOut(stub);
-  }
-
-  private void compare(Filling filling, Line line, Column column) {
-    if (panel.paired()) {
-      filling.predictor = panel.cell(line, panel.labels().getFirst()).text();
-      filling.comparator = panel.cell(line, panel.labels().getLast()).text();
-    }
-    references.forLine(line, column).ifPresent(level -> filling.comparator = level);
-    if (filling.comparator == null && !filling.predictor.isBlank()) {
-      context.focus().otherLevel(filling.predictor).ifPresent(level -> filling.comparator = level);
-    }
-    if (filling.comparator == null && rowArms.isPresent()) {
-      rowArms.get().control(filling.predictor).ifPresent(arm -> filling.comparator = arm);
-    }
-    Column reference = references.column();
-    if (reference != null) {
-      filling.comparator = Text.join(": ", reference.groups());
-    }
-    if (filling.predictor.isBlank() && comparisons.stub() != Axis.PREDICTOR) {
-      arms.treatment().ifPresent(arm -> filling.predictor = arm);
-      boolean within =
-          arms.groups().stream()
-              .anyMatch(
-                  arm ->
-                      column.groups().stream()
-                          .anyMatch(group -> GroupSize.without(group).sameCharacters(arm)));
-      if (column.use() == Column.Use.P && arms.groups().size() > 2 && !within) {
-        // one p beside several arms compares them all
-        filling.predictor = Text.join(", ", arms.groups());
-      }
-      if (filling.comparator == null) {
-        arms.control().ifPresent(arm -> filling.comparator = arm);
-      }
-    }
-    List<Text> notes = context.marked(marks.ofCell(line, column));
-    filling.conditions.addAll(notes);
-    boolean adjusted =
-        filling.conditions.stream()
-            .anyMatch(
-                text -> text.toString().toLowerCase(java.util.Locale.ROOT).contains("adjust"));
-    if (!adjusted) {
-      context.unadjusted().ifPresent(filling.conditions::add);
-    }
-    filling.conditions.addAll(context.corrections(marks.ofHead(column)));
-    if (arms.times().size() > 1
-        && column.groups().stream().noneMatch(text -> LabelKind.of(text) == LabelKind.TIME)) {
-      filling.conditions.add(
-          new Text.Builder()
-              .append(arms.times().getFirst())
-              .append(" to ", null)
-              .append(arms.times().getLast())
-              .build());
-    }
   }
 
   private void conditions(Filling filling, Column column, boolean compares) {

@@ -59,6 +59,9 @@ public final class Columns {
       Pattern.compile(
           "(?iu)(?:mean |absolute |average )?changes?(?: from (?:baseline|before))?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
 
+  /** What a head's difference is of: "Difference in costs". The rows say it in full. */
+  private static final Pattern OF_WHAT = Pattern.compile("(?iu)(?:in|of) (?:the )?\\p{L}.{0,30}");
+
   private Columns() {}
 
   /** Whether a qualifier of a column is the number of its model. */
@@ -96,7 +99,7 @@ public final class Columns {
     for (int index : panel.values()) {
       columns.add(column(panel, index, numbered));
     }
-    return List.copyOf(columns);
+    return SharedLead.without(columns);
   }
 
   private static Column column(Panel panel, int index, boolean numbered) {
@@ -146,6 +149,9 @@ public final class Columns {
     Text name = unit || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
     if (meaning.effect().isPresent() && !name.isBlank() && !spans.isEmpty()) {
       qualifiers.add(own);
+      name = Text.EMPTY;
+    }
+    if (meaning.effect().isPresent() && OF_WHAT.matcher(name).matches()) {
       name = Text.EMPTY;
     }
     Use use = use(panel, index, whole);

@@ -31,6 +31,10 @@ public final class Measures {
   private static final Pattern P_OF =
       Pattern.compile("(?i)^p(?:[- ]?values?)?[ᵃ-ᶻ*†‡]? (?:for|of|from)\\b");
 
+  /** The p of two named groups: "Balance vs. Relaxation p". */
+  private static final Pattern P_OF_PAIR =
+      Pattern.compile("(?iu)\\S\\s+(?:vs?\\.?|versus)\\s+\\S.*\\s(?<p>p)[*†‡ᵃ-ᶻ]*$");
+
   private static final Pattern PARTIAL =
       Pattern.compile("(?i)η\\s?²\\s?p\\b|η\\s?[pₚᵖ]\\s?²|ηp2|partial (?:η|eta)");
   private static final Pattern Z_SCORE =
@@ -52,6 +56,11 @@ public final class Measures {
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
     HeaderMeaning said = isAnswer(head) ? size(head) : named(HeaderMeaning.of(head));
+    Matcher pair = P_OF_PAIR.matcher(head);
+    if (said.isEmpty() && pair.find()) {
+      Text p = head.subSequence(pair.start("p"), pair.end("p"));
+      return new HeaderMeaning(List.of(new Part(Role.P, null, p, null)), said.groupSize());
+    }
     if (said.has(Role.P) && P_OF.matcher(head).find()) {
       return new HeaderMeaning(List.of(said.part(Role.P).orElseThrow()), said.groupSize());
     }

@@ -7,6 +7,7 @@ import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.regex.Pattern;
 
 /** Reads the rows of a panel: what each is called, and what stands over it. */
 final class PanelLines {
+
+  /** A heading that says in what unit its rows are. */
+  private static final Pattern UNIT_HEADING =
+      Pattern.compile("(?iu)(?:%|percent).{3,}|.*[(\\[](?:%|n|n ?[(,] ?%[)]?)[)\\]]\\W*");
 
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
@@ -183,6 +188,9 @@ final class PanelLines {
     if (variable < 0 || row <= variable + 1 || levels.comesAgain(row)) {
       return false;
     }
+    if (isOtherMeasure(variable, row)) {
+      return true;
+    }
     for (int above = variable + 1; above < row; above++) {
       boolean level =
           table.rows().get(above).kind() == Row.Kind.DATA
@@ -199,6 +207,24 @@ final class PanelLines {
             && !levels.hasP(variable + 1)
             && row > variable + 2;
     return !setting && (levels.kind(row) == Levels.Kind.SPREAD || tested);
+  }
+
+  /**
+   * A row with a unit of its own under a heading with another, whose first rows have none: "% of
+   * time (SD)" over "In target range", then "LOS ICU (hours)".
+   */
+  private boolean isOtherMeasure(int variable, int row) {
+    Text heading = table.cell(variable, stub).text();
+    if (!UNIT_HEADING.matcher(heading).matches()
+        || !Measured.hasUnit(table.cell(row, stub).text())) {
+      return false;
+    }
+    for (int above = variable + 1; above < row; above++) {
+      if (Measured.hasUnit(table.cell(above, stub).text())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many there are of a variable, where the column's other rows name its levels. */

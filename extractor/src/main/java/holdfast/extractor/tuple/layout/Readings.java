@@ -9,6 +9,7 @@ import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What labels and cells of one table say, each read once however often it is asked for. Not for use
@@ -25,11 +26,34 @@ public final class Readings {
     return meanings.computeIfAbsent(label, Measures::ofRow);
   }
 
+  /** A standardised effect at the end of a cell. */
+  public static final Pattern SECOND =
+      Pattern.compile(
+          "(?u)(?<=[)\\]])\\s*[,;]\\s*(?:Cohen[’'`]?s? )?(?<l>d|g|ES|SMD)\\s*[=:]\\s*(?<v>[-−–]?\\d*[.·]\\d+)\\W*$");
+
+  /** The sign of a currency before its amount. */
+  private static final Pattern MONEY =
+      Pattern.compile("(?:US|A|C)?[$€£¥]\\s?(?=[-−–]?\\d)|(?<=[-−–])[$€£¥](?=\\d)");
+
+  /** An interval with a bound that has no number: "(7.0, NE)", "(13.1–>999)". */
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "(?u)(?<=\\d)\\s*[(\\[]\\s*[-−–]?[\\d.·]+\\s*(?:[,;–-]|to)\\s*(?:[>≥]\\s*\\d[\\d.,]*|NE|NR|NA|∞|(?i:not (?:reached|estimable|available)))\\s*[)\\]]");
+
   /** What a cell holds under a head. */
   public CellContent content(Cell cell, HeaderMeaning head) {
     return contents
         .computeIfAbsent(cell, key -> new IdentityHashMap<>())
-        .computeIfAbsent(head, meaning -> Cells.read(cell.text(), meaning));
+        .computeIfAbsent(head, meaning -> Cells.read(plain(cell.text()), meaning));
+  }
+
+  /** A cell without what keeps its number from being read. */
+  private static Text plain(Text cell) {
+    return cell.length() < 4
+        ? cell
+        : cell.replaceAll(MONEY, match -> "")
+            .replaceAll(OPEN, match -> "")
+            .replaceAll(SECOND, match -> "");
   }
 
   /** The kind of a label. */

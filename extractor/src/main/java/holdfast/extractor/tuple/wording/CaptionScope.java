@@ -79,7 +79,7 @@ final class CaptionScope {
   /** What changes, and is believed, is "in" something: the phrase goes on. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?iu)(?:^|.*\\b)(?:changes?|differences?|improvements?|increases?|decreases?|reductions?|declines?|rises?|gains?|loss(?:es)?|variations?|trends?|interests?|beliefs?|shifts?|confidence|faith|trust|involve(?:d|ment)|participation|with)\\s*$");
+          "(?iu)(?:^|.*\\b)(?:correlations?|associations?|relationships?|relations?|comparisons?|changes?|differences?|improvements?|increases?|decreases?|reductions?|declines?|rises?|gains?|loss(?:es)?|variations?|trends?|interests?|beliefs?|shifts?|confidence|faith|trust|involve(?:d|ment)|participation|with)\\s*$");
 
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(

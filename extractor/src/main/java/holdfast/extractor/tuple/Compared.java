@@ -1,0 +1,132 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.Axes.Axis;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.GroupSize;
+import holdfast.extractor.tuple.wording.LabelKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a result that compares is compared with: the other label of a pair, a reference level, the
+ * other of two arms in columns or rows; and how its row's marks say that it was adjusted.
+ */
+final class Compared {
+
+  private static final Pattern START =
+      Pattern.compile(
+          "(?iu)(?:at )?(?:baseline|pre\\b.*|pre-?(?:test|treatment|intervention)|before.*)");
+
+  private final TableContext context;
+  private final Panel panel;
+  private final References references;
+  private final Arms arms;
+  private final @Nullable RowArms rowArms;
+  private final Axes comparisons;
+  private final Marks marks;
+
+  Compared(
+      TableContext context,
+      Panel panel,
+      References references,
+      Arms arms,
+      Optional<RowArms> rowArms,
+      Axes comparisons,
+      Marks marks) {
+    this.context = context;
+    this.panel = panel;
+    this.references = references;
+    this.arms = arms;
+    this.rowArms = rowArms.orElse(null);
+    this.comparisons = comparisons;
+    this.marks = marks;
+  }
+
+  /** Fills the comparator of one result, and its predictor where the arms are all that names it. */
+  void fill(Filling filling, Line line, Column column) {
+    if (panel.paired()) {
+      filling.predictor = panel.cell(line, panel.labels().getFirst()).text();
+      filling.comparator = panel.cell(line, panel.labels().getLast()).text();
+    }
+    references.forLine(line, column).ifPresent(level -> filling.comparator = level);
+    if (filling.comparator == null && !filling.predictor.isBlank()) {
+      context.focus().otherLevel(filling.predictor).ifPresent(level -> filling.comparator = level);
+    }
+    if (filling.comparator == null && rowArms != null) {
+      rowArms.control(filling.predictor).ifPresent(arm -> filling.comparator = arm);
+    }
+    Column reference = references.column();
+    if (reference != null) {
+      filling.comparator = Text.join(": ", reference.groups());
+    }
+    if (filling.predictor.isBlank() && comparisons.stub() != Axis.PREDICTOR) {
+      arms.treatment().ifPresent(arm -> filling.predictor = arm);
+      boolean within = isWithin(column);
+      if (column.use() == Column.Use.P && arms.groups().size() > 2 && !within) {
+        // one p beside several arms compares them all
+        filling.predictor = Text.join(", ", arms.groups());
+      }
+      if (filling.comparator == null) {
+        arms.control().ifPresent(arm -> filling.comparator = arm);
+      }
+    }
+    change(filling, column);
+    List<Text> notes = context.marked(marks.ofCell(line, column));
+    filling.conditions.addAll(notes);
+    boolean adjusted =
+        filling.conditions.stream()
+            .anyMatch(text -> text.toString().toLowerCase(Locale.ROOT).contains("adjust"));
+    if (!adjusted) {
+      context.unadjusted().ifPresent(filling.conditions::add);
+    }
+    filling.conditions.addAll(context.corrections(marks.ofHead(column)));
+    span(filling, column);
+  }
+
+  /** A share of change beside the values of an arm at two times: "Pre, Post, % (90 % CI)". */
+  void fillShare(Filling filling, Column column) {
+    if (filling.comparator == null && isWithin(column) && !arms.times().isEmpty()) {
+      change(filling, column);
+      span(filling, column);
+    }
+  }
+
+  /** What stands under one arm and no time is the arm's change from its first time. */
+  private void change(Filling filling, Column column) {
+    boolean start =
+        arms.times().size() > 1
+            || arms.times().stream().anyMatch(time -> START.matcher(time).matches());
+    if (filling.comparator == null && start && isWithin(column) && !isTimed(column)) {
+      filling.comparator = arms.times().getFirst();
+    }
+  }
+
+  private boolean isWithin(Column column) {
+    return arms.groups().stream()
+        .anyMatch(
+            arm ->
+                column.groups().stream()
+                    .anyMatch(group -> GroupSize.without(group).sameCharacters(arm)));
+  }
+
+  private static boolean isTimed(Column column) {
+    return column.groups().stream().anyMatch(text -> LabelKind.of(text) == LabelKind.TIME);
+  }
+
+  private void span(Filling filling, Column column) {
+    if (arms.times().size() > 1 && !isTimed(column)) {
+      filling.conditions.add(
+          new Text.Builder()
+              .append(arms.times().getFirst())
+              .append(" to ", null)
+              .append(arms.times().getLast())
+              .build());
+    }
+  }
+}

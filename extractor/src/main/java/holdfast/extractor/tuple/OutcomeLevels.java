@@ -1,0 +1,32 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.wording.Caption;
+import java.util.regex.Pattern;
+
+/** Columns that are the levels of an outcome, not the arms of a trial. */
+final class OutcomeLevels {
+
+  private static final Pattern OUTCOME_LEVEL =
+      Pattern.compile(
+          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|survived|alive|dead|died|deceased|(?:non-?)?responders?|(?:non-?)?cases|yes|no|present|absent|with(?:out)? \\p{L}.*|no(?:n|t)?-? ?\\p{L}+ed|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
+
+  private OutcomeLevels() {}
+
+  /**
+   * The groups across are those with and without the outcome ("Cases, Controls", "Survivors,
+   * Non-survivors"), with a ratio for each variable below: a table of risk factors.
+   */
+  static boolean across(Links links, Caption caption) {
+    boolean ratio =
+        links.bundles().stream()
+            .map(bundle -> bundle.column().type())
+            .anyMatch(type -> type != null && type.isRatio());
+    boolean levels =
+        links.bundles().stream()
+            .filter(bundle -> Axes.isArm(bundle.column()))
+            .flatMap(bundle -> bundle.column().groups().stream())
+            .anyMatch(group -> OUTCOME_LEVEL.matcher(group).matches());
+    return ratio && levels && (caption.predictor().isBlank() || !caption.outcome().isBlank());
+  }
+}

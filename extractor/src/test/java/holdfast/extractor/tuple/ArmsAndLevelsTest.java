@@ -1,0 +1,151 @@
+package holdfast.extractor.tuple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns that are arms, levels of an outcome, parts of an arm, or pairs of groups. */
+class ArmsAndLevelsTest {
+
+  private static void assertHas(List<String> told, String expected) {
+    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
+  }
+
+  @Test
+  void besideCasesAndControlsTheRowsAreTheRiskFactors() {
+    List<String> told =
+        PipeTables.read(
+            "Univariate analyses of variables associated with cryptococcal meningitis.",
+            "",
+            "Variables | Cases (N = 101) | Controls (N = 266) | Unadjusted OR (95% CI) | p-value",
+            """
+            Decompensated liver cirrhosis | 8 | 4 | 6.5 (1.5–39.4) | 0.009
+            AIDS | 42 | 3 | 118.8 (20.0–>999) | <0.001
+            Cytotoxic chemotherapy | 5 | 47 | 0.2 (0.1–0.7) | 0.002
+            Diabetes mellitus | 16 | 30 | 1.5 (0.7–3.2) | 0.389
+            """);
+    assertHas(
+        told,
+        "OR 0.2 p=0.002: cryptococcal meningitis | Cytotoxic chemotherapy | - |"
+            + " Unadjusted; Univariate");
+    assertHas(
+        told, "OR 118.8 p<0.001: cryptococcal meningitis | AIDS | - | Unadjusted; Univariate");
+    assertHas(told, "count 42: AIDS | Cases | - | Univariate");
+  }
+
+  @Test
+  void gradesUnderEveryArmAreConditions() {
+    List<String> told =
+        PipeTables.read(
+            "Any grade AEs (≥10%) and corresponding Grade 3 or 4 AEs (Safety population)",
+            "",
+            """
+             | Drug/Carboplatin (N = 59)<2> | Carboplatin (N = 30)<2>
+            Adverse events, n (%) | All AEs | Grade 3 or Grade 4 AEs | All AEs | Grade 3 or Grade 4 AEs
+            """,
+            """
+            Neutropenia | 26 (44.1) | 23 (39.0) | 10 (33.3) | 8 (26.7)
+            Anemia | 14 (23.7) | 2 (3.4) | 8 (26.7) | 1 (3.3)
+            """);
+    assertHas(
+        told,
+        "percent 26.7: Neutropenia | Carboplatin | - | Grade 3 or Grade 4 AEs; Safety"
+            + " population");
+  }
+
+  @Test
+  void anArmsChangeIsAgainstItsFirstTime() {
+    List<String> told =
+        PipeTables.read(
+            "Changes in athletic performance. Data are mean ± SD.",
+            "",
+            """
+             | Bilateral (n = 9)<3> | Unilateral (n = 9)<3>
+             | Pre-test | Post-test | % (CL90%) | Pre-test | Post-test | % (CL90%)
+            """,
+            """
+            1RM_KE (kg) | 207.9 ± 30.2 | 237.2 ± 51.0 | 12.9 (7.4; 18.6) | 179.8 ± 9.1 | 182.4 ± 8.4 | 1.5 (0.4; 2.6)
+            1RM_KF (kg) | 93.8 ± 11.2 | 99.8 ± 10.2 | 6.6 (2.2; 11.2) | 86.5 ± 2.9 | 86.8 ± 2.9 | 0.3 (−0.3; 1.0)
+            """);
+    assertHas(told, "percent 1.5: 1RM_KE (kg) | Unilateral | Pre-test | Pre-test to Post-test");
+  }
+
+  @Test
+  void aDifferenceAndItsStandardisedFormShareACell() {
+    List<String> told =
+        PipeTables.read(
+            "Physical and cognitive variables: Means (SD) separately for the balance and the"
+                + " relaxation group.",
+            "",
+            "Test | Balance group | Relaxation group | Adjusted group difference at posttest [95%"
+                + " CI], Cohens d",
+            """
+            Memory | 5.40 (1.17) | 5.73 (1.85) | 1.57 [0.49, 2.65], d = 0.66
+            Reasoning | 15.24 (9.14) | 17.78 (8.25) | −0.001 [−0.08, 0.08], d = −0.01
+            """);
+    assertHas(told, "MD 1.57: Memory | Balance group | Relaxation group | at posttest; Adjusted");
+    assertHas(
+        told, "d -0.01: Reasoning | Balance group | Relaxation group | at posttest; Adjusted");
+  }
+
+  @Test
+  void aPOfTwoNamedGroupsIsTheirs() {
+    List<String> told =
+        PipeTables.read(
+            "Participants characteristics at pretest (Mean, SD).",
+            "",
+            "Measure | Balance group (n = 19) | Relaxation group (n = 21) | Balance vs. Relaxation"
+                + " p | Dropout (n = 23) | Training vs. Dropout p",
+            """
+            Age | 43.9 (14.92) | 46.6 (15.18) | 0.59 | 45.24 (15.02) | 0.93
+            GSI | 0.59 (0.44) | 0.49 (0.31) | 0.39 | 0.54 (0.41) | 0.65
+            """);
+    assertHas(told, "other p=0.39: GSI | Balance group | Relaxation group | pretest");
+    assertHas(told, "other p=0.65: GSI | Training | Dropout | pretest");
+  }
+
+  @Test
+  void amountsOfMoneyAreNumbers() {
+    List<String> told =
+        PipeTables.read(
+            "Cost analysis",
+            "",
+            " | Costs in control group | Costs in intervention group | Difference in costs (95% CI)",
+            """
+            Nursing time | €22.98 | €10.87 | €-12.11(−16, −9)
+            Laboratory | €20.18 | €0.10 | €-20.08 (−23, −18)
+            """);
+    assertHas(told, "MD -20.08: Laboratory |  | - | ");
+  }
+
+  @Test
+  void aRowThatOnlyBoundsIsNamedByItsHead() {
+    List<String> told =
+        PipeTables.read(
+            "Change in target lesions",
+            "",
+            "SLD Reduction (mm) | Drug (N = 30) | Placebo (N = 13)",
+            """
+            > 20 | 2 (7%) | 0
+            > 5 | 10 (33%) | 2 (15%)
+            """);
+    assertHas(told, "percent 33: SLD Reduction (mm): > 5 | Drug | - | ");
+  }
+
+  @Test
+  void subjectsWithAShareAreNoGroupSize() {
+    List<String> told =
+        PipeTables.read(
+            "Safety outcomes",
+            "",
+            " | Drug (n = 78) | Control (n = 78) | P",
+            """
+            Number of subjects | 3 (4%) | 4 (5%) | 1.0
+            Age (years) | 69 (26) | 66 (26) | 0.47
+            """);
+    assertEquals(2, told.stream().filter(line -> line.startsWith("count")).count());
+    assertHas(told, "percent 4 p=1.0: Number of subjects | Drug | - | ");
+  }
+}
