@@ -5,9 +5,11 @@ import holdfast.extractor.paper.Section;
 import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.table.Table;
 import holdfast.extractor.text.Abbreviations;
 import holdfast.extractor.tuple.prose.Roles;
 import holdfast.extractor.tuple.prose.Telling;
+import holdfast.extractor.tuple.wording.Adjustments;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.Endpoints;
@@ -62,6 +64,7 @@ final class Focus {
   private final Map<String, Optional<Contrast>> levels = new HashMap<>();
   private final StudyArms arms;
   private final StatedTests stated;
+  private final Adjustments adjustments;
   private final LevelPairs pairs;
   private final Abbreviations abbreviations;
   private final GeneticModels geneticModels;
@@ -91,9 +94,14 @@ final class Focus {
     this.geneticModels = new GeneticModels(paper);
     this.endpoints = new Endpoints(paper);
     this.stated = new StatedTests(statistics);
+    this.adjustments = new Adjustments(statistics);
     this.arms = new StudyArms(paper, prose, metaAnalysis);
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
     prose.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
+    for (Table table : paper.tables()) {
+      // what the methods leave out is told below a table at times, once for all of them
+      table.notes().forEach(note -> mentions.addAll(Methods.in(note)));
+    }
   }
 
   /** Whether the abstract says that studies were searched for and pooled. */
@@ -157,7 +165,12 @@ final class Focus {
 
   /** A method of the paper that gives effects of this type: the first one named. */
   Optional<Text> method(EffectType type) {
-    return methods.computeIfAbsent(type, this::find);
+    Optional<Text> known = methods.get(type);
+    if (known == null) {
+      known = find(type);
+      methods.put(type, known);
+    }
+    return known;
   }
 
   /** The test of described groups that the paper names. */
@@ -173,6 +186,11 @@ final class Focus {
   /** What the statistics section says of its tests. */
   StatedTests stated() {
     return stated;
+  }
+
+  /** What the statistics section says its models were adjusted for. */
+  Adjustments adjustments() {
+    return adjustments;
   }
 
   /** The first method of a family that the paper names. */
@@ -192,9 +210,24 @@ final class Focus {
     }
     return mentions.stream()
         .filter(mention -> mention.family() != Family.META && Methods.fits(mention.family(), type))
-        .sorted(Comparator.comparing(mention -> Methods.isFollowUp(mention.text())))
+        .sorted(Comparator.comparing(mention -> rank(mention, type)))
         .map(mention -> fullName(mention.text()))
-        .findFirst();
+        .findFirst()
+        .or(() -> isOfTwoShares(type) ? method(Family.FREQUENCY_TEST) : Optional.empty())
+        .or(() -> type == EffectType.RD ? method(EffectType.MD) : Optional.empty());
+  }
+
+  /** An estimate comes from a model where the paper has one; what follows another test is last. */
+  private static int rank(Methods.Mention mention, EffectType type) {
+    if (Methods.isFollowUp(mention.text())) {
+      return 2;
+    }
+    return type == EffectType.MD && !Methods.isModel(mention) ? 1 : 0;
+  }
+
+  /** A quotient or difference of two shares needs no model: their test is all a paper may name. */
+  private static boolean isOfTwoShares(EffectType type) {
+    return type == EffectType.RR || type == EffectType.RD;
   }
 
   /** The standardised effect that the paper calls its effect size: Cohen's d or Hedges' g. */

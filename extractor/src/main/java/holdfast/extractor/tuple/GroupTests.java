@@ -2,6 +2,7 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.table.Cell;
@@ -10,10 +11,14 @@ import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.MarkedMethods;
 import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Names the test of a p in a table: the one that the table names for what it gives of each group,
@@ -24,10 +29,18 @@ final class GroupTests {
   private final List<Tuple> tuples;
   private final Focus focus;
   private final List<Methods.Mention> ofTable = new ArrayList<>();
+  private final MarkedMethods marked;
+
+  /** What stands at the start of a label of the time before. */
+  private static final Pattern BEFORE = Pattern.compile("(?iu)(?:at )?(?:baseline|pre)\\b");
+
+  /** Levels below the head of their block. */
+  private static final int MOST_LEVELS = 12;
 
   private GroupTests(Table table, List<Tuple> tuples, Focus focus) {
     this.tuples = tuples;
     this.focus = focus;
+    this.marked = new MarkedMethods(table.notes());
     ofTable.addAll(Methods.in(table.caption()));
     table.notes().forEach(note -> ofTable.addAll(Methods.in(note)));
     for (Row row : table.rows()) {
@@ -39,37 +52,116 @@ final class GroupTests {
 
   /** The results of a table, with a method where a p had none. */
   static List<Tuple> named(Table table, List<Tuple> tuples, Focus focus) {
-    boolean open = tuples.stream().anyMatch(GroupTests::isOpen);
-    if (!open) {
+    boolean tested = tuples.stream().anyMatch(tuple -> tuple.statistic().p() != null);
+    if (!tested) {
       return tuples;
     }
     GroupTests tests = new GroupTests(table, tuples, focus);
-    return tuples.stream().map(tests::named).toList();
+    List<Tuple> named = tuples.stream().map(tests::named).toList();
+    return named.stream().map(tuple -> described(tuple, named)).toList();
+  }
+
+  /** A value of a group with the method of the one p that its row has, else its block's head. */
+  private static Tuple described(Tuple tuple, List<Tuple> named) {
+    if (tuple.method() != null
+        || tuple.statistic().p() != null
+        || isBefore(tuple)
+        || !isDescription(tuple.statistic())
+        || !(tuple.where() instanceof Where.InTable place)) {
+      return tuple;
+    }
+    List<Tuple> own = tests(place.table(), place.row(), named);
+    int row = place.row();
+    while (own.isEmpty() && --row >= 0 && row > place.row() - MOST_LEVELS) {
+      List<Tuple> above = tests(place.table(), row, named);
+      if (!above.isEmpty() && !isOfBlock(tuple, place.table(), row)) {
+        return tuple;
+      }
+      own = above;
+    }
+    List<Text> methods = own.stream().map(Tuple::method).flatMap(Stream::ofNullable).toList();
+    boolean one =
+        methods.size() == own.size()
+            && methods.stream().map(Text::toString).distinct().count() == 1;
+    return one ? tuple.by(methods.getFirst()) : tuple;
+  }
+
+  private static List<Tuple> tests(Table table, int row, List<Tuple> named) {
+    return named.stream()
+        .filter(mate -> mate.where() instanceof Where.InTable at && at.row() == row)
+        .filter(mate -> mate.statistic().p() != null)
+        .toList();
+  }
+
+  /** Whether a test's row is the head of the block that a result stands in. */
+  private static boolean isOfBlock(Tuple tuple, Table table, int head) {
+    Text name = table.stub(head);
+    List<Text> slots = new ArrayList<>(tuple.conditions());
+    slots.add(tuple.outcome());
+    slots.add(tuple.predictor());
+    return !name.isBlank() && slots.stream().anyMatch(slot -> Words.shared(name, slot) == 1);
+  }
+
+  /** What was measured before anything was done is not what the test of a later difference saw. */
+  private static boolean isBefore(Tuple tuple) {
+    return tuple.conditions().stream().anyMatch(text -> BEFORE.matcher(text).lookingAt());
+  }
+
+  /** A count of people has no name of its own in the head: a whole number without a unit. */
+  private static boolean isDescription(Statistic statistic) {
+    return statistic.value() != null
+        && (!Links.isComparison(statistic.type()) || isCount(statistic));
+  }
+
+  private static boolean isCount(Statistic statistic) {
+    PrintedNumber value = statistic.value();
+    return statistic.type() == EffectType.OTHER
+        && value != null
+        && value.decimal().scale() == 0
+        && value.decimal().signum() >= 0
+        && statistic.interval() == null
+        && statistic.p() == null;
   }
 
   private static boolean isOpen(Tuple tuple) {
     EffectType type = tuple.statistic().type();
     return tuple.method() == null
         && tuple.statistic().p() != null
-        && (tuple.statistic().value() == null || !Links.isComparison(type));
+        && (tuple.statistic().value() == null
+            || type == EffectType.OTHER
+            || !Links.isComparison(type));
   }
 
   private Tuple named(Tuple tuple) {
     if (!isOpen(tuple) || !(tuple.where() instanceof Where.InTable place)) {
       return tuple;
     }
+    Optional<Text> noted =
+        Methods.in(place.table().stub(place.row())).stream()
+            .map(Methods.Mention::text)
+            .findFirst()
+            .or(() -> noted(place, tuple.statistic()));
+    if (noted.isPresent()) {
+      return tuple.by(focus.fullName(noted.get()));
+    }
     List<Tuple> described = described(place.row());
     if (described.isEmpty() && isHeading(place)) {
       described = described(place.row() + 1);
     }
     if (described.isEmpty()) {
-      return focus.stated().of(tuple.outcome(), false).map(tuple::by).orElse(tuple);
+      return focus
+          .stated()
+          .of(tuple.outcome(), false)
+          .or(() -> focus.stated().only(false))
+          .map(tuple::by)
+          .orElse(tuple);
     }
     EffectType type = type(described.getFirst().statistic());
     List<Text> groups =
         described.stream()
             .filter(mate -> type(mate.statistic()) == type)
             .map(Tuple::predictor)
+            .filter(group -> !group.isBlank() && LabelKind.of(group) != LabelKind.WHOLE)
             .toList();
     long distinct = groups.stream().map(Text::toString).distinct().count();
     boolean overTime =
@@ -83,10 +175,30 @@ final class GroupTests {
   }
 
   /** A mean of percentages has a spread or may be negative; a share has none and is not. */
-  private static EffectType type(Statistic statistic) {
+  static EffectType type(Statistic statistic) {
     PrintedNumber value = statistic.value();
     boolean mean = statistic.spread() != null || value != null && value.decimal().signum() < 0;
-    return statistic.type() == EffectType.PERCENT && mean ? EffectType.MEAN : statistic.type();
+    return isCount(statistic)
+        ? EffectType.COUNT
+        : statistic.type() == EffectType.PERCENT && mean ? EffectType.MEAN : statistic.type();
+  }
+
+  /** The test that a note gives for the mark of the cell that prints the p. */
+  private Optional<Text> noted(Where.InTable place, Statistic statistic) {
+    PValue p = statistic.p();
+    if (p == null) {
+      return Optional.empty();
+    }
+    for (int column = place.table().columns() - 1; column > 0; column--) {
+      Text cell = place.table().cell(place.row(), column).text();
+      if (cell.toString().contains(p.number().text())) {
+        Optional<Text> method = marked.of(cell);
+        if (method.isPresent()) {
+          return method;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A row with nothing but its p: the levels of what it names stand below. */
@@ -102,8 +214,7 @@ final class GroupTests {
   private List<Tuple> described(int row) {
     return tuples.stream()
         .filter(mate -> mate.where() instanceof Where.InTable place && place.row() == row)
-        .filter(mate -> mate.statistic().value() != null)
-        .filter(mate -> !Links.isComparison(mate.statistic().type()))
+        .filter(mate -> isDescription(mate.statistic()))
         .toList();
   }
 }

@@ -75,6 +75,11 @@ final class Scope {
       Pattern.compile(
           "(?iu)\\b(?:the|groups?|arms?|treatments?|conditions?|patients|participants|subjects|communities|villages)\\b");
 
+  /** Words for the arms that name none. */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(?iu)(?:the |both |two |study |treatment |intervention |experimental )*(?:groups?|arms?|group differences?|treatments?|training|conditions?|group membership|allocation)");
+
   private static final Pattern SEXES =
       Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");
 
@@ -190,14 +195,25 @@ final class Scope {
         !roles.outcome().isBlank());
   }
 
-  /** A test or an estimate: it needs what is compared or related, too. */
-  Filled compared(Roles roles, EffectType type) {
+  /**
+   * A test or an estimate: it needs what is compared or related, too.
+   *
+   * @param ofGroups the sentence says "the groups" and means the arms
+   */
+  Filled compared(Roles roles, EffectType type, boolean ofGroups) {
     Caption title = focus.title();
     Text outcome = first(roles.outcome(), last.outcome(), title.outcome());
     Text predictor = roles.predictor();
     Text comparator = roles.comparator();
     boolean clear = !predictor.isBlank() && !roles.outcome().isBlank();
-    if (predictor.isBlank()) {
+    Optional<Contrast> meant =
+        ofGroups && !relates(type) && comparator.isBlank() && saysNobody(predictor)
+            ? focus.arms().two()
+            : Optional.empty();
+    if (meant.isPresent()) {
+      predictor = meant.get().first();
+      comparator = meant.get().second();
+    } else if (predictor.isBlank()) {
       Optional<Contrast> arms = focus.arms().pair();
       if (!last.predictor().isBlank() && same(last.predictor(), outcome) == 0) {
         predictor = last.predictor();
@@ -213,10 +229,13 @@ final class Scope {
         comparator = comparator.isBlank() ? title.comparator() : comparator;
       }
     }
-    if (comparator.isBlank() && focus.arms().pair().isPresent()) {
-      Contrast arms = focus.arms().pair().get();
-      boolean treated = same(predictor, arms.first()) > 0 && same(predictor, arms.second()) == 0;
-      comparator = treated ? arms.second() : comparator;
+    if (comparator.isBlank() && focus.arms().two().isPresent()) {
+      Contrast arms = focus.arms().two().get();
+      double first = same(plain(predictor), plain(arms.first()));
+      double second = same(plain(predictor), plain(arms.second()));
+      boolean treated = first > 0 && second == 0;
+      boolean other = second == 1 && first == 0 && !relates(type);
+      comparator = treated ? arms.second() : other ? arms.first() : comparator;
     }
     if (comparator.isBlank() && type.isRatio()) {
       Optional<Contrast> levels = focus.levels(withoutLevel(predictor));
@@ -256,7 +275,11 @@ final class Scope {
     };
   }
 
-  private static double same(Text label, Text other) {
+  private static boolean saysNobody(Text predictor) {
+    return predictor.isBlank() || NOBODY.matcher(predictor).matches();
+  }
+
+  private static double same(CharSequence label, CharSequence other) {
     return Words.shared(label, other);
   }
 

@@ -59,6 +59,13 @@ final class SentenceTuples {
   /** How many times a value became what it was: of one group or measure, as a mean is. */
   private static final Pattern FOLD = Pattern.compile("(?i)|fold[- ]changes?");
 
+  /** The sentence speaks of the arms of the study without naming them. */
+  private static final Pattern GROUPS_SAID =
+      Pattern.compile(
+          "(?iu)\\b(?:between|across|of|for|by|in|among) (?:the |these |both |two |study |treatment |intervention |experimental )*(?:groups?|arms)\\b(?! (?:[A-Z\\d]|I+)\\b)"
+              + "|\\b(?:between|inter)-?group\\b|\\bgroup (?:differences?|effects?)\\b|\\b(?:treatment|training|intervention) effects?\\b|\\bgroups? differ"
+              + "|\\beffects? of (?:the )?(?:treatment|training|intervention|group|condition)\\b");
+
   /** A heading over the statistical methods. */
   private static final Pattern ANALYSIS =
       Pattern.compile("(?iu)\\b(?:statistic|analys|sample size|power)");
@@ -166,7 +173,7 @@ final class SentenceTuples {
     Scope.Filled filled =
         describes(statistic)
             ? scope.described(said.roles())
-            : scope.compared(said.roles(), statistic.type());
+            : scope.compared(said.roles(), statistic.type(), GROUPS_SAID.matcher(sentence).find());
     boolean heterogeneity = Heterogeneity.is(statistic);
     if (heterogeneity) {
       filled = scope.heterogeneity(heterogeneity(sentence, statistic));
@@ -196,7 +203,11 @@ final class SentenceTuples {
         filled.outcome(),
         filled.comparator().isBlank() ? null : filled.comparator(),
         conditions,
-        quoted ? null : heterogeneity ? differing(methods) : method(placed, methods, conditions),
+        quoted
+            ? null
+            : heterogeneity
+                ? differing(methods)
+                : method(placed, methods, conditions, filled.outcome()),
         heterogeneity ? share(statistic) : statistic,
         new Where.InSentence(section, sentence),
         confidence);
@@ -223,7 +234,7 @@ final class SentenceTuples {
    * scope that names one for this kind of effect.
    */
   private @Nullable Text method(
-      Placed placed, List<Methods.Mention> methods, List<Text> conditions) {
+      Placed placed, List<Methods.Mention> methods, List<Text> conditions, Text outcome) {
     EffectType type = placed.statistic().type();
     Methods.Mention nearest = null;
     for (Methods.Mention mention : methods) {
@@ -246,7 +257,12 @@ final class SentenceTuples {
     if (RANKS.matcher(placed.statistic().text()).find()) {
       return scope.method(Family.RANK_TEST).or(() -> focus.method(Family.RANK_TEST)).orElse(null);
     }
-    return scope.method(type).map(focus::fullName).or(() -> focus.method(type)).orElse(null);
+    return scope
+        .method(type)
+        .or(() -> type == EffectType.MD ? focus.stated().of(outcome, false) : Optional.empty())
+        .map(focus::fullName)
+        .or(() -> focus.method(type))
+        .orElse(null);
   }
 
   /** How the paper measures the heterogeneity of studies, else how it pools them. */

@@ -42,6 +42,7 @@ final class StudyArms {
 
   private final @Nullable Text control;
   private final @Nullable Contrast arms;
+  private final @Nullable Contrast two;
   private final Optional<Text> trialControl;
 
   /**
@@ -51,13 +52,23 @@ final class StudyArms {
    */
   StudyArms(Paper paper, List<Text> prose, boolean pooled) {
     this.control = findControl(prose);
-    this.arms = findArms(paper);
+    this.arms = findArms(paper, true);
+    boolean randomised = prose.stream().anyMatch(text -> RANDOMISED.matcher(text).find());
+    this.two = arms == null && randomised && !pooled ? findArms(paper, false) : arms;
     this.trialControl = pooled ? findTrialControl(prose) : Optional.empty();
   }
 
   /** The two arms that most tables of the paper compare, if one of them is a control. */
   Optional<Contrast> pair() {
     return Optional.ofNullable(arms);
+  }
+
+  /**
+   * The two arms that most tables compare: those with a control, else those of a randomised trial
+   * that has none ("Balance group" and "Relaxation group").
+   */
+  Optional<Contrast> two() {
+    return Optional.ofNullable(two);
   }
 
   /** What the trials of a meta-analysis compared with, for effects that are differences of arms. */
@@ -114,14 +125,17 @@ final class StudyArms {
     return end.find() ? label.subSequence(0, end.start()).strip() : label;
   }
 
-  private static @Nullable Contrast findArms(Paper paper) {
+  private static @Nullable Contrast findArms(Paper paper, boolean controlled) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, Contrast> found = new LinkedHashMap<>();
     for (Table table : paper.tables()) {
       for (Panel panel : Panels.of(table)) {
         Arms arms = Arms.of(Links.of(Columns.of(panel)));
         Optional<Text> control =
-            arms.control().filter(text -> LabelKind.of(text) == LabelKind.CONTROL);
+            arms.control()
+                .filter(
+                    text ->
+                        LabelKind.of(text) == LabelKind.CONTROL || !controlled && !arms.byTime());
         if (control.isPresent() && arms.treatment().isPresent()) {
           FootMarks marks = new FootMarks(table.notes());
           Text first = plainArm(marks.strip(arms.treatment().get()));
@@ -135,9 +149,14 @@ final class StudyArms {
         }
       }
     }
-    return votes.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> found.get(entry.getKey()))
-        .orElse(null);
+    int most = votes.values().stream().max(Integer::compare).orElse(0);
+    List<String> best =
+        votes.entrySet().stream()
+            .filter(entry -> entry.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
+    return best.isEmpty() || !controlled && best.size() > 1
+        ? null
+        : found.get(controlled ? best.getLast() : best.getFirst());
   }
 }

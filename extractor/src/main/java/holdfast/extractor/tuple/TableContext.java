@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
@@ -33,7 +34,7 @@ final class TableContext {
 
   private static final Pattern ADJUSTED =
       Pattern.compile(
-          "(?i)\\b(?:(?:multi|fully"
+          "(?i)\\b(?<!\\bnot )(?:(?:multi|fully"
               + " )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b(?:(?!\\bdifferences?\\b)[^.;])*?\\b(?:for|by)\\b[^.]*\\p{L}{2}[^.]*)");
   private static final Pattern MODEL =
       Pattern.compile(
@@ -59,6 +60,9 @@ final class TableContext {
   private static final Pattern LEADING = Pattern.compile("^[\\s,;:.=-]+");
   private static final Pattern UNADJUSTED =
       Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
+
+  /** A note about differences names their test. */
+  private static final Pattern DIFFERENCE = Pattern.compile("(?i)\\bdifferences?\\b");
 
   private final Table table;
   private final Caption caption;
@@ -216,6 +220,15 @@ final class TableContext {
   private Optional<Text> find(EffectType type) {
     List<Text> places = new ArrayList<>(List.of(table.caption()));
     places.addAll(table.notes());
+    if (type == EffectType.MD) {
+      // several tests of one table: the one that its notes name with the differences
+      places.addAll(
+          0,
+          table.notes().stream()
+              .flatMap(note -> Sentences.split(note).stream())
+              .filter(sentence -> DIFFERENCE.matcher(sentence).find())
+              .toList());
+    }
     for (Text place : places) {
       Optional<Text> named = Methods.fitting(place, type);
       if (named.isPresent()) {

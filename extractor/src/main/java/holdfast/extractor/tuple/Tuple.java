@@ -71,6 +71,12 @@ public record Tuple(
         first, outcome, second, conditions, method, statistic, where, confidence, beside);
   }
 
+  /** The same result under other conditions. */
+  Tuple under(List<Text> others) {
+    return new Tuple(
+        predictor, outcome, comparator, others, method, statistic, where, confidence, beside);
+  }
+
   /** The same result by a method. */
   Tuple by(Text test) {
     return new Tuple(

@@ -20,9 +20,12 @@ public final class Tuples {
     List<Tuple> tuples =
         new ArrayList<>(
             SentenceTests.named(
-                ToldAgain.completed(SentenceTuples.of(paper, focus), tables), focus));
+                ToldAgain.completed(SentenceTuples.of(paper, focus), tables), tables, focus));
     tuples.addAll(tables);
     FullNames names = new FullNames(paper, focus);
-    return tuples.stream().map(names::named).toList();
+    return tuples.stream()
+        .map(tuple -> Adjusted.completed(tuple, focus))
+        .map(names::named)
+        .toList();
   }
 }

@@ -176,21 +176,11 @@ final class Frames {
     }
     int noun = nouns.find(subject);
     if (noun >= 0) {
-      // The noun's phrases stand on both sides of the verb.
-      Frame own = nouns.of(noun, subject.to(), Range.NONE);
-      return merge(own, nouns.apart(noun, rest));
+      return nouns.around(noun, subject, rest);
     }
     int comparative = index(subject, Kind.COMPARATIVE);
     Range measure = comparative >= 0 ? new Range(comparative + 1, subject.to()) : subject;
     return compared(Range.NONE, measure, chunks);
-  }
-
-  private static Frame merge(Frame first, Frame second) {
-    return new Frame(
-        first.predictor().isEmpty() ? second.predictor() : first.predictor(),
-        first.outcome().isEmpty() ? second.outcome() : first.outcome(),
-        first.comparator().isEmpty() ? second.comparator() : first.comparator(),
-        first.sure() || second.sure());
   }
 
   /** "A had (showed, scored) ...". */
@@ -296,12 +286,12 @@ final class Frames {
     if (own >= 0 && !change(own)) {
       // "the effect of X on Y was greater in A": the relation's own slots hold.
       Frame frame = nouns.of(own, subject.to(), Range.NONE);
-      Frame after = nouns.apart(own, rest);
+      Frame after = nouns.behind(own, rest, first(chunks));
       if (!frame.predictor().isEmpty() && !frame.outcome().isEmpty()) {
         return frame;
       }
       if (!frame.isEmpty() || !after.isEmpty()) {
-        return merge(frame, after);
+        return NounFrames.merge(frame, after);
       }
       // "This effect was significant in women": all of it was said before.
       return Frame.NONE;

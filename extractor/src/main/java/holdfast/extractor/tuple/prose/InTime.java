@@ -40,9 +40,38 @@ public final class InTime {
     InTime reader = new InTime(sentence, pairs);
     List<Said> all = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
-      all.add(told.get(i).descriptive() ? said.get(i) : reader.tested(told, i, said.get(i)));
+      all.add(
+          told.get(i).descriptive()
+              ? reader.described(told.get(i).place(), said.get(i))
+              : reader.tested(told, i, said.get(i)));
     }
     return all;
+  }
+
+  /** A change of one group is one between the two times: "decreased from baseline to month 12". */
+  private Said described(Place place, Said said) {
+    Optional<Moments.Pair> named =
+        pairs.stream()
+            .filter(pair -> pair.end() <= place.start() && namesBoth(pair))
+            .reduce((first, second) -> second);
+    if (named.isEmpty()) {
+      return said;
+    }
+    Text whole = sentence.subSequence(named.get().start(), named.get().end());
+    List<Text> holds = new ArrayList<>();
+    for (Text condition : said.conditions()) {
+      if (!whole.toString().contains(condition)) {
+        holds.add(condition);
+      }
+    }
+    holds.add(whole);
+    return new Said(said.roles(), holds);
+  }
+
+  /** "than in year 4" names one time only. */
+  private boolean namesBoth(Moments.Pair pair) {
+    String words = sentence.subSequence(pair.start(), pair.end()).toString();
+    return !pair.later().isBlank() && words.contains(pair.later());
   }
 
   private Said tested(List<Told> told, int index, Said said) {

@@ -1,7 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.tuple.prose.Telling.Told;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -42,7 +41,7 @@ final class Local {
 
   /** The slots of a statistic that stands in the word at an index. */
   Frame frame(int statistic, int at) {
-    Frame inTurn = inTurn(statistic, at);
+    Frame inTurn = new InBracket(line, clause, base, told).frame(statistic, at);
     if (inTurn != base) {
       return inTurn;
     }
@@ -303,94 +302,5 @@ final class Local {
       return false;
     }
     return slot.from() < anchor && slot.to() >= anchor - 1;
-  }
-
-  /** Values in turn: as many as a slot has members, or one for each of the two groups. */
-  private Frame inTurn(int statistic, int at) {
-    Word group = line.word(at);
-    boolean descriptive = told.get(statistic).descriptive();
-    List<Integer> alike = new ArrayList<>();
-    List<Integer> parts = new ArrayList<>();
-    int part = 0;
-    int from = group.start();
-    String text = line.sentence().toString();
-    for (int i = group.first(); i <= group.last(); i++) {
-      int start = told.get(i).place().start();
-      for (int c = from; c < start; c++) {
-        part += text.charAt(c) == ';' ? 1 : 0;
-      }
-      from = Math.max(from, start);
-      if (told.get(i).descriptive() == descriptive) {
-        alike.add(i);
-        parts.add(part);
-      }
-    }
-    if (alike.size() < 2) {
-      return freeTurn(statistic, at);
-    }
-    boolean labelled =
-        alike.stream().allMatch(each -> Labels.of(line, group, told, each).isName(line.sentence()));
-    if (labelled && !group.lower().contains("respectively")) {
-      return base;
-    }
-    int index = alike.indexOf(statistic);
-    // "(GAMM: R² = 0.53, p = 0.08; GAMM: t = 0.4, R² = 0.43)": parts count, not numbers.
-    int segments = (int) parts.stream().distinct().count();
-    boolean byPart = segments > 1 && segments < alike.size();
-    return byPart
-        ? member(
-            (int) parts.stream().limit(index + 1L).distinct().count() - 1, segments, descriptive)
-        : member(index, alike.size(), descriptive);
-  }
-
-  private Frame freeTurn(int statistic, int at) {
-    boolean respectively = false;
-    List<Integer> all = new ArrayList<>();
-    for (int i = clause.range().from(); i < clause.range().to(); i++) {
-      Word word = line.word(i);
-      if (word.is(Kind.STATISTIC)
-          && told.get(word.first()).descriptive() == told.get(statistic).descriptive()) {
-        all.add(i);
-      }
-      respectively |= word.lower().equals("respectively");
-    }
-    return respectively && all.size() > 1
-        ? member(all.indexOf(at), all.size(), told.get(statistic).descriptive())
-        : base;
-  }
-
-  /** "(V vs V and V vs V)". */
-  private boolean inPairs(int size) {
-    for (int i = clause.range().from(); i < clause.range().to(); i++) {
-      Word word = line.word(i);
-      if (word.is(Kind.STATISTIC)
-          && word.lower().split("\\b(?:vs|versus)\\b", -1).length - 1 == size / 2) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Frame member(int index, int size, boolean descriptive) {
-    if (index < 0) {
-      return base;
-    }
-    List<Range> outcomes = Lists.of(line, base.outcome());
-    List<Range> predictors = Lists.of(line, base.predictor());
-    if (size == 2 && descriptive && !base.predictor().isEmpty() && !base.comparator().isEmpty()) {
-      Range group = index == 0 ? base.predictor() : base.comparator();
-      return new Frame(group, base.outcome(), Range.NONE, base.sure());
-    }
-    if (descriptive && size > 2 && size % 2 == 0 && !base.comparator().isEmpty() && inPairs(size)) {
-      Range group = index % 2 == 0 ? base.predictor() : base.comparator();
-      return new Frame(group, base.outcome(), Range.NONE, base.sure());
-    }
-    if (outcomes.size() == size) {
-      return new Frame(base.predictor(), outcomes.get(index), base.comparator(), base.sure());
-    }
-    if (predictors.size() == size) {
-      return new Frame(predictors.get(index), base.outcome(), base.comparator(), base.sure());
-    }
-    return base;
   }
 }

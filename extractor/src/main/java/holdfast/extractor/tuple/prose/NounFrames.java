@@ -51,6 +51,44 @@ final class NounFrames {
     return of(kind, noun, phrases, Range.NONE, false);
   }
 
+  /**
+   * The slots of a noun whose phrases stand on both sides of the verb. Where the measure stands
+   * with the noun, the place behind the verb is whose it is: "A reduction in Y was found in A".
+   */
+  Frame around(int noun, Range subject, Range rest) {
+    Frame own = of(noun, subject.to(), Range.NONE);
+    Frame after = apart(noun, rest);
+    boolean change = Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Noun.CHANGE;
+    boolean whose =
+        change
+            && !own.outcome().isEmpty()
+            && own.predictor().isEmpty()
+            && after.predictor().isEmpty()
+            && new Members(line).isGroup(after.outcome());
+    return whose
+        ? new Frame(after.outcome(), own.outcome(), own.comparator(), true)
+        : merge(own, after);
+  }
+
+  /**
+   * What the words behind the verb say of a noun in the subject: "Predictors of Y were X", "the
+   * effect was seen in A".
+   */
+  Frame behind(int noun, Range rest, Range first) {
+    boolean factor = Vocabulary.noun(line.word(noun).lower()).orElseThrow() == Noun.FACTOR;
+    return factor && !Phrases.bare(line, first).isEmpty()
+        ? Frame.relation(first, Range.NONE)
+        : apart(noun, rest);
+  }
+
+  static Frame merge(Frame first, Frame second) {
+    return new Frame(
+        first.predictor().isEmpty() ? second.predictor() : first.predictor(),
+        first.outcome().isEmpty() ? second.outcome() : first.outcome(),
+        first.comparator().isEmpty() ? second.comparator() : first.comparator(),
+        first.sure() || second.sure());
+  }
+
   private Frame of(Noun kind, int noun, Range phrases, Range subject, boolean beside) {
     List<Chunk> chunks =
         Chunk.of(line, phrases, true).stream().filter(chunk -> !isAmount(chunk)).toList();
@@ -59,7 +97,10 @@ final class NounFrames {
       case EFFECT -> effect(chunks, subject, noun, beside);
       case DIFFERENCE -> difference(chunks, subject);
       case CHANGE -> change(chunks, subject, beside ? noun : 0);
-      case FACTOR -> Frame.relation(subject, with(chunks, Chunk.first(chunks, "of", "for", "in")));
+      case FACTOR ->
+          Frame.relation(
+              subject,
+              with(chunks, Chunk.first(chunks, "of", "for", "in", "associated with", "with")));
       case RATIO -> ratio(chunks, subject);
     };
   }

@@ -5,6 +5,7 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.Methods.Mention;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,13 +56,18 @@ public record GroupTest(EffectType described, int groups, boolean overTime) {
   }
 
   private static String plain(Text name) {
-    return name.toString().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]|'s|’s|tests?$", "");
+    return name.toString()
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("['’]s(?!\\p{L})|[^\\p{L}\\d]|tests?$", "");
   }
 
   private Optional<Text> ranks(List<Mention> named) {
     return of(Family.RANK_TEST, named).stream()
         .filter(this::isDesign)
         .filter(mention -> groups <= TWO || OF_MANY.matcher(mention.text()).find())
+        .sorted(
+            Comparator.comparing(
+                mention -> groups == TWO && OF_MANY.matcher(mention.text()).find()))
         .map(Mention::text)
         .findFirst();
   }
@@ -78,7 +84,7 @@ public record GroupTest(EffectType described, int groups, boolean overTime) {
     if (groups == 0 && two.isPresent() && more.isPresent()) {
       return Optional.empty();
     }
-    return groups > TWO ? more : two.or(() -> more).or(() -> ranks(named));
+    return groups > TWO ? more.or(() -> ranks(named)) : two.or(() -> more).or(() -> ranks(named));
   }
 
   /** Whether a test is of pairs where the groups are, and of independent groups where not. */

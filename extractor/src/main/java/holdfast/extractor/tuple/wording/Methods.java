@@ -75,7 +75,7 @@ public final class Methods {
                   + "(?:(?:linear |general(?:i[sz]ed)? (?:linear |additive )?|additive )?mixed[- ](?:effects? |model )?(?:models?|regressions?|anova|model analys[ie]s)|mixed[- ]effects? [a-z ]*?models?|multilevel models?|GAMMs?|GLMMs?|LMMs?|generali[sz]ed estimating equations?|GEEs?|generali[sz]ed linear models?)(?: \\((?:GAMM|GLMM|LMM|GEE)s?\\))?"),
           name(
               Family.VARIANCE,
-              "(?:(?:one|two|three)[- ]way |repeated[- ]measures |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:AN[C]?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?"),
+              "(?:(?:one|two|three)[- ]way |repeated[- ]measures? |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:AN[C]?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?"),
           name(
               Family.VARIANCE,
               "(?:tukey(?:['’]s)?(?: honest(?:ly)? significant differences?| HSD)?|bonferroni|scheff[eé]|dunnett|duncan)(?:['’]s)?(?: multiple (?:comparisons?|range))?(?: post[- ]hoc)?(?: tests?| corrections?)?"),
@@ -84,19 +84,19 @@ public final class Methods {
               "cochrane?(?:['’]s)? Q(?: (?:statistics?|tests?|metrics?))?(?: and (?:the )?(?:(?:inconsistency|higgins) )?I ?\\^?[²2](?: (?:statistics?|metrics?|ind(?:ex|ices)|tests?))?)?|(?:inconsistency )?I ?\\^?[²2] (?:statistics?|metrics?|ind(?:ex|ices)|tests?)"),
           name(
               Family.RANK_TEST,
-              "(?:mann[-–\\s]?whitney|wilcoxon|kruskal[-–\\s]?wallis|friedman)(?:['’]s)?(?: (?:U|H|signed[- ]ranks?|rank[- ]sums?))*(?: tests?)?"),
+              "(?:mann[-–\\s]?whitney|wilcoxon|kruskal[-–\\s]?wallis|friedman)(?:['’]s)?(?: (?:U|H|matched[- ]pairs?|signed[- ]ranks?|rank[- ]sums?))*(?: tests?)?|rank[- ]sum(?: tests?)?"),
           name(
               Family.MEAN_TEST,
-              "(?:independent|paired|unpaired|two|one|student['’]?s?|welch['’]?s?)?[- ]?(?:samples? )?(?:two[- ]sided )?(?:student['’]?s? )?t[- ]tests?"),
+              "(?:independent|paired|unpaired|two|one|student['’]?s?|welch['’]?s?)?[- ]?(?:samples? )?(?:two[- ]sided )?(?:student['’]?s? )?t[- ]tests?|(?:paired|unpaired|independent|student['’]s) t(?= (?:and|or) )"),
           name(
               Family.FREQUENCY_TEST,
-              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx]2|χ²)(?: (?:tests?|analys[ie]s|for trend))+|fisc?her(?:['’]s)?(?: exact)?(?: probability)?(?: tests?|(?<=exact))|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
+              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx][2²])(?: (?:tests?|analys[ie]s|for trend))+|(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|χ[2²])(?=(?:,| and| or)(?: and| or)? [^.;()]{0,60}\\btests?\\b)|fisc?her(?:['’]s)?(?: exact)?(?: probability)?(?: tests?|(?<=exact))|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
           name(
               Family.CORRELATION,
               "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlations?(?: (?:analys[ie]s|coefficients?|tests?))?"),
           name(
               Family.SURVIVAL,
-              "kaplan[-– ]?meier(?: (?:method|curves?|analys[ie]s|estimates?))*|log[- ]rank tests?|competing[- ]risks?(?: regression| model)*"),
+              "kaplan[-– ]?meier(?: (?:method|curves?|analys[ie]s|estimates?))*|log[- ]rank(?: tests?)?|competing[- ]risks?(?: regression| model)*"),
           name(
               Family.LINEAR,
               ADJECTIVES
@@ -107,16 +107,20 @@ public final class Methods {
                   + " )?(?:proportions|percentages|rates)|two[- ]proportions? z[- ]tests?|z[-"
                   + " ]tests? (?:for|of) (?:two )?proportions"),
           name(
+              Family.MIXED,
+              "(?:hierarchical )?bayesian (?:hierarchical |mixed |random[- ]effects? |regression )*(?:models?|regressions?)(?: analys[ie]s)?"),
+          name(
               Family.OTHER,
-              "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|propensity score"
+              "kolmogorov[-–\\s]?smirnov(?:['’]s)? tests?|(?:begg|egger)(?:['’]s)?(?: (?:linear )?regression)? tests?|(?:multiple |serial )?mediation (?:analys[ie]s|models?)|(?:receiver operating characteristics?|ROC)(?: \\(ROC\\))?(?: curves?)? analys[ie]s|"
+                  + "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|propensity score"
                   + " \\w+"));
 
   /** A cheap test: texts without any of these name no method. */
   private static final Pattern HINT =
       Pattern.compile(
-          "(?i)meta|I ?\\^?[²2] |effects?"
+          "(?i)meta|bayes|smirnov|begg|egger|mediation|operating|\\broc\\b|sum|I ?\\^?[²2] |effects?"
               + " mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[-"
-              + " ]test|squared?|[χx]2|χ²|fisc?her|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
+              + " ]test|squared?|[χx][2²]|fisc?her|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
               + " ]rank|competing|regress|least|quantile|lasso|structural|component|factor"
               + " an|bootstrap|differences? (?:in|of|between)|proportion|propensity");
 
@@ -176,6 +180,7 @@ public final class Methods {
           family == Family.META
               || family == Family.LINEAR
               || family == Family.MIXED
+              || family == Family.VARIANCE
               || family == Family.MEAN_TEST;
       case COHEN_D, ETA2, PARTIAL_ETA2, F -> family == Family.VARIANCE || family == Family.MIXED;
       case R, RHO, TAU -> family == Family.CORRELATION;
@@ -193,6 +198,15 @@ public final class Methods {
 
   private static final Pattern FOLLOW_UP =
       Pattern.compile("(?iu)^(?:tukey|bonferroni|scheff|dunn|duncan).*");
+
+  private static final Pattern MODEL = Pattern.compile("(?iu).*(?:ancova|covariance).*");
+
+  /** Whether a method estimates a difference with others held equal, rather than tests it. */
+  public static boolean isModel(Mention mention) {
+    return mention.family() == Family.LINEAR
+        || mention.family() == Family.MIXED
+        || MODEL.matcher(mention.text()).matches();
+  }
 
   /** Whether a method only compares pairs, or corrects p, after another one. */
   public static boolean isFollowUp(Text method) {

@@ -1,0 +1,57 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tests that a table's notes give for the marks behind its p-values: "0.59ᶜ" with "ᵃANOVA.
+ * ᵇChi-square test. ᶜIndependent t-test." below the table, as first tables of trials have it.
+ */
+public final class MarkedMethods {
+
+  private static final String LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+  private static final String SIGNS = "*†‡§¶#";
+
+  /** What stands behind a number in its cell. */
+  private static final Pattern MARKS =
+      Pattern.compile("(?<=\\d)\\s?([" + LETTERS + "]|[" + SIGNS + "]{1,2})\\)?\\s*$");
+
+  /** Words between a mark and the name of its test: "P value was obtained using". */
+  private static final int MOST_BETWEEN = 60;
+
+  private static final Pattern END = Pattern.compile("[.;]\\s|[" + LETTERS + "](?=[\\s\\p{Lu}])");
+
+  private final List<Text> notes;
+
+  /**
+   * @param notes of one table
+   */
+  public MarkedMethods(List<Text> notes) {
+    this.notes = List.copyOf(notes);
+  }
+
+  /** The test that the notes give for the mark behind a cell's number. */
+  public Optional<Text> of(Text cell) {
+    Matcher marks = MARKS.matcher(cell);
+    return marks.find()
+        ? notes.stream().map(note -> in(note, marks.group(1))).flatMap(Optional::stream).findFirst()
+        : Optional.empty();
+  }
+
+  private static Optional<Text> in(Text note, String mark) {
+    int at = note.toString().indexOf(mark);
+    if (at < 0) {
+      return Optional.empty();
+    }
+    Text said = note.from(at + mark.length());
+    Matcher end = END.matcher(said);
+    Text own = end.find() ? said.subSequence(0, end.start()) : said;
+    return Methods.in(own).stream()
+        .filter(mention -> mention.start() <= MOST_BETWEEN)
+        .map(Methods.Mention::text)
+        .findFirst();
+  }
+}
