@@ -8,6 +8,8 @@ package holdfast.binding.audit;
 enum Grounds {
   /** The words that tell two analyses apart; the share is that of the chance itself. */
   LABELS(0.97),
+  /** A number of no analysis stands where the claim's words are. */
+  PLACE(0.8),
   /** Two roles fit better changed over. */
   REVERSED(0.91),
   /** All numbers are those of another paper. */

@@ -17,6 +17,7 @@ import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.text.Abbreviations;
+import holdfast.extractor.tuple.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class PaperIndex {
   private final Vocabulary vocabulary;
   private final Records records;
   private @Nullable Company company;
+  private @Nullable PaperIndex unread;
   private final PrintedNumbers numbers = new PrintedNumbers();
 
   PaperIndex(Extraction extraction, Records records) {
@@ -131,6 +133,21 @@ final class PaperIndex {
 
   Records records() {
     return records;
+  }
+
+  /**
+   * The same paper by the numbers that no analysis has, each with the words around it. Made when a
+   * claim's numbers are no analysis's.
+   */
+  synchronized PaperIndex unread() {
+    if (unread == null) {
+      Paper paper = extraction.paper();
+      unread =
+          new PaperIndex(
+              new Extraction(paper, Unread.of(paper, extraction.tuples()), extraction.coverage()),
+              records);
+    }
+    return unread;
   }
 
   /** Whether a number is printed in the paper, up to rounding and sign, in any role. */

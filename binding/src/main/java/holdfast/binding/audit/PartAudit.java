@@ -119,6 +119,11 @@ final class PartAudit {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
+    Optional<Candidate> place = place(named);
+    if (place.isPresent()) {
+      return verdict(
+          new Verdict.Bound(), Grounds.PLACE.share(), place.get(), place.get(), Set.of());
+    }
     Candidate expected = lineup.shifted().or(lineup::bestPartlyAgreeing).orElse(named);
     Set<Field> wrong = Lineup.misfits(expected);
     if (expected.numbers().agreeing() > 0 && !wrong.isEmpty()) {
@@ -153,6 +158,16 @@ final class PartAudit {
                                 inputs,
                                 inputs,
                                 Set.of())));
+  }
+
+  /**
+   * The numbers stand in a row or sentence that was not understood, under the claim's own words: no
+   * analysis is named better.
+   */
+  private Optional<Candidate> place(Candidate named) {
+    return Candidate.best(Candidate.consistent(wording, paper.unread()))
+        .filter(c -> c.score() >= NOT_NAMED && c.score() > named.score() - FAR)
+        .filter(c -> PrintedNumbers.at(c.tuple().where()).hasAll(part.numbers().values()));
   }
 
   /** Some numbers are those of the named analysis, some are not. */

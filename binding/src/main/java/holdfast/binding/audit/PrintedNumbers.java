@@ -1,6 +1,11 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.match.Digits;
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.Where;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +23,17 @@ final class PrintedNumbers {
   private static final Pattern SEPARATOR = Pattern.compile("[,\\u00a0\\u2009]");
 
   private final Set<String> numbers = new LinkedHashSet<>();
+
+  /** The numbers of a row of a table, or of a sentence. */
+  static PrintedNumbers at(Where where) {
+    PrintedNumbers numbers = new PrintedNumbers();
+    switch (where) {
+      case Where.InTable(Table table, int row, int column) ->
+          table.rows().get(row).cells().forEach(cell -> numbers.add(cell.text()));
+      case Where.InSentence(Section section, Text sentence) -> numbers.add(sentence);
+    }
+    return numbers;
+  }
 
   /** Adds the numbers of a text. */
   void add(CharSequence text) {
@@ -37,6 +53,11 @@ final class PrintedNumbers {
     return numbers.contains(digits)
         || numbers.stream()
             .anyMatch(number -> places(number) >= places(digits) && Digits.agree(digits, number));
+  }
+
+  /** Whether all of these stand here. */
+  boolean hasAll(Collection<String> written) {
+    return written.stream().allMatch(this::has);
   }
 
   private static int places(String digits) {

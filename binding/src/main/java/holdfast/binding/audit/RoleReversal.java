@@ -24,8 +24,14 @@ final class RoleReversal {
   /** With one printed group only, it must be the other one of the claim's nearly word for word. */
   private static final double ALONE = 0.6;
 
-  /** Below this a reading of predictor and outcome is too unsure to hold against a claim. */
-  private static final double TRUSTED = 0.5;
+  /**
+   * Below this a reading of predictor and outcome is too unsure to hold against a claim: so are all
+   * sentences, where grammar often leaves open which is which.
+   */
+  private static final double TRUSTED = 0.7;
+
+  /** A case-control table's columns are its outcome, told as groups. */
+  private static final Pattern CASES = Pattern.compile("(?i)\\b(?:cases?|controls?)\\b");
 
   private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
 
@@ -50,7 +56,8 @@ final class RoleReversal {
         !predictor.isEmpty()
             && !outcome.isEmpty()
             && isDirected(tuple.statistic().type())
-            && tuple.confidence() >= TRUSTED;
+            && tuple.confidence() >= TRUSTED
+            && !CASES.matcher(tuple.predictor()).find();
     if (roles
         && gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > CLEARLY) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));
@@ -99,12 +106,23 @@ final class RoleReversal {
 
   /**
    * Whether a comparator is the group that the paper's effect is of and the predictor is not, where
-   * the paper leaves the other group unsaid.
+   * the paper leaves the other group unsaid: by all words, or by those that only one of the two has
+   * ("the drug alone" beside "probiotics combined with the drug").
    */
   private static boolean isOther(
       String predictor, String comparator, CharSequence printed, Vocabulary vocabulary) {
-    return likeness(comparator, printed, vocabulary) - likeness(predictor, printed, vocabulary)
-        > ALONE;
+    double straight = likeness(predictor, printed, vocabulary);
+    double crossed = likeness(comparator, printed, vocabulary);
+    if (crossed - straight > ALONE) {
+      return true;
+    }
+    List<String> first = Words.of(predictor);
+    List<String> second = Words.of(comparator);
+    List<String> ownFirst = first.stream().filter(word -> !second.contains(word)).toList();
+    List<String> ownSecond = second.stream().filter(word -> !first.contains(word)).toList();
+    List<String> words = Words.of(printed);
+    return crossed > straight
+        && said(ownSecond, words, vocabulary) - said(ownFirst, words, vocabulary) > ALONE;
   }
 
   /**

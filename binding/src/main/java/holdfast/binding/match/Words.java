@@ -7,6 +7,7 @@ import holdfast.binding.filler.WordVectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,9 +75,22 @@ public final class Words {
 
   private Words() {}
 
+  /** The level of a variable that something is so: the variable's name alone says as much. */
+  private static final Pattern YES = Pattern.compile("(?i)(?:^|: *)yes$");
+
+  /** The level that it is not so. */
+  private static final Pattern NO = Pattern.compile("(?i)(?:^|: *)no$");
+
   /** The words of a label, in order, repetitions kept, other names of one thing brought to one. */
   public static List<String> of(CharSequence label) {
-    return plain(GLOSSARY.expand(label.toString()));
+    String said = YES.matcher(label).replaceFirst("");
+    List<String> words = plain(GLOSSARY.expand(said));
+    if (!NO.matcher(label).find()) {
+      return words;
+    }
+    List<String> denied = new ArrayList<>(words);
+    denied.add("no");
+    return List.copyOf(denied);
   }
 
   /** The words of running text as they stand. */

@@ -52,4 +52,32 @@ class ExchangedArmsTest {
     Finding straight = audit(tuple, "protein supplementation plus exercise", "control");
     assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
   }
+
+  @Test
+  void armThatHoldsTheOtherOnesWordsIsToldFromItByItsOwn() {
+    Tuple tuple = effect("probiotics combined with aminosalicylic acid", null);
+    assertReversed(
+        audit(tuple, "aminosalicylic acid alone", "probiotics combined with aminosalicylic acid"));
+    Finding straight =
+        audit(tuple, "probiotics combined with aminosalicylic acid", "aminosalicylic acid alone");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  @Test
+  void casesAndControlsAreAnOutcomeToldAsGroups() {
+    Tuple tuple =
+        HandMade.effect(
+            "Cases", "Controls", "liver cirrhosis", "univariate", "6.5", "1.5", "39.4", "0.009");
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Lin", 2015, "10.1000/l", List.of(tuple))));
+    Finding finding =
+        auditor.audit(
+            HandMade.claim(
+                Field.STUDY, "Lin 2015",
+                Field.PREDICTOR, "liver cirrhosis",
+                Field.OUTCOME, "meningitis cases",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "6.5"));
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
 }

@@ -18,4 +18,12 @@ public final class Statistics {
     boolean digits = sentence.chars().anyMatch(c -> c >= '0' && c <= '9');
     return digits ? Assembly.of(Cursor.over(sentence)) : List.of();
   }
+
+  /** Every number of a text, whatever it means, in order. */
+  public static List<PrintedNumber> numbers(Text text) {
+    return Tokenizer.tokens(text).stream()
+        .filter(token -> token.kind() == Token.Kind.NUMBER)
+        .map(token -> token.number(text))
+        .toList();
+  }
 }

@@ -1,0 +1,64 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.Extraction;
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.span.Line;
+import holdfast.extractor.span.Text;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Numbers of a paper that no result has: the words around them say what was copied rightly. */
+class UnreadPlacesTest {
+
+  private static final String SENTENCE =
+      "In hospital, elderly users of warfarin stayed for 9.97 of the days that were paid for,"
+          + " against 5.05 in adults.";
+
+  private static Finding audit(Object... fields) {
+    Extraction read = HandMade.bloodPressureCohort();
+    Section section =
+        new Section(
+            Section.Kind.RESULTS,
+            Text.unplaced("Results"),
+            List.of(Text.of(SENTENCE, new Line(9))));
+    Paper paper =
+        new Paper(read.paper().source(), read.paper().metadata(), List.of(section), List.of(), 0);
+    return new Auditor(List.of(new Extraction(paper, read.tuples())))
+        .audit(HandMade.claim(fields));
+  }
+
+  @Test
+  void numberOfNoResultIsBoundWhereItsOwnSentenceHasTheClaimsWords() {
+    Finding finding = audit(
+            Field.STUDY, "Guo 2021",
+            Field.PREDICTOR, "elderly warfarin users",
+            Field.OUTCOME, "hospital days",
+            Field.VALUE, "9.97");
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void numberUnderOtherWordsIsNot() {
+    Finding finding = audit(
+            Field.STUDY, "Guo 2021",
+            Field.PREDICTOR, "prehypertension",
+            Field.OUTCOME, "stroke mortality",
+            Field.VALUE, "9.97");
+    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void placeWithoutTheOtherClaimedNumbersIsNotTheClaimsOwn() {
+    Finding finding = audit(
+            Field.STUDY, "Guo 2021",
+            Field.PREDICTOR, "elderly warfarin users",
+            Field.OUTCOME, "hospital days",
+            Field.VALUE, "9.97",
+            Field.P, "0.031");
+    assertInstanceOf(Verdict.Unsupported.class, finding.verdict(), finding.why());
+  }
+}

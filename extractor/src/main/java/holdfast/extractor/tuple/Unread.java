@@ -1,0 +1,162 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.sentence.Sentence;
+import holdfast.extractor.sentence.Sentences;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.Cells;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.Interval;
+import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.statistic.Statistics;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of a paper that none of its results has, each with the place it stands in and nothing
+ * else: rows and sentences whose structure was not understood. They are no results; but a number
+ * that somebody copied may be one of them, and the words of its row, column or sentence tell
+ * whether it was copied to the right place.
+ */
+public final class Unread {
+
+  /** Nothing is known of what such a number is a number of. */
+  private static final double CONFIDENCE = 0;
+
+  private final Map<Object, Set<BigDecimal>> read = new HashMap<>();
+  private final List<Tuple> unread = new ArrayList<>();
+
+  private Unread(List<Tuple> tuples) {
+    for (Tuple tuple : tuples) {
+      Set<BigDecimal> numbers =
+          read.computeIfAbsent(
+              switch (tuple.where()) {
+                case Where.InTable(Table table, int row, int column) -> new Line(table, row);
+                case Where.InSentence(Section section, Text sentence) -> sentence.toString();
+              },
+              place -> new HashSet<>());
+      add(numbers, tuple.statistic());
+    }
+  }
+
+  /** A row of one table; tables are told apart as objects. */
+  private record Line(Table table, int row) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Line(Table otherTable, int otherRow)
+          && otherTable == table
+          && otherRow == row;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * System.identityHashCode(table) + row;
+    }
+  }
+
+  /**
+   * Every number that no result has as its value, in its cell or sentence; roles are empty.
+   *
+   * @param tuples the paper's results
+   */
+  public static List<Tuple> of(Paper paper, List<Tuple> tuples) {
+    Unread unread = new Unread(tuples);
+    for (Section section : paper.sections()) {
+      if (section.kind() != Section.Kind.REFERENCES && section.kind() != Section.Kind.METHODS) {
+        Sentences.split(section).forEach(unread::sentence);
+      }
+    }
+    paper.tables().forEach(unread::table);
+    return List.copyOf(unread.unread);
+  }
+
+  private void table(Table table) {
+    for (int i = 0; i < table.rows().size(); i++) {
+      Row row = table.rows().get(i);
+      Set<BigDecimal> known = read.getOrDefault(new Line(table, i), Set.of());
+      for (int column = 1; column < row.cells().size(); column++) {
+        Cell cell = row.cells().get(column);
+        if (row.kind() != Row.Kind.HEADER && cell.row() == i && cell.column() == column) {
+          cell(cell.text(), known, new Where.InTable(table, i, column));
+        }
+      }
+    }
+  }
+
+  private void cell(Text text, Set<BigDecimal> known, Where where) {
+    CellContent content = Cells.read(text, HeaderMeaning.NOTHING);
+    PrintedNumber value = content.value();
+    if (value != null) {
+      add(value, content.interval(), content.p(), content.spread(), text, known, where);
+    }
+    if (content.percent() != null) {
+      add(content.percent(), null, null, null, text, known, where);
+    }
+  }
+
+  private void sentence(Sentence sentence) {
+    Text text = sentence.text();
+    Set<BigDecimal> known = read.getOrDefault(text.toString(), Set.of());
+    Where where = new Where.InSentence(sentence.section(), text);
+    for (PrintedNumber number : Statistics.numbers(text)) {
+      add(number, null, null, null, number.text(), known, where);
+    }
+  }
+
+  private void add(
+      PrintedNumber value,
+      @Nullable Interval interval,
+      @Nullable PValue p,
+      @Nullable Spread spread,
+      Text text,
+      Set<BigDecimal> known,
+      Where where) {
+    if (!known.contains(value.decimal().stripTrailingZeros())) {
+      Statistic statistic =
+          new Statistic(EffectType.OTHER, "", value, List.of(), interval, p, null, spread, text);
+      unread.add(
+          new Tuple(Text.EMPTY, Text.EMPTY, null, List.of(), null, statistic, where, CONFIDENCE));
+    }
+  }
+
+  /** Adds every number that a result has, in whatever part. */
+  private static void add(Set<BigDecimal> numbers, Statistic statistic) {
+    List<PrintedNumber> parts = new ArrayList<>(statistic.df());
+    if (statistic.value() != null) {
+      parts.add(statistic.value());
+    }
+    if (statistic.interval() != null) {
+      parts.add(statistic.interval().low());
+      parts.add(statistic.interval().high());
+      BigDecimal level = statistic.interval().level();
+      if (level != null) {
+        numbers.add(level.stripTrailingZeros());
+      }
+    }
+    if (statistic.p() != null) {
+      parts.add(statistic.p().number());
+    }
+    if (statistic.spread() != null) {
+      parts.add(statistic.spread().number());
+    }
+    if (statistic.n() != null) {
+      parts.add(statistic.n());
+    }
+    parts.forEach(part -> numbers.add(part.decimal().stripTrailingZeros()));
+  }
+}
