@@ -1,6 +1,7 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
+import holdfast.binding.match.Contrast;
 import holdfast.binding.match.Digits;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
@@ -96,16 +97,32 @@ final class Lineup {
    */
   record Rival(Candidate candidate, double chance) {}
 
-  /** The likeliest of the well named analyses that have other numbers than the claimed ones. */
+  /**
+   * The likeliest of the well named analyses that have other numbers than the claimed ones. A claim
+   * with an interval is not about an analysis without one, where another has its very interval.
+   */
   Optional<Rival> rival(Candidate owner) {
     Rival likeliest = null;
+    boolean byInterval = owner.numbers().isIdentified() && part.numbers().containsKey(Field.CI_LOW);
     for (Candidate candidate : rivals) {
-      double chance = candidate.against(owner, labels).chanceOfFirst();
+      if (byInterval && candidate.tuple().statistic().interval() == null) {
+        continue;
+      }
+      double chance = contrast(candidate, owner).chanceOfFirst();
       if (likeliest == null || chance > likeliest.chance()) {
         likeliest = new Rival(candidate, chance);
       }
     }
     return Optional.ofNullable(likeliest);
+  }
+
+  /**
+   * What the claim's words say between two analyses. The type of an effect that has the claimed
+   * value and interval is not held against it: it was read, not printed.
+   */
+  private Contrast contrast(Candidate candidate, Candidate owner) {
+    Contrast contrast = candidate.against(owner, labels);
+    return owner.numbers().isIdentified() ? contrast.whateverType() : contrast;
   }
 
   /**

@@ -52,4 +52,10 @@ public record Contrast(
             + (sentence ? OF_SENTENCE : 0);
     return 1 / (1 + Math.exp(-odds));
   }
+
+  /** The same where a type that fits the first better is no sign of it. */
+  public Contrast whateverType() {
+    return new Contrast(
+        turned, nearer, lead, saidFirst, saidSecond, twins, Math.min(type, 0), sentence);
+  }
 }

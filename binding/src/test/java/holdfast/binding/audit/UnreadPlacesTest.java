@@ -27,13 +27,13 @@ class UnreadPlacesTest {
             List.of(Text.of(SENTENCE, new Line(9))));
     Paper paper =
         new Paper(read.paper().source(), read.paper().metadata(), List.of(section), List.of(), 0);
-    return new Auditor(List.of(new Extraction(paper, read.tuples())))
-        .audit(HandMade.claim(fields));
+    return new Auditor(List.of(new Extraction(paper, read.tuples()))).audit(HandMade.claim(fields));
   }
 
   @Test
   void numberOfNoResultIsBoundWhereItsOwnSentenceHasTheClaimsWords() {
-    Finding finding = audit(
+    Finding finding =
+        audit(
             Field.STUDY, "Guo 2021",
             Field.PREDICTOR, "elderly warfarin users",
             Field.OUTCOME, "hospital days",
@@ -43,7 +43,8 @@ class UnreadPlacesTest {
 
   @Test
   void numberUnderOtherWordsIsNot() {
-    Finding finding = audit(
+    Finding finding =
+        audit(
             Field.STUDY, "Guo 2021",
             Field.PREDICTOR, "prehypertension",
             Field.OUTCOME, "stroke mortality",
@@ -53,7 +54,8 @@ class UnreadPlacesTest {
 
   @Test
   void placeWithoutTheOtherClaimedNumbersIsNotTheClaimsOwn() {
-    Finding finding = audit(
+    Finding finding =
+        audit(
             Field.STUDY, "Guo 2021",
             Field.PREDICTOR, "elderly warfarin users",
             Field.OUTCOME, "hospital days",

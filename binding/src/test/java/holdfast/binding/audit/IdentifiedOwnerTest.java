@@ -1,0 +1,52 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.tuple.Tuple;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Claims with an interval, where one analysis of the paper has that very interval. */
+class IdentifiedOwnerTest {
+
+  private static final Tuple DIFFERENCE =
+      HandMade.effect(
+          "trial arm", null, "PHQ-9 depression", "ANCOVA", "-0.83", "-2.15", "0.49", "0.2");
+
+  private static final Tuple MEAN =
+      HandMade.mean("acupuncture at 9 months", "PHQ-9 depression", "9.2", "5.1", "240");
+
+  private static Finding audit(Object... fields) {
+    return new Auditor(
+            List.of(HandMade.paper("MacPherson", 2013, "10.1000/m", List.of(DIFFERENCE, MEAN))))
+        .audit(HandMade.claim(fields));
+  }
+
+  @Test
+  void analysisWithoutAnIntervalIsNoRivalToTheOneThatHasIt() {
+    Finding finding =
+        audit(
+            Field.STUDY, "MacPherson 2013",
+            Field.PREDICTOR, "acupuncture",
+            Field.OUTCOME, "PHQ-9 depression",
+            Field.CONDITION, "9 months",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "-0.83",
+            Field.CI_LOW, "-2.15",
+            Field.CI_HIGH, "0.49");
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void withoutAnIntervalTheBetterNamedAnalysisIsMeant() {
+    Finding finding =
+        audit(
+            Field.STUDY, "MacPherson 2013",
+            Field.PREDICTOR, "acupuncture",
+            Field.OUTCOME, "PHQ-9 depression",
+            Field.CONDITION, "9 months",
+            Field.VALUE, "-0.83");
+    assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+  }
+}
