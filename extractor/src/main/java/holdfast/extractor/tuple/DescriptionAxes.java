@@ -11,6 +11,7 @@ import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Moment;
@@ -37,7 +38,7 @@ final class DescriptionAxes {
       Pattern.compile(
           "(?u)^\\p{Lu}[\\p{L}'’ .,&-]{1,40}(?:(?i:et al)\\.?)?["
               + " ,]*\\(?(?:19|20)\\d\\d[a-z]?\\)?.*|^\\p{Lu}[\\p{L}'’ .,&-]{1,40}\\b(?i:et"
-              + " al)\\b.*");
+              + " al)\\b.*|^\\p{Lu}[\\p{L}'’ .-]{1,40}\\[\\d[\\d, ]*\\].*");
   private static final Pattern LISTING =
       Pattern.compile(
           "(?is).*\\b(?:characteristics?|overview|summary|details|description|list)\\b.*|.*\\b(?:included|selected|eligible|reviewed)"
@@ -91,7 +92,8 @@ final class DescriptionAxes {
       return new Axes(Axis.CONDITION, Axis.CONDITION, measured ? Axis.OUTCOME : Axis.PREDICTOR);
     }
     if (studyRows(lines)) {
-      return new Axes(Axis.CONDITION, Axis.CONDITION, Axis.OUTCOME);
+      return new Axes(
+          Axis.CONDITION, Axis.CONDITION, isTrials(links) ? Axis.PREDICTOR : Axis.OUTCOME);
     }
     if (measured && !Axes.measuresOnly(panel, lines)) {
       return sameAtTimes(links) && !isArmRows(lines) && !namesGroups(lines)
@@ -138,7 +140,10 @@ final class DescriptionAxes {
   private static boolean namesMeasures(Links links) {
     return links.bundles().size() > 1
         && links.bundles().stream()
-            .allMatch(bundle -> bundle.column().groups().stream().anyMatch(Measured::isMeasure));
+            .allMatch(
+                bundle ->
+                    bundle.column().meaning().groupSize() == null
+                        && bundle.column().groups().stream().anyMatch(Measured::isMeasure));
   }
 
   /** Blocks over the same rows name measures, by their units or as the caption does. */
@@ -205,6 +210,17 @@ final class DescriptionAxes {
   static boolean listsStudies(Panel panel) {
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     return studyRows(lines) && LISTING.matcher(panel.table().caption()).matches();
+  }
+
+  /** Two arms stand beside each study: "Trial (E/N)", "Control (E/N)". */
+  private static boolean isTrials(Links links) {
+    List<LabelKind> kinds =
+        links.bundles().stream()
+            .flatMap(bundle -> bundle.column().groups().stream())
+            .map(GroupSize::without)
+            .map(LabelKind::of)
+            .toList();
+    return kinds.contains(LabelKind.CONTROL) && kinds.contains(LabelKind.TREATMENT);
   }
 
   private static boolean studyColumns(Links links) {

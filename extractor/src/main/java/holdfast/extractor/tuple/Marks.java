@@ -34,6 +34,20 @@ final class Marks {
     return panel.content(line, column.index(), column.meaning()).marks();
   }
 
+  /** Marks behind a row's label and what stands over it. */
+  List<Text> ofRow(Line line) {
+    List<Text> labels = new ArrayList<>(line.blocks());
+    labels.add(line.stub());
+    List<Text> marks = new ArrayList<>();
+    for (Text label : labels) {
+      Matcher mark = HEAD.matcher(label);
+      if (mark.find() && mark.start() > 2) {
+        marks.add(label.subSequence(mark.start(), mark.end()));
+      }
+    }
+    return marks;
+  }
+
   /** The arm that the note of a value's mark compares it with. */
   Optional<Text> against(Line line, Column column, Text arm, MarkedTests tests) {
     return ofCell(line, column).stream()

@@ -48,6 +48,14 @@ final class TableContext {
       Pattern.compile(
           "(?i)\\b(?:data|values?|results?|numbers)\\b[^.;]{0,30}?\\b(?:are|as)\\b[^.;]{0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|n ?\\(%|frequenc))");
 
+  /** A note on who was measured: "For children less than 60 months of age." */
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "(?iu)(?:(?:only )?(?:for|among|in|within) |(?:data|results|values|numbers?) (?:are |were )?(?:available )?(?:only )?(?:for|from) )?(?:the )?(?:\\d+ )?(?:\\p{L}+ )?(?:children|patients|women|men|participants|subjects|girls|boys|infants|adults|individuals|households)\\b.*");
+
+  /** A longer note tells how something was done. */
+  private static final int LONGEST = 120;
+
   private static final Pattern ANALYSIS =
       Pattern.compile("(?i)adjust|sensitivity|\\bmodel|analys[ei]|stratif|exclud|subgroup|imput");
   private static final Pattern CORRECTION =
@@ -256,6 +264,14 @@ final class TableContext {
   /** The notes that a cell's marks point to and that speak of the analysis. */
   List<Text> marked(List<Text> marks) {
     return marked(marks, ANALYSIS);
+  }
+
+  /** The notes that marks of a row point to and that say in whom it was measured. */
+  List<Text> members(List<Text> marks) {
+    return marked(marks, MEMBERS).stream()
+        .filter(note -> MEMBERS.matcher(note).lookingAt() && note.length() < LONGEST)
+        .map(TableContext::end)
+        .toList();
   }
 
   /** The notes that marks in a head point to and that say how tests were corrected. */

@@ -17,6 +17,7 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.GroupSize;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,6 +36,9 @@ final class TableTuples {
       Pattern.compile(
           "(?is).*\\b(?:protocols?|schedules?|regimens?|ingredients|primers?|definitions?|search"
               + " (?:strategy|terms)|(?:inclusion|eligibility) criteria|abbreviations)\\b.*");
+
+  /** Heads over how many of an arm had the outcome: "Trial (E/N)", "Control events". */
+  private static final Pattern EVENTS = Pattern.compile("(?iu)\\bevents?\\b|\\b[enr]/n\\b");
 
   private static final Pattern EFFECT_SIZE = Pattern.compile("(?iu)ES|effect[- ]sizes?.*");
 
@@ -105,9 +109,13 @@ final class TableTuples {
   }
 
   /** In a list of studies, years, sizes and ages tell what was studied, not what was found. */
-  private static boolean isFinding(Statistic statistic) {
-    return statistic.type() != EffectType.OTHER
-        && (Links.isComparison(statistic.type()) || statistic.interval() != null);
+  private boolean isFinding(Statistic statistic, Column column) {
+    boolean arm = column.groups().stream().map(GroupSize::without).anyMatch(DescriptionAxes::isArm);
+    boolean events =
+        panel.path(column.index()).stream().anyMatch(head -> EVENTS.matcher(head).find());
+    return arm && events && statistic.type() == EffectType.COUNT
+        || statistic.type() != EffectType.OTHER
+            && (Links.isComparison(statistic.type()) || statistic.interval() != null);
   }
 
   /**
@@ -227,8 +235,28 @@ final class TableTuples {
     return both;
   }
 
-  /** An "effect size" is the one that the paper's methods name. */
+  /**
+   * An "effect size" is the one that the paper's methods name; what is less than a count is not
+   * what it is counted out of ("events/non-events").
+   */
   private Statistic sized(Statistic statistic) {
+    PrintedNumber value = statistic.value();
+    PrintedNumber n = statistic.n();
+    if (statistic.type() == EffectType.COUNT
+        && value != null
+        && n != null
+        && n.decimal().compareTo(value.decimal()) < 0) {
+      return new Statistic(
+          statistic.type(),
+          statistic.label(),
+          value,
+          statistic.df(),
+          statistic.interval(),
+          statistic.p(),
+          null,
+          statistic.spread(),
+          statistic.text());
+    }
     boolean general =
         statistic.type() == EffectType.OTHER && EFFECT_SIZE.matcher(statistic.label()).matches();
     return general ? context.focus().effectSize().map(statistic::as).orElse(statistic) : statistic;
@@ -318,7 +346,7 @@ final class TableTuples {
   }
 
   private void add(Line line, Column column, Statistic statistic, List<Text> steps) {
-    if (listing && !isFinding(statistic) || plan && isBare(statistic)) {
+    if (listing && !isFinding(statistic, column) || plan && isBare(statistic)) {
       return;
     }
     add(line, column, statistic, steps, wiring.slots(line, column, statistic));

@@ -172,7 +172,7 @@ final class Wiring {
     }
     filling.predictor = models.spelledOut(filling.predictor, column);
     filling.conditions.addAll(models.settings(column));
-    conditions(filling, column, compares);
+    conditions(filling, line, column, compares);
     return completion.of(filling, column, statistic, compares);
   }
 
@@ -206,7 +206,8 @@ final class Wiring {
         names.add(GroupSize.without(Columns.residue(group, Measures.ofHead(group))));
       }
     }
-    if (axis != Axis.CONDITION && column.use() != Column.Use.P) {
+    boolean sized = axis == Axis.PREDICTOR && column.meaning().groupSize() != null;
+    if (axis != Axis.CONDITION && column.use() != Column.Use.P && !sized) {
       filling.takeMeasures(names, axis);
     }
     Text name = Text.join(": ", names);
@@ -278,7 +279,8 @@ final class Wiring {
             ? Text.EMPTY
             : GroupSize.without(RowName.of(line.stub(), Columns.residue(line.stub(), meaning)));
     LabelKind kind = LabelKind.of(stub);
-    if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE) {
+    boolean method = axis == Axis.PREDICTOR && Methods.isName(stub);
+    if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE || method) {
       filling.conditions.add(stub);
       context.modelDefinition(stub).ifPresent(filling.conditions::add);
       stub = Text.EMPTY;
@@ -323,8 +325,9 @@ final class Wiring {
         : context.spelledOut(stub);
   }
 
-  private void conditions(Filling filling, Column column, boolean compares) {
+  private void conditions(Filling filling, Line line, Column column, boolean compares) {
     filling.conditions.addAll(column.qualifiers());
+    filling.conditions.addAll(context.members(marks.ofRow(line)));
     column
         .groups()
         .forEach(group -> context.modelDefinition(group).ifPresent(filling.conditions::add));

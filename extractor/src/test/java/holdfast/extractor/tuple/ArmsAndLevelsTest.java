@@ -148,4 +148,70 @@ class ArmsAndLevelsTest {
     assertEquals(2, told.stream().filter(line -> line.startsWith("count")).count());
     assertHas(told, "percent 4 p=1.0: Number of subjects | Drug | - | ");
   }
+
+  @Test
+  void theMeanUnderADifferenceIsTheDifference() {
+    List<String> told =
+        PipeTables.read(
+            "Depression at three months",
+            "",
+            """
+             | Acupuncture<2> | Usual Care<2> | Group Difference<4>
+            Outcome | Mean | SE | Mean | SE | Mean | SE | 95% CI | p-Value
+            """,
+            """
+            PHQ-9 depression | 9.8 | 0.41 | 12.3 | 0.58 | −2.46 | 0.636 | −3.72 to −1.21 | <0.001
+            BDI-II depression | 19.8 | 0.81 | 22.3 | 0.98 | −2.88 | 0.936 | −4.72 to −1.03 | 0.002
+            """);
+    assertHas(
+        told, "MD -2.46 p<0.001: PHQ-9 depression | Acupuncture | Usual Care | at three months");
+  }
+
+  @Test
+  void columnsWithASizeAreGroupsWhateverTheirName() {
+    List<String> told =
+        PipeTables.read(
+            "Clinicopathological characteristics and univariate analysis of PTC patients (n=364).",
+            "",
+            " | Small-volume (n=324) | Large-volume (n=40) | p-value",
+            """
+            Gender | | | 0.017
+            Male | 108 | 21 |
+            Female | 216 | 19 |
+            Age | | | 0.046
+            <45 | 190 | 30 |
+            ≥45 | 134 | 10 |
+            """);
+    assertHas(told, "count 21: Gender: Male | Large-volume | - | univariate; PTC patients");
+  }
+
+  @Test
+  void eventsOfTheArmsOfListedTrialsAreFindings() {
+    List<String> told =
+        PipeTables.read(
+            "Characteristics of included studies in the meta-analysis",
+            "",
+            "Author | Year | Treatment period (weeks) | Trial (E/N)<2> | Control (E/N)<2>",
+            """
+            Cui [37] | 2007 | 12 | 41 | 24 | 46 | 18
+            Fan [38] | 2013 | 8 | 15 | 10 | 8 | 17
+            Feng [39] | 2012 | 8 | 11 | 19 | 9 | 21
+            """);
+    assertHas(told, "count 15:  | Trial | - | Fan");
+    assertHas(told, "count 8:  | Control | - | Fan");
+  }
+
+  @Test
+  void aNoteOnARowsMarkTellsWhoWasMeasured() {
+    List<String> told =
+        PipeTables.read(
+            "Effect of the intervention on health outcomes",
+            "ᵇFor children less than 60 months of age.",
+            " | Intervention (n = 260) | Control (n = 250)",
+            """
+            Diarrheaᵇ (%) | 7.7 | 7.4
+            Anemia (%) | 33.1 | 30.9
+            """);
+    assertHas(told, "percent 7.7: Diarrhea | Intervention | - | ");
+  }
 }

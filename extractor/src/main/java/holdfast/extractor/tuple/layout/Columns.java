@@ -59,6 +59,11 @@ public final class Columns {
       Pattern.compile(
           "(?iu)(?:mean |absolute |average )?changes?(?: from (?:baseline|before))?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
 
+  /** A head over the mean of a difference, its interval and its p. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "(?iu)(?:(?:group|between[- ]groups?|treatment|intervention|adjusted|unadjusted|mean|estimated) )*differences?(?: between (?:the )?(?:groups|arms))?\\W*");
+
   /** What a head's difference is of: "Difference in costs". The rows say it in full. */
   private static final Pattern OF_WHAT = Pattern.compile("(?iu)(?:in|of) (?:the )?\\p{L}.{0,30}");
 
@@ -135,10 +140,12 @@ public final class Columns {
         whole = new HeaderMeaning(whole.parts(), Measures.ofHead(span).groupSize());
       }
     }
+    whole = ofDifference(whole, shared);
     for (Text span : shared) {
       HeaderMeaning said = Measures.ofHead(span);
       Text left = residue(span, said);
-      if (!NO_WORDS.matcher(left).matches()) {
+      if (!NO_WORDS.matcher(left).matches()
+          && !(OVER.matcher(span).matches() && whole.names(EffectType.MD))) {
         spans.add(left);
       }
       qualifiers(span, said, qualifiers);
@@ -173,6 +180,23 @@ public final class Columns {
       name = Text.EMPTY;
     }
     return new Column(index, whole, use, type, spans, name, qualifiers);
+  }
+
+  /** A mean under a head of differences is one of them. */
+  private static HeaderMeaning ofDifference(HeaderMeaning whole, List<Text> shared) {
+    boolean mean = whole.effect().filter(part -> part.type() == EffectType.MEAN).isPresent();
+    Optional<Text> over = shared.stream().filter(span -> OVER.matcher(span).matches()).findFirst();
+    if (!mean || over.isEmpty()) {
+      return whole;
+    }
+    List<Part> parts = new ArrayList<>();
+    for (Part part : whole.parts()) {
+      parts.add(
+          part.type() == EffectType.MEAN
+              ? new Part(part.role(), EffectType.MD, over.get(), part.level())
+              : part);
+    }
+    return new HeaderMeaning(parts, whole.groupSize());
   }
 
   /** What head cells over one column alone name, and what is left of them. */

@@ -53,6 +53,22 @@ final class CaptionScope {
               + "[^.;]*?\\b(?<s>(?:from|between) (?:the )?(?:pre\\b|pre-?\\p{L}+|before|baseline|start|entry|admission|initial|T ?\\d|weeks?"
               + " \\d+|days? \\d+|months? \\d+)(?: ?\\([^()]{1,12}\\))?[^.,;()]{0,30}? (?:to|and|until) (?:the )?[^.,;()]*?(?:\\([^()]{1,15}\\))?)(?=\\s*(?:$|[.,;(]| (?:in|within|among|for|by|of the)\\b))");
 
+  private static final String PEOPLE =
+      "(?:patients|women|men|children|adolescents|adults|infants|girls|boys|participants|subjects|individuals|students|cases)";
+
+  /** Whose characteristics a table gives, where it says more than that they took part. */
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "(?iu)\\b(?:of|for|in) (?:the )?(?:\\d+ )?(?<x>(?:(?!(?:of|for|in|the|all|both|study|studied|treated|included|enrolled|enroled|randomi[sz]ed|analy[sz]ed|evaluated|recruited|eligible|trial|two|three|four|our|these|those|and|or|number|percentage|proportion|between|among|\\d+)\\b)[\\p{L}\\d+-]+ ){1,3}"
+              + PEOPLE
+              + "(?=$|[,.;:()*]| (?:in|at|by|between|from|before|after|during|according|allocated|randomi[sz]ed|receiving|included|enrolled)\\b)|"
+              + PEOPLE
+              + " (?:with|without|aged|undergoing|suffering|affected|who (?!were|was))[^,.;:()]{3,60}?(?=$|[,.;:()*]| (?:in|at|between|from|before|after|during|according|and|allocated|randomi[sz]ed|receiving|included|enrolled)\\b))");
+
+  /** What the results of a table rest on: "based on a blinded central review". */
+  private static final Pattern BASED =
+      Pattern.compile("(?iu)\\bbased (?:up)?on (?:an? |the )?(?<x>[^.;:()]{5,90}?)\\W*$");
+
   /** A bracket that names the sample or the analysis: "(FAS)", "(week 8, efficacy sample)". */
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]{3,70})\\)");
 
@@ -134,6 +150,14 @@ final class CaptionScope {
       conditions.add(caption.subSequence(start.start(name), start.end(name)));
     }
     conditions.addAll(samples(caption));
+    Matcher of = MEMBERS.matcher(caption);
+    if (of.find()) {
+      conditions.add(caption.subSequence(of.start("x"), of.end("x")).strip());
+    }
+    Matcher based = BASED.matcher(caption);
+    if (based.find()) {
+      conditions.add(caption.subSequence(based.start("x"), based.end("x")).strip());
+    }
     return conditions;
   }
 

@@ -24,6 +24,12 @@ public record Contrast(Text first, Text second) {
       Pattern.compile(
           "(?iu)^(?<a>.+?)[\\s,]*[(\\[,;]\\s*(?:ref(?:erence)?(?: group|"
               + " category)?|baseline)?\\s*(?:\\.|:|=|vs\\.?|versus)\\s*(?<b>[^)\\]]+?)[)\\]]?$");
+
+  /** Having something against not having it: "Autoimmunity (yes/no)". */
+  private static final Pattern YES_NO =
+      Pattern.compile(
+          "(?iu)^(?<a>.+?)\\s*[(\\[](?:yes|present|presence)\\s*(?:/|vs?\\.?|versus|or)\\s*(?<b>no|absent|absence)[)\\]]$");
+
   private static final Pattern SET =
       Pattern.compile(
           "(?iu)^(?<n>[^(]+?)\\s*\\((?<a>[^()]+?)\\s+(?:vs?\\.?|versus)\\s+(?<b>[^()]+?)\\)$");
@@ -47,7 +53,7 @@ public record Contrast(Text first, Text second) {
                   : new Text.Builder().append(name).append(": ", null).append(first).build(),
               label.subSequence(set.start("b"), set.end("b")).strip()));
     }
-    for (Pattern pattern : new Pattern[] {REFERENCE, VERSUS}) {
+    for (Pattern pattern : new Pattern[] {YES_NO, REFERENCE, VERSUS}) {
       Optional<Contrast> found = split(label, pattern);
       if (found.isPresent()) {
         return found;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public final class GroupSize {
 
   /** A sign that lost what stood behind it: "Drug A n/N" without its N. */
-  private static final Pattern LOOSE = Pattern.compile("(?:\\s+n\\s?/)?[\\s,;±]*$");
+  private static final Pattern LOOSE =
+      Pattern.compile("(?:\\s+n\\s?/|\\s*\\((?i:[ner]|events?)/\\s*\\)?)?[\\s,;±]*$");
 
   private static final Pattern SIZE =
       Pattern.compile(

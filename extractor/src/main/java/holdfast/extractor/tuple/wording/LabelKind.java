@@ -52,7 +52,7 @@ public enum LabelKind {
 
   private static final Pattern TREATMENT_WORDS =
       Pattern.compile(
-          "^(the )?(active |study )?(intervention|treatment|treated|experimental|exposed|test|case|cases|patients|study|active)"
+          "^(the )?(active |study )?(intervention|treatment|treated|trial|experimental|exposed|test|case|cases|patients|study|active)"
               + "( (group|arm|drug))?$");
 
   private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*=.*$");

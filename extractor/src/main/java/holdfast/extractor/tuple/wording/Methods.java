@@ -45,6 +45,9 @@ public final class Methods {
 
   private record Name(Family family, Pattern pattern) {}
 
+  /** Footnote marks behind a name. */
+  private static final int MARKS = 2;
+
   private static final String ADJECTIVES =
       "(?:(?:multi|uni|bi)varia(?:te|ble)[- ]?|multiple |simple |binary |ordinal |multinomial |conditional |stepwise |hierarchical |adjusted |unadjusted |weighted |multilevel |generali[sz]ed |stratified |proportional odds )*";
 
@@ -163,6 +166,12 @@ public final class Methods {
       }
     }
     return List.copyOf(apart);
+  }
+
+  /** Whether a label is the name of a method and of nothing else: "ANCOVA". */
+  public static boolean isName(Text label) {
+    List<Mention> found = in(label);
+    return found.size() == 1 && label.length() - found.getFirst().text().length() <= MARKS;
   }
 
   /** Whether a method of this family gives effects of this type. */
