@@ -136,6 +136,13 @@ record Chunk(String preposition, int start, Range range) {
       // "the association between change in X and change in Y"
       return true;
     }
+    boolean gets =
+        word.equals("using")
+            && behindNoun
+            && line.word(index - 1).lower().matches("groups?|arms?|patients|participants|those");
+    if (gets) {
+      return true;
+    }
     boolean people = behindNoun && PEOPLE.contains(line.word(index - 1).lower());
     return word.equals("of")
         || word.equals("from") && behindNoun && !moves
@@ -177,8 +184,13 @@ record Chunk(String preposition, int start, Range range) {
           && last.preposition().equals("than")
           && onlyPointer(line, last.range())
           && !chunk.preposition().equals(",")) {
+        boolean without = chunk.preposition().equals("without");
         result.removeLast();
-        result.add(new Chunk("than " + chunk.preposition(), last.start(), chunk.range()));
+        result.add(
+            without // "those without X": the preposition is part of the name
+                ? new Chunk(
+                    "than", last.start(), new Range(last.range().from(), chunk.range().to()))
+                : new Chunk("than " + chunk.preposition(), last.start(), chunk.range()));
       } else {
         result.add(chunk);
       }

@@ -131,6 +131,10 @@ final class Frames {
         && List.of(PLACES).contains(parts.get(1).preposition())) {
       return Frame.comparison(parts.get(1).range(), parts.getFirst().range(), than);
     }
+    if (measure.isPresent() && isGroup(subject) && !isGroup(measure.get().range())) {
+      // "both groups improved in Y"
+      return Frame.comparison(subject, measure.get().range(), than);
+    }
     // "Y increased significantly after the treatment"
     Optional<Chunk> place =
         measure.isPresent() ? measure : Chunk.first(chunks, "after", "following", "with", "under");
@@ -343,6 +347,10 @@ final class Frames {
       return compared(Range.NONE, new Range(comparative + 1, first(chunks).to()), chunks);
     }
     return told;
+  }
+
+  private boolean isGroup(Range range) {
+    return new Members(line).isGroup(range);
   }
 
   private boolean isThere(Clause clause) {

@@ -41,12 +41,17 @@ final class GroupPair {
     }
     Roles own = said.roles();
     boolean other = groups.stream().anyMatch(own.comparator()::sameCharacters);
+    boolean same = other && groups.stream().anyMatch(own.predictor()::sameCharacters);
+    if (same && own.outcome().isBlank()) {
+      return new Said(own.withOutcome(outcome), said.conditions());
+    }
     if (!own.comparator().isBlank() && (!other || Members.isGroup(own.predictor()))) {
       return said;
     }
     boolean open =
         other
             || own.predictor().isBlank()
+            || own.outcome().isBlank() && own.predictor().sameCharacters(outcome)
             || groups.stream().anyMatch(own.predictor()::sameCharacters);
     boolean fits = other || own.outcome().isBlank() || own.outcome().sameCharacters(outcome);
     List<Text> conditions =

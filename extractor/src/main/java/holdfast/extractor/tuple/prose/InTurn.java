@@ -27,6 +27,10 @@ record InTurn(Line line, Turns.Turn turn, boolean descriptive) {
     Text predictor = outside(frame.predictor(), slots);
     Text comparator = outside(frame.comparator(), slots);
     Text outcome = measured(frame, clause, slots);
+    if (turn.isSide()) {
+      // the other group is no condition of this one's value
+      holds.removeIf(text -> text.sameCharacters(predictor) || text.sameCharacters(comparator));
+    }
     return switch (turn.of()) {
       case FIRST -> new Said(new Roles(predictor, outcome, Text.EMPTY, own.sure()), holds);
       case SECOND -> new Said(new Roles(comparator, outcome, Text.EMPTY, own.sure()), holds);

@@ -132,6 +132,22 @@ final class Members {
     return index;
   }
 
+  /** Past "of 302 patients", "patients": whom a number of people is counted among. */
+  int pastTotal(int index) {
+    int i = index;
+    boolean of = i + 1 < line.size() && line.word(i).lower().equals("of");
+    if (of && line.word(i + 1).lower().matches("(?:the )?\\d[\\d,]*")) {
+      i += 2;
+    }
+    boolean people =
+        i < line.size()
+            && line.word(i)
+                .lower()
+                .matches(
+                    "patients?|participants?|subjects?|individuals|women|men|children|people|infants|cases");
+    return people ? i + 1 : i;
+  }
+
   /** Past "only", "was", "of", "to" in front of the next value. */
   int pastVerb(int index) {
     int i = index;

@@ -227,7 +227,11 @@ final class Phrases {
     int to = range.to();
     while (from < to && leads(line.word(from))) {
       // "that of farmed", "those in the control group": the pointer goes with its preposition.
-      boolean pointer = line.word(from).is(Kind.THAT) || line.word(from).lower().equals("those");
+      boolean those = line.word(from).lower().equals("those");
+      if (those && from + 1 < to && line.word(from + 1).lower().equals("without")) {
+        break; // without its preposition the phrase says the opposite
+      }
+      boolean pointer = line.word(from).is(Kind.THAT) || those;
       from++;
       from += pointer && from < to && line.word(from).is(Kind.PREPOSITION) ? 1 : 0;
     }
@@ -344,7 +348,10 @@ final class Phrases {
         return true;
       }
     }
-    return false;
+    // "group 2" is a name
+    return range.to() - range.from() == 2
+        && first.lower().matches("group|arm|cohort")
+        && line.word(range.from() + 1).lower().matches("\\d{1,2}");
   }
 
   /** The printed characters of a range, statistics and notes left out. */

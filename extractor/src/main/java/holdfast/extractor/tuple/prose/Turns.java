@@ -111,8 +111,9 @@ final class Turns {
     List<Integer> values = new ArrayList<>(List.of(first));
     int at = first + 1;
     while (true) {
-      int next = members.pastJoint(at);
-      if (next == at || next >= line.size() || !line.word(next).is(Kind.STATISTIC)) {
+      int total = members.pastTotal(at);
+      int next = members.pastJoint(total);
+      if (next == total || next >= line.size() || !line.word(next).is(Kind.STATISTIC)) {
         break;
       }
       values.add(next);
@@ -121,8 +122,8 @@ final class Turns {
     if (values.size() < 2) {
       return first;
     }
-    int behind = members.pastRespectively(at);
-    boolean said = behind > at;
+    int behind = members.pastRespectively(members.pastTotal(at));
+    boolean said = behind > members.pastTotal(at);
     behind = members.pastAside(behind);
     int group = members.pastRespectively(behind);
     if (group < line.size()
@@ -199,10 +200,11 @@ final class Turns {
     List<Integer> values = new ArrayList<>();
     List<Range> named = new ArrayList<>();
     String preposition = "";
+    int groups = 0;
     int at = first;
     int end = first;
     while (at < line.size() && line.word(at).is(Kind.STATISTIC)) {
-      int group = members.pastAside(at + 1);
+      int group = members.pastAside(members.pastTotal(members.pastAside(at + 1)));
       if (values.isEmpty()) {
         group = opening(group, at);
       }
@@ -221,13 +223,21 @@ final class Turns {
           !preposition.isEmpty()
               ? preposition
               : getting == group ? line.word(group).lower() : "with";
-      values.add(at);
-      named.add(one);
+      for (int i = at; i < group; i++) {
+        if (line.word(i).is(Kind.STATISTIC)) {
+          // "16 of 302 patients (5.3%)": both are told of the group
+          values.add(i);
+          named.add(one);
+        }
+      }
+      groups++;
       end = one.to();
       int next = members.pastJoint(members.pastAside(end));
-      at = members.pastVerb(next);
+      int bare = members.pastPreposition(next);
+      boolean again = next > end && bare < line.size() && line.word(bare).is(Kind.STATISTIC);
+      at = again ? bare : members.pastVerb(next);
     }
-    if (values.size() < 2) {
+    if (groups < 2) {
       return first;
     }
     give(values, named, first, end, preposition, false);

@@ -117,7 +117,7 @@ final class Vocabulary {
         "effect effects impact impacts influence influences benefit benefits efficacy interaction");
     nouns(
         Noun.DIFFERENCE,
-        "difference differences variation discrepancy discrepancies comparison comparisons differential heterogeneity");
+        "difference differences variation discrepancy discrepancies comparison comparisons differential heterogeneity mean_difference mean_differences");
     nouns(
         Noun.CHANGE,
         "improvement improvements reduction reductions increase increases decrease decreases change changes decline declines"
@@ -128,7 +128,7 @@ final class Vocabulary {
     nouns(
         Noun.RATIO,
         "ratio ratios or ors hr hrs rr rrs odds_ratio odds_ratios hazard_ratio hazard_ratios risk_ratio risk_ratios"
-            + " relative_risk relative_risks mean_difference rate_ratio prevalence_ratio");
+            + " relative_risk relative_risks rate_ratio prevalence_ratio");
   }
 
   /** Words that end in "ly" and are no adverbs. */
