@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ReadTable } from '../src/api/types';
 import { cellOf, columnUses, needed, remapped } from '../src/model/mapping';
 import { byDoubt, matchOf } from '../src/model/studies';
+import { ESCALC_FIELDS, FIELDS } from '../src/model/words';
 
 const table: ReadTable = {
   table: { id: 1, name: 't.csv', bytes: 9, rows: 1, mapping: { value: 'b' }, added: '' },
@@ -48,4 +50,12 @@ test('studies in doubt come first, those that were found last', () => {
   const all = [{ ...sure, candidates: [] }, none, refused, doubt];
   expect(byDoubt(all).map((study) => study.study)).toEqual(['d', 'n', 'r', 's']);
   expect(matchOf(refused)).toBe('chosen');
+});
+
+test('a column can be mapped to every field that the server knows', () => {
+  const known = '../binding/src/main/java/holdfast/binding/claim/Field.java';
+  const constants = [...readFileSync(known, 'utf8').matchAll(/^ {2}([A-Z][A-Z0-9_]*)[,;]$/gm)];
+  expect(constants.length).toBeGreaterThan(30);
+  const names = constants.map(([, name = '']) => name.toLowerCase());
+  expect([...FIELDS, ...ESCALC_FIELDS, 'ci'].sort()).toEqual(names.sort());
 });

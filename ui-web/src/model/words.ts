@@ -31,6 +31,22 @@ const FIELD_NAMES: Record<string, string> = {
   vi: 'Variance',
   p: 'p',
   n: 'N',
+  m1i: 'Mean, first arm (m1i)',
+  sd1i: 'SD, first arm (sd1i)',
+  n1i: 'N, first arm (n1i)',
+  m2i: 'Mean, second arm (m2i)',
+  sd2i: 'SD, second arm (sd2i)',
+  n2i: 'N, second arm (n2i)',
+  ai: 'Events, first arm (ai)',
+  bi: 'No event, first arm (bi)',
+  di: 'No event, second arm (di)',
+  ri: 'Correlation (ri)',
+  ti: 't statistic (ti)',
+  fi: 'F statistic (fi)',
+  x1i: 'Events over time, first arm (x1i)',
+  t1i: 'Person-time, first arm (t1i)',
+  x2i: 'Events over time, second arm (x2i)',
+  t2i: 'Person-time, second arm (t2i)',
 };
 
 /** A field's name as shown: `ci_low` → CI low. */
@@ -43,6 +59,15 @@ export const FIELDS = [
   'study', 'author', 'year', 'title', 'doi', 'pmid', 'file',
   'predictor', 'outcome', 'comparator', 'condition', 'method', 'effect_type',
   'value', 'ci_low', 'ci_high', 'se', 'vi', 'sd', 'p', 'n', 'passage',
+]; // prettier-ignore
+
+/**
+ * Numbers of two arms and of tests, by the names of metafor's escalc. Its `ci`, the second arm's
+ * events, is the same choice as an interval as text: the columns beside it tell which.
+ */
+export const ESCALC_FIELDS = [
+  'm1i', 'sd1i', 'n1i', 'm2i', 'sd2i', 'n2i', 'ai', 'bi', 'di',
+  'ri', 'ti', 'fi', 'x1i', 't1i', 'x2i', 't2i',
 ]; // prettier-ignore
 
 export function fileSize(bytes: number): string {

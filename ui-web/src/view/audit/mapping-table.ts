@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ReadTable } from '../../api/types';
 import { cellOf, columnUses, remapped, type ColumnUse } from '../../model/mapping';
-import { fieldName, FIELDS } from '../../model/words';
+import { ESCALC_FIELDS, fieldName, FIELDS } from '../../model/words';
 
 /** The table's columns with what each was taken for, over the first rows as they were read. */
 export function mappingTable(table: ReadTable, onMap: (mapping: Record<string, string>) => void) {
@@ -38,7 +38,6 @@ export function mappingTable(table: ReadTable, onMap: (mapping: Record<string, s
 }
 
 function chooser(use: ColumnUse, onChoose: (field: string) => void) {
-  const fields = [...new Set([...FIELDS, ...(use.field && use.field !== 'ci' ? [use.field] : [])])];
   return html`<select
     aria-label="What ${use.column} holds"
     .value=${live(use.field)}
@@ -51,10 +50,14 @@ function chooser(use: ColumnUse, onChoose: (field: string) => void) {
           </option>`
         : nothing
     }
-    ${fields.map(
-      (field) =>
-        html`<option value=${field} ?selected=${field === use.field}>${fieldName(field)}</option>`,
-    )}
-    <option value="ci" ?selected=${use.field === 'ci'}>CI as text</option>
+    ${FIELDS.map((field) => option(field, use))}
+    <option value="ci" ?selected=${use.field === 'ci'}>CI as text, or events beside ai</option>
+    <optgroup label="Arms and tests, as in metafor">
+      ${ESCALC_FIELDS.map((field) => option(field, use))}
+    </optgroup>
   </select>`;
+}
+
+function option(field: string, use: ColumnUse) {
+  return html`<option value=${field} ?selected=${field === use.field}>${fieldName(field)}</option>`;
 }

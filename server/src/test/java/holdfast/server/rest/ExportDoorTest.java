@@ -10,14 +10,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import holdfast.binding.audit.Instances;
+import holdfast.binding.claim.Claim;
+import holdfast.binding.claim.Field;
+import holdfast.extractor.Extraction;
+import holdfast.server.service.Engine;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -48,6 +55,8 @@ class ExportDoorTest {
           + "Lee;\"a \"\"quoted\"\" thing\";1,00;;\"two\r\nlines\"\r\n"
           + "\r\n"
           + "Kim;rowing;2,50;;";
+
+  @Inject Engine engine;
 
   private final ObjectMapper json = new ObjectMapper();
   private final Desk desk = new Desk("exports");
@@ -114,6 +123,26 @@ class ExportDoorTest {
     assertTrue(
         text(export(audit, "report.html"))
             .contains("<li>lee/ache.txt: 2 rows, 1 analysis with their predictor, outcome"));
+  }
+
+  @Test
+  void storedAnalysesAreCountedAsThoseInMemory() throws Exception {
+    desk.paper("wiener/article.pdf", Files.readAllBytes(PAPER));
+    int audit = audit("study,value\nWiener 2016,1.34\nWiener 2016,1.00\n");
+    Extraction read = engine.read(PAPER, "wiener/article.pdf");
+    List<Claim> claims =
+        List.of(
+            new Claim(1, Map.of(Field.STUDY, "Wiener 2016", Field.VALUE, "1.34")),
+            new Claim(2, Map.of(Field.STUDY, "Wiener 2016", Field.VALUE, "1.00")));
+    Instances told =
+        Instances.of(engine.audit(claims, List.of(read)), List.of(read)).getFirst();
+    assertTrue(told.analyses() > told.rows(), told.toString());
+    given()
+        .get(desk.audits(audit) + "/coverage")
+        .then()
+        .statusCode(200)
+        .body("rows", contains(told.rows()))
+        .body("analyses", contains(told.analyses()));
   }
 
   @Test
