@@ -262,4 +262,14 @@ class SentenceFormsTest {
     assertEquals("Overall CCL17", tuple.predictor().toString());
     assertEquals("oSCORAD", tuple.outcome().toString());
   }
+
+  @Test
+  void figureBehindAResultInItsBracketIsNoLabel() {
+    List<Tuple> tuples =
+        tuples(
+            "Compared to the unpublished studies, significant associations between rs1805087 genotypes and increased PCa"
+                + " susceptibility were found in published studies (e.g., GG+GA vs. AA: OR = 1.39, 95% CI 1.06–1.82,"
+                + " Pheterogeneity = 0.000, P = 0.017; Figure 7; Table 2).");
+    assertEquals("0.017", with(tuples, "1.39").statistic().p().number().value());
+  }
 }

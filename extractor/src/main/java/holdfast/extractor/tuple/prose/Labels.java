@@ -33,7 +33,7 @@ final class Labels {
     Place own = told.get(index).place();
     int before =
         index > group.first()
-            ? Line.pastUnit(text, told.get(index - 1).place().end())
+            ? Math.min(Line.pastUnit(text, told.get(index - 1).place().end()), own.start())
             : group.start();
     int after = index < group.last() ? told.get(index + 1).place().start() : group.end();
     int ownStart = Math.max(own.start(), before);
@@ -61,7 +61,7 @@ final class Labels {
    */
   private static Place lead(String text, int from, int to, boolean separated) {
     int start = from;
-    int semicolon = text.lastIndexOf(';', Math.max(from, to - 1));
+    int semicolon = to > from ? text.lastIndexOf(';', to - 1) : -1;
     if (semicolon >= from) {
       start = semicolon + 1;
     } else if (separated) {
