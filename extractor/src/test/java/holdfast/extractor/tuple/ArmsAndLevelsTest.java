@@ -214,4 +214,37 @@ class ArmsAndLevelsTest {
             """);
     assertHas(told, "percent 7.7: Diarrhea | Intervention | - | ");
   }
+
+  @Test
+  void aBlockWithAUnitEndsAtARowWithAnother() {
+    List<String> told =
+        PipeTables.read(
+            "Safety, efficacy and clinical study outcomes",
+            "",
+            " | Drug (n = 78) | Control (n = 78) | P",
+            """
+            % of time for the sensor glucose levels (SD) | | |
+            In target range (5.0-9.0 mmol/L) | 69 (26) | 66 (26) | 0.47
+            Above target range (>9.0 mmol/L) | 28 (26) | 34 (27) | 0.06
+            LOS ICU (hours) | 137 (71) | 95 (51) | 0.04
+            Mortality hospital | 28 (36) | 22 (28) | 0.46
+            """);
+    assertHas(told, "mean 95 p=0.04: LOS ICU (hours) | Control | - | ");
+    assertHas(told, "percent 28 p=0.46: Mortality hospital | Control | - | ");
+  }
+
+  @Test
+  void theCaptionTellsThatTheRowsAreAdverseEvents() {
+    List<String> told =
+        PipeTables.read(
+            "Treatment-Emergent Adverse Events that occurred in ≥5% of patients in any group",
+            "",
+            " | Placebo (n = 45) n (%) | Aripiprazole (n = 47) n (%)",
+            """
+            Somnolence | 4 (8.9) | 24 (51.1)
+            Decreased appetite | 1 (2.2) | 6 (12.8)
+            """);
+    assertHas(
+        told, "percent 51.1: Somnolence | Aripiprazole | - | Treatment-Emergent Adverse Events");
+  }
 }

@@ -307,7 +307,7 @@ final class PanelLines {
         inBlock |= isBlock;
         sized |= isBlock && hasSizes(i);
         closed |= isBlock || isHeading(i);
-      } else if (isBlock && !inBlock && depth <= indent && !isPast(i, indent)) {
+      } else if (isBlock && !inBlock && depth <= indent && !isPast(i, indent) && !isEnded(i, row)) {
         if (!closed || depth < indent) {
           path.addFirst(label);
         }
@@ -321,6 +321,16 @@ final class PanelLines {
       }
     }
     return path;
+  }
+
+  /** A block with a unit ends for good at the first row that has another one. */
+  private boolean isEnded(int block, int row) {
+    for (int below = block + 2; below <= row; below++) {
+      if (isOtherMeasure(block, below)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A block whose rows are set in ends where a row no longer is. */

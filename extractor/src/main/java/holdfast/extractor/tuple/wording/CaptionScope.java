@@ -65,6 +65,11 @@ final class CaptionScope {
               + PEOPLE
               + " (?:with|without|aged|undergoing|suffering|affected|who (?!were|was))[^,.;:()]{3,60}?(?=$|[,.;:()*]| (?:in|at|between|from|before|after|during|according|and|allocated|randomi[sz]ed|receiving|included|enrolled)\\b))");
 
+  /** What was counted in a table whose rows name events: "Treatment-emergent adverse events". */
+  private static final Pattern EVENTS =
+      Pattern.compile(
+          "(?iu)^(?:(?:the|most|common|frequent|frequently|reported|observed|summary|overview|incidence|frequency|rates?|number|numbers|occurrence|of|all|patients|participants|subjects|with|reporting|percentage|proportion|and|\\(%\\)) )*(?<x>(?:(?:(?:treatment|drug|device)[- ](?:emergent|related)|serious|severe|local|systemic|solicited|unsolicited|any[- ]grade|grade \\d(?:[-–]| or | and )\\d|vaccine[- ]related) )*(?:adverse|side)[- ](?:drug )?(?:events?|effects?|reactions?))\\b(?! ?(?:,|and\\b|or\\b|/|in relation))");
+
   /** What the results of a table rest on: "based on a blinded central review". */
   private static final Pattern BASED =
       Pattern.compile("(?iu)\\bbased (?:up)?on (?:an? |the )?(?<x>[^.;:()]{5,90}?)\\W*$");
@@ -116,6 +121,8 @@ final class CaptionScope {
   /** A condition with this share of another's words says the same moment. */
   private static final double SAME_MOMENT = 0.75;
 
+  private static final Pattern TRAILING = Pattern.compile("[\\s*†‡§¶#]+$");
+
   /** A list goes on behind the phrase. */
   private static final Pattern LIST =
       Pattern.compile(
@@ -150,6 +157,10 @@ final class CaptionScope {
       conditions.add(caption.subSequence(start.start(name), start.end(name)));
     }
     conditions.addAll(samples(caption));
+    Matcher events = EVENTS.matcher(caption);
+    if (events.find()) {
+      conditions.add(caption.subSequence(events.start("x"), events.end("x")));
+    }
     Matcher of = MEMBERS.matcher(caption);
     if (of.find()) {
       conditions.add(caption.subSequence(of.start("x"), of.end("x")).strip());
@@ -211,7 +222,11 @@ final class CaptionScope {
       }
       cut = cut < 0 ? population.start() : cut;
       String name = population.start("x") >= 0 ? "x" : "t";
-      Text found = phrase.subSequence(population.start(name), population.end(name)).strip();
+      Text found =
+          phrase
+              .subSequence(population.start(name), population.end(name))
+              .replaceAll(TRAILING, match -> "")
+              .strip();
       Text before = phrase.subSequence(0, population.start());
       boolean told =
           !isOpen(before)
