@@ -291,7 +291,9 @@ final class HeadReader {
       boolean words =
           token.is(Kind.WORD)
               || (token.is(Kind.DASH) && !token.spaced())
-              || token.text().equals("'");
+              || token.text().equals("'")
+              // "the mean diameter of A, B, and C was …, respectively"
+              || (token.is(Kind.COMMA) && Lists.saysRespectively(cursor, i));
       boolean bracket =
           token.is(Kind.OPEN) && cursor.closing(i) - i <= 4 && cursor.is(i + 1, Kind.WORD);
       if (!words && !bracket || Lexicon.at(cursor, i) != null || Clauses.pWords(cursor, i) > i) {
@@ -358,8 +360,8 @@ final class HeadReader {
       if (cursor.is(next, Kind.COMMA)) {
         next++;
       }
-      if (cursor.at(next).isWord("and", "or")) {
-        next++;
+      if (cursor.at(next).isWord("and", "or", "vs", "versus")) {
+        next += cursor.is(next + 1, Kind.STOP) ? 2 : 1;
       }
       boolean more =
           next > last + (unit ? 2 : 1)
@@ -384,6 +386,6 @@ final class HeadReader {
         || token.is(Kind.CLOSE)
         || token.is(Kind.SEMICOLON)
         || token.is(Kind.STOP)
-        || token.isWord("and", "or", "respectively", "for", "in");
+        || token.isWord("and", "or", "vs", "versus", "respectively", "for", "in");
   }
 }

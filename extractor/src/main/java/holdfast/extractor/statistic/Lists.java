@@ -93,9 +93,10 @@ final class Lists {
     return true;
   }
 
-  private static boolean saysRespectively(Cursor cursor, int from) {
+  /** Whether the sentence says behind a token that its members belong together in order. */
+  static boolean saysRespectively(Cursor cursor, int from) {
     for (int i = from; i < cursor.size(); i++) {
-      if (cursor.at(i).isWord("respectively")) {
+      if (cursor.at(i).isWord("respectively", "resp")) {
         return true;
       }
       boolean sentenceEnd =

@@ -40,7 +40,7 @@ record Pairs(Cursor cursor) {
     if (second < 0 && isSecond(i, before)) {
       return new Part.Bare(i, i + 1, typeBefore(before), i, null);
     }
-    return isTwin(i, before) ? new Part.Bare(i, i + 1, typeBefore(before), i, null) : null;
+    return isTwin(i, before) || isNextWithSpread(i, before) ? new Part.Bare(i, i + 1, typeBefore(before), i, null) : null;
   }
 
   /** "in rotation (0.10)", "in lateral bending (×19.46)": nothing else in the bracket. */
@@ -217,6 +217,35 @@ record Pairs(Cursor cursor) {
     return false;
   }
 
+  /** "5.2 (0.7), 5.2 (0.5), and 5.3 (0.6)": the same form comes again in a list. */
+  private boolean isNextWithSpread(int i, List<Part> before) {
+    int link = cursor.at(i - 1).isWord("and", "versus", "vs") ? i - 2 : i - 1;
+    int end = cursor.is(link, Kind.COMMA) ? link - 1 : link;
+    boolean linked = end < i - 1 && cursor.is(end, Kind.CLOSE);
+    if (!linked || !isWithSpread(i) || !isWithSpread(end - 3)) {
+      return false;
+    }
+    for (Part part : before.reversed()) {
+      EffectType type = type(part);
+      if (type != null) {
+        int value =
+            part instanceof Part.Effect effect
+                ? effect.values().getLast()
+                : ((Part.Bare) part).value();
+        return value == end - 3 && (type == EffectType.MEAN || type == EffectType.MEDIAN);
+      }
+    }
+    return false;
+  }
+
+  /** A decimal number with one more in brackets. */
+  private boolean isWithSpread(int i) {
+    return cursor.at(i).hasDecimals()
+        && cursor.is(i + 1, Kind.OPEN)
+        && cursor.is(i + 2, Kind.NUMBER)
+        && cursor.is(i + 3, Kind.CLOSE);
+  }
+
   /** A preposition in front of a group, with a bracket before it or without. */
   private boolean isPlace(int i) {
     int at =
@@ -249,6 +278,10 @@ record Pairs(Cursor cursor) {
     }
     if (value < 0 || i - value > FARTHEST_TWIN) {
       return false;
+    }
+    if (isPlace(i + 1) && cursor.at(i + 1).text().equals(cursor.at(value + 1).text())) {
+      // "was 5.3 for A and 8.6 for B": the preposition comes again
+      return cursor.at(i).hasDecimals() && cursor.at(value).hasDecimals();
     }
     boolean unit =
         cursor.at(value + 1).text().equals(cursor.at(i + 1).text())

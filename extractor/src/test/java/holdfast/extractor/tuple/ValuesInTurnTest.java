@@ -221,4 +221,38 @@ class ValuesInTurnTest {
     assertEquals("lidocaine", String.valueOf(tuple.comparator()));
     assertTrue(tuple.conditions().toString().contains("days 4 and 7"));
   }
+
+  @Test
+  void groupsListedWithCommasInFrontOfTheVerbHideNoValue() {
+    List<Tuple> tuples =
+        tuples(
+            "The mean tumor diameter of MC, WMDC, and PDC was 6.81 cm, 5.18 cm, and 6.31 cm, respectively.");
+    assertEquals(3, tuples.size(), tuples.toString());
+    assertEquals("6.31", with(tuples, "6.31").statistic().value().value());
+  }
+
+  @Test
+  void prepositionThatComesAgainNamesTheSecondGroup() {
+    List<Tuple> tuples = tuples("The mean score was 5.3 for group A and 8.6 for group B.");
+    assertGroup(tuples, "5.3", "group A", "mean score");
+    assertGroup(tuples, "8.6", "group B", "mean score");
+  }
+
+  @Test
+  void eachValueOfAListMayHaveItsSpread() {
+    List<Tuple> tuples =
+        tuples(
+            "The mean (SD) baseline glucose was 5.1 (0.7), 5.2 (0.5), and 5.3 (0.6) mmol/L for the water, rice, and"
+                + " kiwifruit treatments, respectively.");
+    assertGroup(tuples, "5.1", "water", "mean (SD) baseline glucose");
+    assertGroup(tuples, "5.2", "rice", "mean (SD) baseline glucose");
+    assertGroup(tuples, "5.3", "kiwifruit treatments", "mean (SD) baseline glucose");
+  }
+
+  @Test
+  void secondValueBehindVersusIsOfTheSameMeasure() {
+    List<Tuple> tuples =
+        tuples("Median OS was 14.3 vs. 11.5 months in patients with and without HAI (P = 0.006).");
+    assertEquals("Median OS", with(tuples, "11.5").outcome().toString());
+  }
 }
