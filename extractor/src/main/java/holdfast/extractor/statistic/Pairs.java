@@ -40,7 +40,9 @@ record Pairs(Cursor cursor) {
     if (second < 0 && isSecond(i, before)) {
       return new Part.Bare(i, i + 1, typeBefore(before), i, null);
     }
-    return isTwin(i, before) || isNextWithSpread(i, before) ? new Part.Bare(i, i + 1, typeBefore(before), i, null) : null;
+    return isTwin(i, before) || isNextWithSpread(i, before)
+        ? new Part.Bare(i, i + 1, typeBefore(before), i, null)
+        : null;
   }
 
   /** "in rotation (0.10)", "in lateral bending (×19.46)": nothing else in the bracket. */

@@ -134,8 +134,7 @@ class ExportDoorTest {
         List.of(
             new Claim(1, Map.of(Field.STUDY, "Wiener 2016", Field.VALUE, "1.34")),
             new Claim(2, Map.of(Field.STUDY, "Wiener 2016", Field.VALUE, "1.00")));
-    Instances told =
-        Instances.of(engine.audit(claims, List.of(read)), List.of(read)).getFirst();
+    Instances told = Instances.of(engine.audit(claims, List.of(read)), List.of(read)).getFirst();
     assertTrue(told.analyses() > told.rows(), told.toString());
     given()
         .get(desk.audits(audit) + "/coverage")
