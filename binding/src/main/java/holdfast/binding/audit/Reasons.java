@@ -4,9 +4,11 @@ import holdfast.binding.claim.Field;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.StudyMatcher;
 import holdfast.extractor.paper.Paper;
+import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Span;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
@@ -143,7 +145,25 @@ final class Reasons {
       parts.add(arms);
     }
     tuple.conditions().forEach(condition -> add(parts, condition));
-    return parts.isEmpty() ? "a result without labels" : String.join(", ", parts);
+    return parts.isEmpty() ? printed(tuple.where()) : String.join(", ", parts);
+  }
+
+  /** A number without labels by the words around it. */
+  private static String printed(Where where) {
+    return switch (where) {
+      case Where.InTable(Table table, int row, int column) -> {
+        List<Text> heads = new ArrayList<>(table.blockPath(row));
+        heads.add(table.stub(row));
+        heads.addAll(table.headerPath(row, column));
+        String words =
+            heads.stream()
+                .filter(head -> !head.isBlank())
+                .map(head -> '"' + cut(head) + '"')
+                .collect(Collectors.joining(", "));
+        yield words.isEmpty() ? "a number without labels" : words;
+      }
+      case Where.InSentence(Section section, Text sentence) -> "\"" + cut(sentence) + "\"";
+    };
   }
 
   private static void add(List<String> parts, Text label) {

@@ -1,5 +1,6 @@
 package holdfast.binding.audit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import holdfast.binding.claim.Field;
@@ -39,6 +40,10 @@ class UnreadPlacesTest {
             Field.OUTCOME, "hospital days",
             Field.VALUE, "9.97");
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+    assertEquals(
+        "9.97 is what the paper reports for \"In hospital, elderly users of warfarin stayed for 9.97 of"
+            + " the days that were paid for, aga…\".",
+        finding.why());
   }
 
   @Test
