@@ -28,10 +28,12 @@ final class RoleReversal {
    * Below this a reading of predictor and outcome is too unsure to hold against a claim: so are all
    * sentences, where grammar often leaves open which is which.
    */
-  private static final double TRUSTED = 0.7;
+  private static final double TRUSTED = 0.6;
 
   /** A case-control table's columns are its outcome, told as groups. */
-  private static final Pattern CASES = Pattern.compile("(?i)\\b(?:cases?|controls?)\\b");
+  private static final Pattern CASES =
+      Pattern.compile(
+          "(?i)(?:the )?(?:cases?|controls?)(?: (?:groups?|patients|subjects))?(?:\\s*\\(.*\\))?");
 
   private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
 
@@ -57,7 +59,7 @@ final class RoleReversal {
             && !outcome.isEmpty()
             && isDirected(tuple.statistic().type())
             && tuple.confidence() >= TRUSTED
-            && !CASES.matcher(tuple.predictor()).find();
+            && !CASES.matcher(tuple.predictor()).matches();
     if (roles
         && gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > CLEARLY) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));

@@ -80,4 +80,24 @@ class ExchangedArmsTest {
                 Field.VALUE, "6.5"));
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
+
+  @Test
+  void controlOfADiseaseIsNoControlGroup() {
+    Tuple tuple =
+        HandMade.effect(
+            "poor glycemic control", null, "nephropathy", "adults", "2.4", "1.5", "3.9", "0.001");
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Okafor", 2019, "10.1000/o", List.of(tuple))));
+    Finding finding =
+        auditor.audit(
+            HandMade.claim(
+                Field.STUDY, "Okafor 2019",
+                Field.PREDICTOR, "nephropathy",
+                Field.OUTCOME, "poor glycemic control",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "2.4"));
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.ROLE_REVERSAL, verdict.kinds().getFirst(), finding.why());
+  }
 }

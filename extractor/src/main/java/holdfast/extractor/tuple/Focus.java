@@ -51,8 +51,8 @@ final class Focus {
   private static final Pattern STUDIES =
       Pattern.compile("(?i)\\b(?:included|identified|retrieved|searched|pooled|eligible)\\b");
 
-  private static final Pattern COHEN = Pattern.compile("(?iu)\\bCohen[’'`´]?s?[’'`´]? ?[- ]?d?\\b");
-  private static final Pattern HEDGES = Pattern.compile("(?iu)\\bHedges[’'`´]?s? ?[- ]?g?\\b");
+  private static final Pattern COHEN = Pattern.compile("(?iu)\\bCohen[’'`´]?s?[’'`´]?[ -]?d\\b");
+  private static final Pattern HEDGES = Pattern.compile("(?iu)\\bHedges[’'`´]?s?[’'`´]?[ -]?g\\b");
 
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;

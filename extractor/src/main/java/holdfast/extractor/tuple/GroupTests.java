@@ -5,6 +5,7 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
@@ -70,10 +71,10 @@ final class GroupTests {
         || !(tuple.where() instanceof Where.InTable place)) {
       return tuple;
     }
-    List<Tuple> own = tests(place.table(), place.row(), named);
+    List<Tuple> own = tests(place.row(), named);
     int row = place.row();
     while (own.isEmpty() && --row >= 0 && row > place.row() - MOST_LEVELS) {
-      List<Tuple> above = tests(place.table(), row, named);
+      List<Tuple> above = tests(row, named);
       if (!above.isEmpty() && !isOfBlock(tuple, place.table(), row)) {
         return tuple;
       }
@@ -86,7 +87,7 @@ final class GroupTests {
     return one ? tuple.by(methods.getFirst()) : tuple;
   }
 
-  private static List<Tuple> tests(Table table, int row, List<Tuple> named) {
+  private static List<Tuple> tests(int row, List<Tuple> named) {
     return named.stream()
         .filter(mate -> mate.where() instanceof Where.InTable at && at.row() == row)
         .filter(mate -> mate.statistic().p() != null)
@@ -107,12 +108,12 @@ final class GroupTests {
     return tuple.conditions().stream().anyMatch(text -> BEFORE.matcher(text).lookingAt());
   }
 
-  /** A count of people has no name of its own in the head: a whole number without a unit. */
   private static boolean isDescription(Statistic statistic) {
     return statistic.value() != null
         && (!Links.isComparison(statistic.type()) || isCount(statistic));
   }
 
+  /** A count of people has no name of its own in the head: a whole number without a unit. */
   private static boolean isCount(Statistic statistic) {
     PrintedNumber value = statistic.value();
     return statistic.type() == EffectType.OTHER
@@ -191,7 +192,10 @@ final class GroupTests {
     }
     for (int column = place.table().columns() - 1; column > 0; column--) {
       Text cell = place.table().cell(place.row(), column).text();
-      if (cell.toString().contains(p.number().text())) {
+      boolean printed =
+          Statistics.numbers(cell).stream()
+              .anyMatch(number -> number.decimal().compareTo(p.number().decimal()) == 0);
+      if (printed) {
         Optional<Text> method = marked.of(cell);
         if (method.isPresent()) {
           return method;

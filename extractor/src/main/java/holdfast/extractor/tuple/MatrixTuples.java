@@ -240,14 +240,16 @@ final class MatrixTuples {
     return !row && !column;
   }
 
-  /** Whether a row comes before the row that a column is named after: it is named first, too. */
+  /**
+   * Whether a row comes before the row that a column is named after, or there is no such row: it is
+   * named first, too.
+   */
   private static boolean isBefore(Panel panel, Line line, Text column) {
-    for (Line other : panel.lines()) {
-      if (other == line || other.stub().sameCharacters(column)) {
-        return other == line;
-      }
-    }
-    return panel.lines().getFirst() == line;
+    return panel.lines().stream()
+            .filter(other -> other == line || other.stub().sameCharacters(column))
+            .findFirst()
+            .orElseThrow()
+        == line;
   }
 
   private static Tuple tuple(

@@ -1,7 +1,9 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Caption;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Columns that are the levels of an outcome, not the arms of a trial. */
@@ -9,7 +11,7 @@ final class OutcomeLevels {
 
   private static final Pattern OUTCOME_LEVEL =
       Pattern.compile(
-          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|survived|alive|dead|died|deceased|(?:non-?)?responders?|(?:non-?)?cases|yes|no|present|absent|with(?:out)? \\p{L}.*|no(?:n|t)?-? ?\\p{L}+ed|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
+          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|survived|alive|dead|died|deceased|(?:non-?)?responders?|controls|yes|no|present|absent|with(?:out)? \\p{L}.*|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
 
   private OutcomeLevels() {}
 
@@ -22,11 +24,14 @@ final class OutcomeLevels {
         links.bundles().stream()
             .map(bundle -> bundle.column().type())
             .anyMatch(type -> type != null && type.isRatio());
-    boolean levels =
+    List<Text> groups =
         links.bundles().stream()
             .filter(bundle -> Axes.isArm(bundle.column()))
             .flatMap(bundle -> bundle.column().groups().stream())
-            .anyMatch(group -> OUTCOME_LEVEL.matcher(group).matches());
+            .toList();
+    boolean levels =
+        !groups.isEmpty()
+            && groups.stream().allMatch(group -> OUTCOME_LEVEL.matcher(group).matches());
     return ratio && levels && (caption.predictor().isBlank() || !caption.outcome().isBlank());
   }
 }

@@ -6,7 +6,6 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.layout.Readings;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -25,7 +24,7 @@ final class SecondEffect {
       return Optional.empty();
     }
     EffectType type =
-        switch (matcher.group("l").toLowerCase(Locale.ROOT)) {
+        switch (matcher.group("l")) {
           case "d" -> EffectType.COHEN_D;
           case "g" -> EffectType.HEDGES_G;
           default -> EffectType.SMD;

@@ -155,8 +155,6 @@ final class StudyArms {
             .filter(entry -> entry.getValue() == most)
             .map(Map.Entry::getKey)
             .toList();
-    return best.isEmpty() || !controlled && best.size() > 1
-        ? null
-        : found.get(controlled ? best.getLast() : best.getFirst());
+    return best.isEmpty() || !controlled && best.size() > 1 ? null : found.get(best.getFirst());
   }
 }

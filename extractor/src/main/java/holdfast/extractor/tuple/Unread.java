@@ -70,7 +70,7 @@ public final class Unread {
   }
 
   /**
-   * Every number that no result has as its value, in its cell or sentence; roles are empty.
+   * Every number that no result of its row or sentence has in any part; roles are empty.
    *
    * @param tuples the paper's results
    */

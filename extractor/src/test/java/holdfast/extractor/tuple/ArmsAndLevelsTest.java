@@ -202,7 +202,7 @@ class ArmsAndLevelsTest {
   }
 
   @Test
-  void aNoteOnARowsMarkTellsWhoWasMeasured() {
+  void aMarkBeforeAUnitIsNoPartOfAnOutcome() {
     List<String> told =
         PipeTables.read(
             "Effect of the intervention on health outcomes",
@@ -213,6 +213,35 @@ class ArmsAndLevelsTest {
             Anemia (%) | 33.1 | 30.9
             """);
     assertHas(told, "percent 7.7: Diarrhea | Intervention | - | ");
+  }
+
+  @Test
+  void aNoteOnARowsMarkTellsWhoWasMeasured() {
+    List<String> told =
+        PipeTables.read(
+            "Effect of the intervention on health outcomes",
+            "ᵇFor children less than 60 months of age.",
+            " | Intervention (n = 260) | Control (n = 250)",
+            """
+            Diarrhea, %ᵇ | 7.7 | 7.4
+            Anemia, % | 33.1 | 30.9
+            """);
+    assertHas(
+        told, "percent 7.7: Diarrhea | Intervention | - | For children less than 60 months of age");
+  }
+
+  @Test
+  void vaccinatedAndNotVaccinatedAreArms() {
+    List<String> told =
+        PipeTables.read(
+            "Adverse outcomes of infection",
+            "",
+            "Outcome | Vaccinated (n = 60) | Not vaccinated (n = 40) | OR (95% CI)",
+            """
+            Pneumonia | 6 (10%) | 12 (30%) | 0.26 (0.09–0.77)
+            Death | 3 (5%) | 8 (20%) | 0.21 (0.05–0.85)
+            """);
+    assertHas(told, "OR 0.26: Pneumonia | Vaccinated | Not vaccinated | ");
   }
 
   @Test

@@ -179,12 +179,11 @@ public final class Telling {
             : read;
     List<Text> holds = new ArrayList<>();
     // one of two groups that are compared is no condition of the other's value
-    Frame sides = frame;
-    boolean isCompared = told.get(index).descriptive() && !sides.comparator().isEmpty();
+    boolean isCompared = told.get(index).descriptive() && !frame.comparator().isEmpty();
     for (Conditions.Found found : conditions) {
       if (holds(found, own, at, index)
           && !covered(special, found)
-          && !(isCompared && covered(sides, found))
+          && !(isCompared && covered(frame, found))
           && !found.text().toString().startsWith("comparison ")) {
         holds.add(found.text());
       }

@@ -122,8 +122,9 @@ final class Turns {
     if (values.size() < 2) {
       return first;
     }
-    int behind = members.pastRespectively(members.pastTotal(at));
-    boolean said = behind > members.pastTotal(at);
+    int total = members.pastTotal(at);
+    int behind = members.pastRespectively(total);
+    boolean said = behind > total;
     behind = members.pastAside(behind);
     int group = members.pastRespectively(behind);
     if (group < line.size()

@@ -100,14 +100,14 @@ final class CaptionScope {
   /** What changes, and is believed, is "in" something: the phrase goes on. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?iu)(?:^|.*\\b)(?:correlations?|associations?|relationships?|relations?|comparisons?|changes?|differences?|improvements?|increases?|decreases?|reductions?|declines?|rises?|gains?|loss(?:es)?|variations?|trends?|interests?|beliefs?|shifts?|confidence|faith|trust|involve(?:d|ment)|participation|with)\\s*$");
+          "(?iu)(?:^|.*\\b)(?:correlations?|associations?|relationships?|relations?|comparisons?|changes?|differences?|improvements?|increases?|decreases?|reductions?|declines?|rises?|gains?|loss(?:es)?|variations?|trends?|interests?|beliefs?|shifts?|confidence|trust|involve(?:d|ment)|participation|with)\\s*$");
 
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
           "(?iu)(?:the |this |our |each |all |any |both |various |different )?(?:(?:present|current|whole"
-              + " )?(?:study|studies|table|type|paper|analysis|trial|module|meta-analysis|article)|(?:(?:[≥≤<>]?\\d+ ?%"
+              + " )?(?:study|studies|table|type|paper|analysis|trial|meta-analysis|article)|(?:(?:[≥≤<>]?\\d+ ?%"
               + " of|two|three|four|five|six|both|all|different|studied|study|treatment|treated|experimental|randomi[sz]ed|intervention|comparison|parallel|the)"
-              + " )*(?:groups?|arms?|patients|participants|subjects|conditions|diseases|directions|parameters|clinics|individuals)(?: in (?:any|each|both|all) (?:groups?|arms?))?)(?: at)?"
+              + " )*(?:groups?|arms?|patients|participants|subjects|conditions|individuals)(?: in (?:any|each|both|all) (?:groups?|arms?))?)(?: at)?"
               + "|(?:regards?|respect|terms|order|case|addition|response|relation|comparison|accordance|regard|number|part)\\b.*");
 
   /** Several arms: they are the columns, and no circumstance of all of them. */

@@ -13,11 +13,11 @@ final class CaptionText {
   private static final String NUMBER_WORDS =
       "(?:(?:means?|averages?|medians?|s\\.?d\\.?|s\\.?e\\.?m?\\.?|standard"
           + " (?:deviations?|errors?)(?: of the mean)?|errors?|deviations?|inter-?quartile"
-          + " ranges?|IQR|IQ score|ranges?|percentiles?|quartiles?|\\d\\d ?%"
+          + " ranges?|IQR|ranges?|percentiles?|quartiles?|\\d\\d ?%"
           + " ?(?:CI|confidence intervals?)|(?:CI|confidence intervals?)"
           + " ?\\d\\d ?%|β|beta|numbers?|n|no\\.?|percent(?:ages?)?|values?|counts?|frequenc(?:y|ies)|and|or|as|with|in|in"
           + " brackets|%|±|\\d\\d(?:st|nd|rd|th)?|[-–,;:/+&=.]"
-          + "|[Nn] ?= ?\\d[\\d,]*|magnif\\w+ \\d+ ?×?)\\s*)+";
+          + "|[Nn] ?= ?\\d[\\d,]*)\\s*)+";
 
   /** A bracket of such words, one bracket inside it allowed. */
   private static final Pattern NUMBERS =

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class FootMarks {
 
-  private static final String RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+  /** Raised letters. */
+  static final String RAISED = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
+
   private static final String PLAIN = "abcdefghijklmnoprstuvwxyz";
 
   /** Where a label ends: at its end, or before what is joined to it. */

@@ -12,17 +12,18 @@ import java.util.regex.Pattern;
  */
 public final class MarkedMethods {
 
-  private static final String LETTERS = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ";
   private static final String SIGNS = "*†‡§¶#";
 
   /** What stands behind a number in its cell. */
   private static final Pattern MARKS =
-      Pattern.compile("(?<=\\d)\\s?([" + LETTERS + "]|[" + SIGNS + "]{1,2})\\)?\\s*$");
+      Pattern.compile("(?<=\\d)\\s?([" + FootMarks.RAISED + "]|[" + SIGNS + "]{1,2})\\)?\\s*$");
 
   /** Words between a mark and the name of its test: "P value was obtained using". */
   private static final int MOST_BETWEEN = 60;
 
-  private static final Pattern END = Pattern.compile("[.;]\\s|[" + LETTERS + "](?=[\\s\\p{Lu}])");
+  private static final Pattern END =
+      Pattern.compile(
+          "[.;]\\s|[" + FootMarks.RAISED + "](?=[\\s\\p{Lu}])|(?<=[\\s,])[" + SIGNS + "]");
 
   private final List<Text> notes;
 
@@ -42,11 +43,14 @@ public final class MarkedMethods {
   }
 
   private static Optional<Text> in(Text note, String mark) {
-    int at = note.toString().indexOf(mark);
-    if (at < 0) {
+    String sign = Pattern.quote(mark.substring(0, 1));
+    Matcher at =
+        Pattern.compile("(?<!" + sign + ")" + Pattern.quote(mark) + "(?!" + sign + ")")
+            .matcher(note);
+    if (!at.find()) {
       return Optional.empty();
     }
-    Text said = note.from(at + mark.length());
+    Text said = note.from(at.end());
     Matcher end = END.matcher(said);
     Text own = end.find() ? said.subSequence(0, end.start()) : said;
     return Methods.in(own).stream()
