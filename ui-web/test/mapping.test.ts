@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ReadTable } from '../src/api/types';
-import { cellOf, columnUses, needed, remapped } from '../src/model/mapping';
+import { cellOf, columnUses, needed, remapped, shownField } from '../src/model/mapping';
 import { byDoubt, matchOf } from '../src/model/studies';
 import { ESCALC_FIELDS, FIELDS } from '../src/model/words';
 
@@ -58,4 +58,11 @@ test('a column can be mapped to every field that the server knows', () => {
   expect(constants.length).toBeGreaterThan(30);
   const names = constants.map(([, name = '']) => name.toLowerCase());
   expect([...FIELDS, ...ESCALC_FIELDS, 'ci'].sort()).toEqual(names.sort());
+});
+
+test('a choice is shown before the server has it', () => {
+  const use = { column: 'b', field: 'value', isChosen: true };
+  expect(shownField(null, use)).toBe('value');
+  expect(shownField({ p: 'b' }, use)).toBe('p');
+  expect(shownField({ p: 'note' }, use)).toBe('value');
 });

@@ -35,6 +35,15 @@ export function remapped(
   return Object.fromEntries(field ? [...kept, [field, column]] : kept);
 }
 
+/** What a column is to hold by choices that the server does not have yet, else what it is taken for. */
+export function shownField(
+  wanted: Readonly<Record<string, string>> | null,
+  use: ColumnUse,
+): string {
+  const chosen = Object.entries(wanted ?? {}).find(([, column]) => column === use.column);
+  return chosen ? chosen[0] : use.field;
+}
+
 /** What a row of the table holds in a column: as it was read, else as it was written. */
 export function cellOf(
   use: ColumnUse,

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { sentence } from '../../api/http';
 import type { ReadTable, Study } from '../../api/types';
-import { needed } from '../../model/mapping';
+import { needed, remapped } from '../../model/mapping';
 import { byDoubt, matchOf } from '../../model/studies';
 import { counted } from '../../model/words';
 import { library } from '../../state/library';
@@ -24,6 +24,9 @@ export class TableView extends LightElement {
   @state() private error: string | null = null;
   @state() private isStarting = false;
 
+  /** Columns as chosen, while the server is told; no audit begins before it knows. */
+  @state() private wanted: Record<string, string> | null = null;
+
   private matchedWith = '';
 
   constructor() {
@@ -35,6 +38,7 @@ export class TableView extends LightElement {
     if (changed.has('tableId')) {
       this.table = null;
       this.studies = null;
+      this.wanted = null;
       this.error = null;
       void this.fetch();
     }
@@ -97,7 +101,7 @@ export class TableView extends LightElement {
             >
           </header>
           ${needs ? html`<p class="table-needs" role="status">${needs}</p>` : nothing}
-          ${mappingTable(table, (mapping) => void this.map(mapping))}
+          ${mappingTable(table, this.wanted, (column, field) => void this.map(table, column, field))}
           ${notes.map((note) => html`<p class="note table-note">${note}</p>`)}
         </section>
         ${this.studyPanel(table)}
@@ -121,7 +125,7 @@ export class TableView extends LightElement {
       <button
         class="primary"
         data-testid="run-audit"
-        ?disabled=${this.isStarting || table.missing.length > 0}
+        ?disabled=${this.isStarting || this.wanted !== null || table.missing.length > 0}
         @click=${() => void this.audit(table)}
       >
         Audit ${counted(table.table.rows, 'row')} against ${counted(ready, 'paper')}
@@ -156,13 +160,29 @@ export class TableView extends LightElement {
     </section>`;
   }
 
-  private async map(mapping: Record<string, string>): Promise<void> {
+  /** One choice goes to the server at a time; those made meanwhile go together behind it. */
+  private async map(table: ReadTable, column: string, field: string): Promise<void> {
+    const isTelling = this.wanted !== null;
+    this.wanted = remapped(this.wanted ?? table.table.mapping, column, field);
+    if (isTelling) {
+      return;
+    }
+    const id = this.tableId;
+    let told: Record<string, string> | null = null;
     await library.attempt(async () => {
-      this.table = await session.api.mapTable(this.tableId, mapping);
+      while (id === this.tableId && this.wanted && this.wanted !== told) {
+        told = this.wanted;
+        const read = await session.api.mapTable(id, told);
+        if (id === this.tableId) {
+          this.table = read;
+        }
+      }
     });
-    // A refused choice goes back to what is in force.
-    this.table = this.table && { ...this.table };
-    await this.fetchStudies();
+    if (id === this.tableId) {
+      // A refused choice goes back to what is in force.
+      this.wanted = null;
+      await this.fetchStudies();
+    }
   }
 
   private async choose(study: string, paper: string | null): Promise<void> {
