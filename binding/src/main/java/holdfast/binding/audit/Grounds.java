@@ -8,7 +8,10 @@ package holdfast.binding.audit;
 enum Grounds {
   /** The words that tell two analyses apart; the share is that of the chance itself. */
   LABELS(0.97),
-  /** A number of no analysis stands where the claim's words are. */
+  /**
+   * A number of no analysis stands where the claim's words are. Only twelve were seen, all right:
+   * too few for more than this.
+   */
   PLACE(0.8),
   /** Two roles fit better changed over. */
   REVERSED(0.91),

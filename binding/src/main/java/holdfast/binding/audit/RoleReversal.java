@@ -95,8 +95,8 @@ final class RoleReversal {
       Vocabulary vocabulary) {
     List<String> first = group(printedFirst, printedSecond);
     List<String> second = group(printedSecond, printedFirst);
-    List<String> ownFirst = first.stream().filter(word -> !second.contains(word)).toList();
-    List<String> ownSecond = second.stream().filter(word -> !first.contains(word)).toList();
+    List<String> ownFirst = without(first, second);
+    List<String> ownSecond = without(second, first);
     List<String> claimedFirst = Words.of(predictor);
     List<String> claimedSecond = Words.of(comparator);
     double straight =
@@ -120,11 +120,11 @@ final class RoleReversal {
     }
     List<String> first = Words.of(predictor);
     List<String> second = Words.of(comparator);
-    List<String> ownFirst = first.stream().filter(word -> !second.contains(word)).toList();
-    List<String> ownSecond = second.stream().filter(word -> !first.contains(word)).toList();
     List<String> words = Words.of(printed);
-    return crossed > straight
-        && said(ownSecond, words, vocabulary) - said(ownFirst, words, vocabulary) > ALONE;
+    double own =
+        said(without(second, first), words, vocabulary)
+            - said(without(first, second), words, vocabulary);
+    return crossed > straight && own > ALONE;
   }
 
   /**
@@ -136,6 +136,10 @@ final class RoleReversal {
     return DENYING_LEVELS.contains(printed.strip().toLowerCase(Locale.ROOT))
         ? Words.of("no " + (colon < 0 ? other : other.substring(0, colon)))
         : Words.of(printed);
+  }
+
+  private static List<String> without(List<String> words, List<String> others) {
+    return words.stream().filter(word -> !others.contains(word)).toList();
   }
 
   /** How much better two labels fit two roles exchanged than as they stand, −1 to 1. */

@@ -73,13 +73,13 @@ public final class Words {
 
   private static final Glossary GLOSSARY = Glossary.standard();
 
-  private Words() {}
-
   /** The level of a variable that something is so: the variable's name alone says as much. */
   private static final Pattern YES = Pattern.compile("(?i)(?:^|: *)yes$");
 
   /** The level that it is not so. */
   private static final Pattern NO = Pattern.compile("(?i)(?:^|: *)no$");
+
+  private Words() {}
 
   /** The words of a label, in order, repetitions kept, other names of one thing brought to one. */
   public static List<String> of(CharSequence label) {

@@ -63,39 +63,35 @@ class ExchangedArmsTest {
     assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
   }
 
+  /** The finding on an odds ratio that a claim has with predictor and outcome in another order. */
+  private static Finding turned(Tuple tuple, String predictor, String outcome) {
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Okafor", 2019, "10.1000/o", List.of(tuple))));
+    return auditor.audit(
+        HandMade.claim(
+            Field.STUDY, "Okafor 2019",
+            Field.PREDICTOR, predictor,
+            Field.OUTCOME, outcome,
+            Field.EFFECT_TYPE, "OR",
+            Field.VALUE, "2.4"));
+  }
+
+  private static Tuple risk(String predictor, @Nullable String comparator, String outcome) {
+    return HandMade.effect(
+        predictor, comparator, outcome, "univariate", "2.4", "1.5", "3.9", "0.001");
+  }
+
   @Test
   void casesAndControlsAreAnOutcomeToldAsGroups() {
-    Tuple tuple =
-        HandMade.effect(
-            "Cases", "Controls", "liver cirrhosis", "univariate", "6.5", "1.5", "39.4", "0.009");
-    Auditor auditor =
-        new Auditor(List.of(HandMade.paper("Lin", 2015, "10.1000/l", List.of(tuple))));
-    Finding finding =
-        auditor.audit(
-            HandMade.claim(
-                Field.STUDY, "Lin 2015",
-                Field.PREDICTOR, "liver cirrhosis",
-                Field.OUTCOME, "meningitis cases",
-                Field.EFFECT_TYPE, "OR",
-                Field.VALUE, "6.5"));
+    Tuple tuple = risk("Cases", "Controls", "liver cirrhosis");
+    Finding finding = turned(tuple, "liver cirrhosis", "meningitis cases");
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
 
   @Test
   void controlOfADiseaseIsNoControlGroup() {
-    Tuple tuple =
-        HandMade.effect(
-            "poor glycemic control", null, "nephropathy", "adults", "2.4", "1.5", "3.9", "0.001");
-    Auditor auditor =
-        new Auditor(List.of(HandMade.paper("Okafor", 2019, "10.1000/o", List.of(tuple))));
-    Finding finding =
-        auditor.audit(
-            HandMade.claim(
-                Field.STUDY, "Okafor 2019",
-                Field.PREDICTOR, "nephropathy",
-                Field.OUTCOME, "poor glycemic control",
-                Field.EFFECT_TYPE, "OR",
-                Field.VALUE, "2.4"));
+    Tuple tuple = risk("poor glycemic control", null, "nephropathy");
+    Finding finding = turned(tuple, "nephropathy", "poor glycemic control");
     Verdict.Misbound verdict =
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
     assertEquals(Kind.ROLE_REVERSAL, verdict.kinds().getFirst(), finding.why());

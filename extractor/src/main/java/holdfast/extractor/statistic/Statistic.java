@@ -2,6 +2,7 @@ package holdfast.extractor.statistic;
 
 import holdfast.extractor.span.Text;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +43,18 @@ public record Statistic(
   /** The same numbers as an effect of another type. */
   public Statistic as(EffectType other) {
     return new Statistic(other, label, value, df, interval, p, n, spread, text);
+  }
+
+  /** Every number of it, whatever its part; the level of an interval is no result and left out. */
+  public List<PrintedNumber> numbers() {
+    Stream<@Nullable PrintedNumber> parts =
+        Stream.of(
+            value,
+            interval == null ? null : interval.low(),
+            interval == null ? null : interval.high(),
+            p == null ? null : p.number(),
+            n,
+            spread == null ? null : spread.number());
+    return Stream.concat(df.stream(), parts.flatMap(Stream::ofNullable)).toList();
   }
 }

@@ -7,10 +7,10 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Moment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  * other of two arms in columns or rows; and how its row's marks say that it was adjusted.
  */
 final class Compared {
-
-  private static final Pattern START =
-      Pattern.compile(
-          "(?iu)(?:at )?(?:baseline|pre\\b.*|pre-?(?:test|treatment|intervention)|before.*)");
 
   private final TableContext context;
   private final Panel panel;
@@ -99,9 +95,7 @@ final class Compared {
 
   /** What stands under one arm and no time is the arm's change from its first time. */
   private void change(Filling filling, Column column) {
-    boolean start =
-        arms.times().size() > 1
-            || arms.times().stream().anyMatch(time -> START.matcher(time).matches());
+    boolean start = arms.times().size() > 1 || arms.times().stream().anyMatch(Moment::beginsBefore);
     if (filling.comparator == null && start && isWithin(column) && !isTimed(column)) {
       filling.comparator = arms.times().getFirst();
     }

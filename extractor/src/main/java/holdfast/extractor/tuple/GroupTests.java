@@ -14,11 +14,11 @@ import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.MarkedMethods;
 import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,16 +27,13 @@ import java.util.stream.Stream;
  */
 final class GroupTests {
 
+  /** Levels below the head of their block. */
+  private static final int MOST_LEVELS = 12;
+
   private final List<Tuple> tuples;
   private final Focus focus;
   private final List<Methods.Mention> ofTable = new ArrayList<>();
   private final MarkedMethods marked;
-
-  /** What stands at the start of a label of the time before. */
-  private static final Pattern BEFORE = Pattern.compile("(?iu)(?:at )?(?:baseline|pre)\\b");
-
-  /** Levels below the head of their block. */
-  private static final int MOST_LEVELS = 12;
 
   private GroupTests(Table table, List<Tuple> tuples, Focus focus) {
     this.tuples = tuples;
@@ -66,7 +63,6 @@ final class GroupTests {
   private static Tuple described(Tuple tuple, List<Tuple> named) {
     if (tuple.method() != null
         || tuple.statistic().p() != null
-        || isBefore(tuple)
         || !isDescription(tuple.statistic())
         || !(tuple.where() instanceof Where.InTable place)) {
       return tuple;
@@ -82,7 +78,8 @@ final class GroupTests {
     }
     List<Text> methods = own.stream().map(Tuple::method).flatMap(Stream::ofNullable).toList();
     boolean one =
-        methods.size() == own.size()
+        own.stream().allMatch(test -> isBefore(test) == isBefore(tuple))
+            && methods.size() == own.size()
             && methods.stream().map(Text::toString).distinct().count() == 1;
     return one ? tuple.by(methods.getFirst()) : tuple;
   }
@@ -105,7 +102,7 @@ final class GroupTests {
 
   /** What was measured before anything was done is not what the test of a later difference saw. */
   private static boolean isBefore(Tuple tuple) {
-    return tuple.conditions().stream().anyMatch(text -> BEFORE.matcher(text).lookingAt());
+    return tuple.conditions().stream().anyMatch(Moment::beginsBefore);
   }
 
   private static boolean isDescription(Statistic statistic) {

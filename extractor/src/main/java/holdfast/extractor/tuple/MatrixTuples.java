@@ -258,6 +258,7 @@ final class MatrixTuples {
     line.blocks().stream().filter(text -> isCondition(panel, text)).forEach(conditions::add);
     List<Text> path = panel.path(panel.stub());
     if (!path.isEmpty() && panel.table().cell(panel.head().getFirst(), 0).columnSpan() == 1) {
+      // one word over the stub ("Gene") says what the rows are, not under which circumstance
       path.stream()
           .filter(text -> isCondition(panel, text) && text.toString().indexOf(' ') > 0)
           .forEach(conditions::add);

@@ -87,28 +87,27 @@ final class SentenceTests {
     return !Links.isComparison(type) || type == EffectType.MD;
   }
 
-  /** By what the same sentence gives of each group, nearest before the p. */
+  /** By what the same sentence gives of each group: nearest before the p, else behind it. */
   private Optional<Text> fitting(int index, boolean overTime) {
-    Tuple tuple = tuples.get(index);
-    int mate = index;
-    for (int i = index; i >= 0 && isBeside(tuples.get(i), tuple); i--) {
-      if (isDescription(tuples.get(i))) {
-        mate = i;
-        break;
-      }
-    }
-    for (int i = index + 1; mate == index && i < tuples.size(); i++) {
-      if (!isBeside(tuples.get(i), tuple)) {
-        break;
-      }
-      mate = isDescription(tuples.get(i)) ? i : mate;
-    }
-    Tuple found = tuples.get(mate);
-    if (!isDescription(found)) {
+    int mate = mate(index, -1);
+    mate = mate < 0 ? mate(index, 1) : mate;
+    if (mate < 0) {
       return Optional.empty();
     }
+    Tuple found = tuples.get(mate);
     boolean change = overTime || mate > 0 && became(tuples.get(mate - 1), found);
     return focus.test(new GroupTest(GroupTests.type(found.statistic()), TWO, change));
+  }
+
+  /** Index of the first description in one direction within the sentence, or -1. */
+  private int mate(int index, int step) {
+    Tuple own = tuples.get(index);
+    for (int i = index; i >= 0 && i < tuples.size() && isBeside(tuples.get(i), own); i += step) {
+      if (isDescription(tuples.get(i))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether two values of one sentence are what one group had before and after. */

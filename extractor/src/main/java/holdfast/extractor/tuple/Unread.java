@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,35 +39,29 @@ public final class Unread {
   /** Nothing is known of what such a number is a number of. */
   private static final double CONFIDENCE = 0;
 
-  private final Map<Object, Set<BigDecimal>> read = new HashMap<>();
+  private final Map<Row, Set<BigDecimal>> ofRows = new IdentityHashMap<>();
+  private final Map<String, Set<BigDecimal>> ofSentences = new HashMap<>();
   private final List<Tuple> unread = new ArrayList<>();
 
   private Unread(List<Tuple> tuples) {
     for (Tuple tuple : tuples) {
-      Set<BigDecimal> numbers =
-          read.computeIfAbsent(
-              switch (tuple.where()) {
-                case Where.InTable(Table table, int row, int column) -> new Line(table, row);
-                case Where.InSentence(Section section, Text sentence) -> sentence.toString();
-              },
-              place -> new HashSet<>());
-      add(numbers, tuple.statistic());
+      Set<BigDecimal> read =
+          switch (tuple.where()) {
+            case Where.InTable(Table table, int row, int column) ->
+                ofRows.computeIfAbsent(table.rows().get(row), key -> new HashSet<>());
+            case Where.InSentence(Section section, Text sentence) ->
+                ofSentences.computeIfAbsent(sentence.toString(), key -> new HashSet<>());
+          };
+      Statistic statistic = tuple.statistic();
+      statistic.numbers().forEach(number -> read.add(plain(number.decimal())));
+      if (statistic.interval() != null && statistic.interval().level() != null) {
+        read.add(plain(statistic.interval().level()));
+      }
     }
   }
 
-  /** A row of one table; tables are told apart as objects. */
-  private record Line(Table table, int row) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Line(Table otherTable, int otherRow)
-          && otherTable == table
-          && otherRow == row;
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * System.identityHashCode(table) + row;
-    }
+  private static BigDecimal plain(BigDecimal number) {
+    return number.stripTrailingZeros();
   }
 
   /**
@@ -88,7 +83,7 @@ public final class Unread {
   private void table(Table table) {
     for (int i = 0; i < table.rows().size(); i++) {
       Row row = table.rows().get(i);
-      Set<BigDecimal> known = read.getOrDefault(new Line(table, i), Set.of());
+      Set<BigDecimal> known = ofRows.getOrDefault(row, Set.of());
       for (int column = 1; column < row.cells().size(); column++) {
         Cell cell = row.cells().get(column);
         if (row.kind() != Row.Kind.HEADER && cell.row() == i && cell.column() == column) {
@@ -111,7 +106,7 @@ public final class Unread {
 
   private void sentence(Sentence sentence) {
     Text text = sentence.text();
-    Set<BigDecimal> known = read.getOrDefault(text.toString(), Set.of());
+    Set<BigDecimal> known = ofSentences.getOrDefault(text.toString(), Set.of());
     Where where = new Where.InSentence(sentence.section(), text);
     for (PrintedNumber number : Statistics.numbers(text)) {
       add(number, null, null, null, number.text(), known, where);
@@ -126,37 +121,11 @@ public final class Unread {
       Text text,
       Set<BigDecimal> known,
       Where where) {
-    if (!known.contains(value.decimal().stripTrailingZeros())) {
+    if (!known.contains(plain(value.decimal()))) {
       Statistic statistic =
           new Statistic(EffectType.OTHER, "", value, List.of(), interval, p, null, spread, text);
       unread.add(
           new Tuple(Text.EMPTY, Text.EMPTY, null, List.of(), null, statistic, where, CONFIDENCE));
     }
-  }
-
-  /** Adds every number that a result has, in whatever part. */
-  private static void add(Set<BigDecimal> numbers, Statistic statistic) {
-    List<PrintedNumber> parts = new ArrayList<>(statistic.df());
-    if (statistic.value() != null) {
-      parts.add(statistic.value());
-    }
-    if (statistic.interval() != null) {
-      parts.add(statistic.interval().low());
-      parts.add(statistic.interval().high());
-      BigDecimal level = statistic.interval().level();
-      if (level != null) {
-        numbers.add(level.stripTrailingZeros());
-      }
-    }
-    if (statistic.p() != null) {
-      parts.add(statistic.p().number());
-    }
-    if (statistic.spread() != null) {
-      parts.add(statistic.spread().number());
-    }
-    if (statistic.n() != null) {
-      parts.add(statistic.n());
-    }
-    parts.forEach(part -> numbers.add(part.decimal().stripTrailingZeros()));
   }
 }

@@ -17,15 +17,6 @@ import java.util.regex.Pattern;
  */
 public final class Readings {
 
-  private final Map<Text, HeaderMeaning> meanings = new IdentityHashMap<>();
-  private final Map<Cell, Map<HeaderMeaning, CellContent>> contents = new IdentityHashMap<>();
-  private final Map<String, LabelKind> kinds = new HashMap<>();
-
-  /** The kinds of number that a row label or a block names. */
-  public HeaderMeaning meaning(Text label) {
-    return meanings.computeIfAbsent(label, Measures::ofRow);
-  }
-
   /** A standardised effect at the end of a cell. */
   public static final Pattern SECOND =
       Pattern.compile(
@@ -39,6 +30,15 @@ public final class Readings {
   private static final Pattern OPEN =
       Pattern.compile(
           "(?u)(?<=\\d)\\s*[(\\[]\\s*[-−–]?[\\d.·]+\\s*(?:[,;–-]|to)\\s*(?:[>≥]\\s*\\d[\\d.,]*|NE|NR|NA|∞|(?i:not (?:reached|estimable|available)))\\s*[)\\]]");
+
+  private final Map<Text, HeaderMeaning> meanings = new IdentityHashMap<>();
+  private final Map<Cell, Map<HeaderMeaning, CellContent>> contents = new IdentityHashMap<>();
+  private final Map<String, LabelKind> kinds = new HashMap<>();
+
+  /** The kinds of number that a row label or a block names. */
+  public HeaderMeaning meaning(Text label) {
+    return meanings.computeIfAbsent(label, Measures::ofRow);
+  }
 
   /** What a cell holds under a head. */
   public CellContent content(Cell cell, HeaderMeaning head) {

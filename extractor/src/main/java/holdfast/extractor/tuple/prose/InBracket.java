@@ -45,9 +45,10 @@ record InBracket(Line line, Clause clause, Frame base, List<Told> told) {
       return base;
     }
     List<Integer> brackets = alikeBrackets(alike.size(), descriptive);
-    if (brackets.size() > 1 && Lists.of(line, base.outcome()).size() == brackets.size()) {
-      Range own = Lists.of(line, base.outcome()).get(brackets.indexOf(at));
-      return new Frame(base.predictor(), own, base.comparator(), base.sure());
+    List<Range> outcomes = Lists.of(line, base.outcome());
+    int turn = brackets.indexOf(at);
+    if (turn >= 0 && brackets.size() > 1 && outcomes.size() == brackets.size()) {
+      return new Frame(base.predictor(), outcomes.get(turn), base.comparator(), base.sure());
     }
     int index = alike.indexOf(statistic);
     // "(GAMM: R² = 0.53, p = 0.08; GAMM: t = 0.4, R² = 0.43)": parts count, not numbers.

@@ -30,6 +30,15 @@ public record Moment(Text measure, Text time) {
       Pattern.compile(
           "(?iu)^(?:(?:changes?|differences?|improvements?) )?(?:at|from|before|between|after)\\b.*\\b(?:and|to|through|until)\\b.*");
 
+  private static final Pattern START =
+      Pattern.compile(
+          "(?iu)(?:at )?(?:baseline|pre(?:-?(?:test|treatment|intervention))?|before)\\b(?!.*\\b(?:to|and|until)\\b)");
+
+  /** Whether a label is of the time before anything was done, and of no later one, too. */
+  public static boolean beginsBefore(CharSequence label) {
+    return START.matcher(label).lookingAt();
+  }
+
   /** Whether a phrase names several moments: "from baseline to follow-up". */
   public static boolean areSeveral(CharSequence phrase) {
     return SEVERAL.matcher(phrase).matches();
