@@ -12,6 +12,7 @@ import holdfast.server.service.Holding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -21,8 +22,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +36,21 @@ public final class CachedEngine implements Engine {
   private final Engine engine;
   private final PaperCache cache;
   private final AtomicInteger remembered = new AtomicInteger();
-  private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
+  private final Consumer<String> complaints;
+  private final AtomicBoolean hasComplained = new AtomicBoolean();
 
-  public CachedEngine(Engine engine, PaperCache cache) {
+  /**
+   * @param complaints is told once, by any thread, why a paper could not be kept or forgotten
+   */
+  public CachedEngine(Engine engine, PaperCache cache, Consumer<String> complaints) {
     this.engine = engine;
     this.cache = cache;
+    this.complaints = complaints;
   }
 
   /** Papers that were not read again. */
   public int remembered() {
     return remembered.get();
-  }
-
-  /** Why a paper was not kept, or null when all were. */
-  public @Nullable String problem() {
-    return problem.get();
   }
 
   @Override
@@ -68,9 +70,24 @@ public final class CachedEngine implements Engine {
     try {
       cache.put(extraction, kind);
     } catch (IOException | IllegalArgumentException e) {
-      problem.compareAndSet(null, "a paper could not be kept: " + e.getMessage());
+      complain("a paper could not be kept: " + e.getMessage());
     }
     return extraction;
+  }
+
+  @Override
+  public void forget(String sha256) {
+    try {
+      cache.forget(sha256);
+    } catch (IOException | UncheckedIOException e) {
+      complain("a paper could not be forgotten: " + e.getMessage());
+    }
+  }
+
+  private void complain(String sentence) {
+    if (!hasComplained.getAndSet(true)) {
+      complaints.accept(sentence);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package holdfast.server.cache;
 
 import holdfast.extractor.Extractor;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,21 +29,29 @@ public final class ReaderVersion {
 
   private static final int LENGTH = 16;
   private static final @Nullable String CODE = code();
+  private static final Properties WRITTEN = written();
 
   private ReaderVersion() {}
 
+  /** The libraries that decide what is read from a paper, with their versions, on one line. */
+  public static String libraries() {
+    return "PDFBox "
+        + WRITTEN.getProperty("pdfbox", "unknown")
+        + ", CoreNLP "
+        + WRITTEN.getProperty("corenlp", "unknown");
+  }
+
   /**
-   * The version as a folder's name.
+   * The version of code and libraries as a folder's name.
    *
-   * @param libraries versions of the libraries that the extractor reads with
    * @throws IllegalStateException when the code cannot be found
    */
-  public static String with(String libraries) {
+  public static String here() {
     if (CODE == null) {
       throw new IllegalStateException("the program's own code is not where it was loaded from");
     }
     MessageDigest digest = sha256();
-    digest.update((FORMAT + "\n" + CODE + "\n" + libraries).getBytes(StandardCharsets.UTF_8));
+    digest.update((FORMAT + "\n" + CODE + "\n" + libraries()).getBytes(StandardCharsets.UTF_8));
     return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
   }
 
@@ -62,6 +72,16 @@ public final class ReaderVersion {
     } catch (URISyntaxException | IllegalArgumentException e) {
       return null;
     }
+  }
+
+  private static Properties written() {
+    Properties properties = new Properties();
+    try (InputStream in = ReaderVersion.class.getResourceAsStream("libraries.properties")) {
+      properties.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("libraries.properties cannot be read", e);
+    }
+    return properties;
   }
 
   /** The jar, or the classes in a folder, in one order. */

@@ -8,6 +8,7 @@ import holdfast.server.service.LocalEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -28,6 +29,7 @@ final class CacheArguments {
               + " --cache names one.")
   private boolean resume;
 
+  private final AtomicReference<@Nullable String> problem = new AtomicReference<>();
   private @Nullable CachedEngine cached;
 
   /**
@@ -41,10 +43,10 @@ final class CacheArguments {
     if (folder == null && !resume) {
       return local;
     }
-    Path root = folder == null ? usual() : folder;
+    Path root = folder == null ? PaperCache.usual() : folder;
     try {
-      PaperCache cache = new PaperCache(root, ReaderVersion.with(Versions.libraries()));
-      CachedEngine engine = new CachedEngine(local, cache);
+      PaperCache cache = new PaperCache(root, ReaderVersion.here());
+      CachedEngine engine = new CachedEngine(local, cache, problem::set);
       cached = engine;
       return engine;
     } catch (IOException | IllegalStateException e) {
@@ -59,31 +61,11 @@ final class CacheArguments {
       return "";
     }
     int remembered = engine.remembered();
-    String problem = engine.problem() == null ? "" : "; " + engine.problem();
+    @Nullable String said = problem.get();
     return remembered
         + (remembered == 1 ? " paper was" : " papers were")
         + " read before"
-        + problem
+        + (said == null ? "" : "; " + said)
         + ".";
-  }
-
-  /** Where the operating system wants caches. */
-  private static Path usual() {
-    String home = System.getProperty("user.home", ".");
-    String os = System.getProperty("os.name", "");
-    if (os.startsWith("Windows")) {
-      return environment("LOCALAPPDATA", Path.of(home, "AppData", "Local"))
-          .resolve("Holdfast")
-          .resolve("Cache");
-    }
-    if (os.startsWith("Mac")) {
-      return Path.of(home, "Library", "Caches", "Holdfast");
-    }
-    return environment("XDG_CACHE_HOME", Path.of(home, ".cache")).resolve("holdfast");
-  }
-
-  private static Path environment(String variable, Path otherwise) {
-    @Nullable String value = System.getenv(variable);
-    return value == null || value.isBlank() ? otherwise : Path.of(value);
   }
 }

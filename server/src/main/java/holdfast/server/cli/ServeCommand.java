@@ -41,6 +41,14 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable Path users;
 
   @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "Share papers as read in DIR with other commands (default: where --resume keeps them, or"
+              + " inside the folder of --data).")
+  private @Nullable Path cache;
+
+  @Option(
       names = "--behind-proxy",
       description = "Believe the proxy in front of it who asks, and by which protocol.")
   private boolean behindProxy;
@@ -54,6 +62,6 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new InputException("--port must be between 0 and 65535, not " + port + ".");
     }
-    return Serve.run(new Serve.Wish(host, port, data, users, behindProxy), console.err());
+    return Serve.run(new Serve.Wish(host, port, data, users, cache, behindProxy), console.err());
   }
 }

@@ -1,6 +1,7 @@
 package holdfast.server.cli;
 
 import holdfast.binding.filler.WordVectors;
+import holdfast.server.cache.ReaderVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,21 +9,14 @@ import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/**
- * The versions that the build wrote down: the program's, and those of what it reads papers with.
- */
+/** The version that the build wrote down, and those of what papers are read with. */
 final class Versions implements IVersionProvider {
 
   private static final Properties WRITTEN = read();
 
-  /** The libraries that decide what is read from a paper, on one line. */
-  static String libraries() {
-    return "PDFBox " + value("pdfbox") + ", CoreNLP " + value("corenlp");
-  }
-
   /** The program's own version. */
   static String program() {
-    return value("version");
+    return WRITTEN.getProperty("version", "unknown");
   }
 
   /** Whether this is a native executable, not a program of a Java virtual machine. */
@@ -35,7 +29,7 @@ final class Versions implements IVersionProvider {
     WordVectors vectors = WordVectors.standard();
     return List.of(
             "holdfast " + program(),
-            "papers are read with " + libraries() + " (tokenizer, no model)",
+            "papers are read with " + ReaderVersion.libraries() + " (tokenizer, no model)",
             "words are compared by "
                 + vectors.size()
                 + " vectors of "
@@ -51,10 +45,6 @@ final class Versions implements IVersionProvider {
         + System.getProperty("os.name")
         + " "
         + System.getProperty("os.arch");
-  }
-
-  private static String value(String key) {
-    return WRITTEN.getProperty(key, "unknown");
   }
 
   private static Properties read() {

@@ -25,6 +25,13 @@ public interface Engine {
   Extraction read(Path content, String name) throws UnreadableException;
 
   /**
+   * Forgets a paper as read, where papers are kept: it was removed.
+   *
+   * @param sha256 of its bytes
+   */
+  default void forget(String sha256) {}
+
+  /**
    * Holds claims against papers.
    *
    * @return one finding a claim, in the order of the claims

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code db/} the database
  *   <li>{@code files/ab/abcd…} accepted files, named by their SHA-256
  *   <li>{@code incoming/} uploads under way; whatever lies there at start was never accepted
+ *   <li>{@code cache/} papers as read, for this server and other commands
  *   <li>{@code database} names the database that the files belong to
  *   <li>{@code lock} held by the one server that may write here
  * </ul>

@@ -1,5 +1,7 @@
 package holdfast.server.web;
 
+import holdfast.server.cache.PaperCache;
+import holdfast.server.cache.ReaderVersion;
 import holdfast.server.security.AccessSettings;
 import holdfast.server.security.UserFile;
 import holdfast.server.store.DataFolder;
@@ -35,10 +37,26 @@ public final class Serve {
    * @param port to listen on, 0 for any free one
    * @param data where to keep everything, or null for the usual place
    * @param users file of users, or null
+   * @param cache where to keep papers as read, or null for the usual place, which is inside {@code
+   *     data} if that is given
    * @param isBehindProxy whether a proxy says who asks, and by which protocol
    */
   public record Wish(
-      String host, int port, @Nullable Path data, @Nullable Path users, boolean isBehindProxy) {}
+      String host,
+      int port,
+      @Nullable Path data,
+      @Nullable Path users,
+      @Nullable Path cache,
+      boolean isBehindProxy) {
+
+    /** A data folder that was named holds everything; else each kind of file goes to its place. */
+    Path cacheFolder() {
+      if (cache != null) {
+        return cache;
+      }
+      return data == null ? PaperCache.usual() : data.resolve("cache");
+    }
+  }
 
   /**
    * Where to listen: on other addresses than loopback only with accounts, because whoever reaches a
@@ -104,6 +122,9 @@ public final class Serve {
       messages.println(e.getMessage());
       return REFUSED;
     }
+    if (wish.cache() != null && !canKeepPapers(wish.cache(), messages)) {
+      return REFUSED;
+    }
     try (DataFolder.Lock lock = folder.lock()) {
       int free = freePort(address, wish.port());
       if (free < 0) {
@@ -112,6 +133,7 @@ public final class Serve {
         return REFUSED;
       }
       System.setProperty(DataFolders.SETTING, folder.root().toString());
+      System.setProperty(Engines.CACHE, wish.cacheFolder().toAbsolutePath().toString());
       folder.pair(database.name());
       database.quarkus().forEach(System::setProperty);
       System.setProperty("quarkus.http.host", address.getHostAddress());
@@ -141,6 +163,16 @@ public final class Serve {
           "The data folder " + folder.root() + " cannot be used (" + e.getMessage() + ").");
     }
     return REFUSED;
+  }
+
+  private static boolean canKeepPapers(Path cache, PrintStream messages) {
+    try {
+      PaperCache unused = new PaperCache(cache, ReaderVersion.here());
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      messages.println("Papers cannot be kept in " + cache + " (" + e.getMessage() + ").");
+      return false;
+    }
   }
 
   /** The port itself, or any free one for 0; -1 when it is taken. */

@@ -99,6 +99,9 @@ public class PaperWork {
       LOG.errorf(e, "%s could not be read", paper.get().name());
       papers.failed(key, paper.get().name() + ": Holdfast failed on this file (" + e + ").");
     }
+    if (papers.get(key).isEmpty()) {
+      readings.forget(key); // removed while it was read
+    }
     changes.tell(key.project(), Change.Kind.PAPER, key.sha256());
   }
 }

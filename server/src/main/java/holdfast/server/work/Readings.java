@@ -40,5 +40,6 @@ class Readings {
 
   void forget(PaperKey key) {
     kept.remove(key);
+    engine.forget(key.sha256());
   }
 }

@@ -53,7 +53,7 @@ class ServeTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     int code =
         Serve.run(
-            new Serve.Wish(host, 0, temp.resolve("data"), users, false),
+            new Serve.Wish(host, 0, temp.resolve("data"), users, null, false),
             new PrintStream(said, true, StandardCharsets.UTF_8));
     assertEquals(2, code);
     return said.toString(StandardCharsets.UTF_8);
