@@ -10,6 +10,7 @@ import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Wording;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -83,7 +84,11 @@ record Candidate(
     if (wording.part().key() == Field.P) {
       return tuple.statistic().p() != null;
     }
-    return tuple.statistic().value() != null && wording.family().admits(tuple.statistic().type());
+    EffectType type = tuple.statistic().type();
+    return tuple.statistic().value() != null
+        && (wording.family().admits(type)
+            || wording.family().resembles(type)
+                && numbers.agreeing() == wording.part().numbers().size());
   }
 
   /** The one whose labels fit best; the first in the paper among equals. */

@@ -74,6 +74,18 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
   private static final Pattern REDUCTION =
       Pattern.compile("(percent|%|relative).*(reduction|decrease|lower)");
 
+  /**
+   * What is told of one group: whether 64.1 in a column of an arm is a mean, a median or a share is
+   * often printed nowhere, and reviewers name it by what they know of the variable.
+   */
+  private static final Set<EffectType> OWN =
+      EnumSet.of(
+          EffectType.MEAN,
+          EffectType.MEDIAN,
+          EffectType.RATE,
+          EffectType.PERCENT,
+          EffectType.PROPORTION);
+
   public EffectFamily {
     types = Set.copyOf(types);
   }
@@ -103,6 +115,11 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
    */
   public boolean admits(EffectType type) {
     return types.isEmpty() || types.contains(type) || type == EffectType.OTHER;
+  }
+
+  /** Whether both are told of one group: the same number may go by either name. */
+  public boolean resembles(EffectType type) {
+    return OWN.contains(type) && types.stream().anyMatch(OWN::contains);
   }
 
   /** Whether the effect is a share of a whole, written in percent or as a proportion. */

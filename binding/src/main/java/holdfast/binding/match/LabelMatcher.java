@@ -2,6 +2,7 @@ package holdfast.binding.match;
 
 import holdfast.binding.claim.Field;
 import holdfast.binding.rotation.Vectors;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -233,10 +234,11 @@ public final class LabelMatcher {
   }
 
   private double typeFit(Analysis analysis) {
-    if (family.names(analysis.tuple().statistic().type())) {
+    EffectType type = analysis.tuple().statistic().type();
+    if (family.names(type)) {
       return 1;
     }
-    return family.admits(analysis.tuple().statistic().type()) ? 0.5 : 0;
+    return family.admits(type) || family.resembles(type) ? 0.5 : 0;
   }
 
   /** Weighted share of the words of a claim's label that the analysis says. */
