@@ -35,6 +35,9 @@ final class RoleReversal {
       Pattern.compile(
           "(?i)(?:the )?(?:cases?|controls?)(?: (?:groups?|patients|subjects))?(?:\\s*\\(.*\\))?");
 
+  /** A group is not named by a label that has less of its words. */
+  private static final double UNSAID = 0.5;
+
   private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
 
   private static final Set<String> DENYING_LEVELS = Set.of("no", "never", "none", "absent");
@@ -51,7 +54,9 @@ final class RoleReversal {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
     boolean oneArm = !predictor.isEmpty() && !comparator.isEmpty() && tuple.comparator() == null;
-    if (oneArm && isOther(predictor, comparator, tuple.predictor(), vocabulary)) {
+    if (oneArm
+        && (isOther(predictor, comparator, tuple.predictor(), vocabulary)
+            || isAgainstReference(predictor, comparator, tuple, vocabulary))) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
     boolean roles =
@@ -128,6 +133,18 @@ final class RoleReversal {
   }
 
   /**
+   * Whether a claim tells the effect of a control against the treated, where the paper names neither
+   * at the number: what is printed then is the effect of the other one.
+   */
+  private static boolean isAgainstReference(
+      String predictor, String comparator, Tuple tuple, Vocabulary vocabulary) {
+    EffectType type = tuple.statistic().type();
+    return (isDirected(type) || isDifference(type))
+        && ReferenceGroup.isFirst(predictor, comparator)
+        && likeness(predictor, tuple.predictor(), vocabulary) < UNSAID;
+  }
+
+  /**
    * The words of one of two printed groups. A level that only denies ("No" beside "Had holiday:
    * Yes") denies the variable that the other one names.
    */
@@ -183,6 +200,13 @@ final class RoleReversal {
    */
   private static boolean isDirected(EffectType type) {
     return type.isRatio() || type == EffectType.B || type == EffectType.BETA;
+  }
+
+  private static boolean isDifference(EffectType type) {
+    return switch (type) {
+      case MD, RD, SMD, COHEN_D, HEDGES_G -> true;
+      default -> false;
+    };
   }
 
   private static CharSequence or(@org.jspecify.annotations.Nullable CharSequence text) {
