@@ -1,6 +1,7 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
+import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Vocabulary;
 import holdfast.binding.match.Words;
@@ -42,6 +43,9 @@ final class RoleReversal {
 
   private static final Set<String> DENYING_LEVELS = Set.of("no", "never", "none", "absent");
 
+  private static final List<String> ANY_ARM =
+      Words.plain("arm alone only patients participants subjects");
+
   private RoleReversal() {}
 
   /** The exchanged slots, or empty when the roles stand as printed. */
@@ -56,7 +60,7 @@ final class RoleReversal {
     boolean oneArm = !predictor.isEmpty() && !comparator.isEmpty() && tuple.comparator() == null;
     if (oneArm
         && (isOther(predictor, comparator, tuple.predictor(), vocabulary)
-            || isAgainstReference(predictor, comparator, tuple, vocabulary))) {
+            || isAgainstReference(part, tuple, vocabulary))) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
     boolean roles =
@@ -100,8 +104,8 @@ final class RoleReversal {
       Vocabulary vocabulary) {
     List<String> first = group(printedFirst, printedSecond);
     List<String> second = group(printedSecond, printedFirst);
-    List<String> ownFirst = without(first, second);
-    List<String> ownSecond = without(second, first);
+    List<String> ownFirst = telling(without(first, second));
+    List<String> ownSecond = telling(without(second, first));
     List<String> claimedFirst = Words.of(predictor);
     List<String> claimedSecond = Words.of(comparator);
     double straight =
@@ -136,11 +140,15 @@ final class RoleReversal {
    * Whether a claim tells the effect of a control against the treated, where the paper names neither
    * at the number: what is printed then is the effect of the other one.
    */
-  private static boolean isAgainstReference(
-      String predictor, String comparator, Tuple tuple, Vocabulary vocabulary) {
-    EffectType type = tuple.statistic().type();
-    return (isDirected(type) || isDifference(type))
-        && ReferenceGroup.isFirst(predictor, comparator)
+  private static boolean isAgainstReference(Part part, Tuple tuple, Vocabulary vocabulary) {
+    String predictor = part.label(Field.PREDICTOR);
+    EffectType read = tuple.statistic().type();
+    Set<EffectType> types =
+        read == EffectType.OTHER
+            ? EffectFamily.of(part.label(Field.EFFECT_TYPE)).types()
+            : Set.of(read);
+    return types.stream().anyMatch(type -> isDirected(type) || isDifference(type))
+        && ReferenceGroup.isFirst(predictor, part.label(Field.COMPARATOR))
         && likeness(predictor, tuple.predictor(), vocabulary) < UNSAID;
   }
 
@@ -153,6 +161,12 @@ final class RoleReversal {
     return DENYING_LEVELS.contains(printed.strip().toLowerCase(Locale.ROOT))
         ? Words.of("no " + (colon < 0 ? other : other.substring(0, colon)))
         : Words.of(printed);
+  }
+
+  /** What an arm's words say beyond that it is one. */
+  private static List<String> telling(List<String> words) {
+    List<String> telling = words.stream().filter(word -> !ANY_ARM.contains(word)).toList();
+    return telling.isEmpty() ? words : telling;
   }
 
   private static List<String> without(List<String> words, List<String> others) {

@@ -63,6 +63,31 @@ class ExchangedArmsTest {
     assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
   }
 
+  @Test
+  void effectOfAControlAgainstTheTreatedIsExchangedWhereThePaperNamesNeither() {
+    Tuple tuple = effect("difference between the arms", null);
+    assertReversed(audit(tuple, "placebo", "zinc"));
+    assertReversed(audit(tuple, "carboplatin/paclitaxel", "bevacizumab/carboplatin/paclitaxel"));
+    for (String treated : List.of("zinc", "tight glucose control")) {
+      Finding straight = audit(tuple, treated, "placebo");
+      assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+    }
+  }
+
+  @Test
+  void effectOfAControlIsItsOwnWhereThePaperTellsItSo() {
+    Finding finding = audit(effect("placebo", null), "placebo", "zinc");
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void wordsThatEveryArmHasTellNoArm() {
+    Tuple tuple = effect("acupuncture arm", "usual care alone");
+    assertReversed(audit(tuple, "usual care", "acupuncture"));
+    Finding straight = audit(tuple, "acupuncture", "usual care");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
   /** The finding on an odds ratio that a claim has with predictor and outcome in another order. */
   private static Finding turned(Tuple tuple, String predictor, String outcome) {
     Auditor auditor =
