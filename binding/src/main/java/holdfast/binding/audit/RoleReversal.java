@@ -137,8 +137,8 @@ final class RoleReversal {
   }
 
   /**
-   * Whether a claim tells the effect of a control against the treated, where the paper names neither
-   * at the number: what is printed then is the effect of the other one.
+   * Whether a claim tells the effect of a control against the treated, where the paper names
+   * neither at the number: what is printed then is the effect of the other one.
    */
   private static boolean isAgainstReference(Part part, Tuple tuple, Vocabulary vocabulary) {
     String predictor = part.label(Field.PREDICTOR);

@@ -1,0 +1,25 @@
+package holdfast.binding.match;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import holdfast.extractor.statistic.EffectType;
+import org.junit.jupiter.api.Test;
+
+class EffectFamilyTest {
+
+  @Test
+  void whatIsToldOfOneGroupMayGoByAnotherName() {
+    EffectFamily percent = EffectFamily.of("percent");
+    assertTrue(percent.resembles(EffectType.MEDIAN));
+    assertFalse(percent.admits(EffectType.MEDIAN));
+    assertFalse(percent.resembles(EffectType.OR));
+    assertFalse(percent.resembles(EffectType.COUNT));
+  }
+
+  @Test
+  void effectOfTwoGroupsResemblesNothingToldOfOne() {
+    assertFalse(EffectFamily.of("MD").resembles(EffectType.MEAN));
+    assertFalse(EffectFamily.of("").resembles(EffectType.MEAN));
+  }
+}
