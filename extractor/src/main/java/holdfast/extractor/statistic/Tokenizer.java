@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokenizer {
 
-  private static final String DASHES = "-–−—‒‐‑﹣－⁻Ϫ⫺⫹";
-  private static final String TILDES = "~∼～˜";
+  private static final String DASHES = "-–−—―─━‒‐‑﹣－⁻Ϫ⫺⫹";
+  private static final String TILDES = "~∼～˜〜";
   private static final String EQUALS = "=＝≈≅≃⫽ϭ¼";
   private static final String LESS = "<＜≤≦⩽≪⬍Ͻ";
   private static final String GREATER = ">＞≥≧⩾≫⬎Ͼ";

@@ -8,7 +8,7 @@ import holdfast.extractor.span.Text;
  */
 final class Dashes {
 
-  private static final String ALL = "-‐‑‒–−﹣－";
+  private static final String ALL = "-‐‑‒–−―─━﹣－";
   private static final String SIGN_BEFORE = "=<>≤≥([,:;±~|";
 
   private Dashes() {}

@@ -38,7 +38,7 @@ final class TableContext {
               + " )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b(?:(?!\\bdifferences?\\b)[^.;])*?\\b(?:for|by)\\b[^.]*\\p{L}{2}[^.]*)");
   private static final Pattern MODEL =
       Pattern.compile(
-          "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-)\\s*");
+          "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-|(?=(?:(?:further|additionally|also|fully|only) )?(?:un)?(?:adjust|control|stratif|correct)\\p{L}))\\s*");
   private static final Pattern SPREAD =
       Pattern.compile(
           "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard"

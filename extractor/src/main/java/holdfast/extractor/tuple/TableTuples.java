@@ -18,6 +18,7 @@ import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.GroupSize;
+import holdfast.extractor.tuple.wording.ModelWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -353,17 +354,19 @@ final class TableTuples {
   }
 
   private void add(Line line, Column column, Statistic statistic, List<Text> steps, Slots slots) {
+    Text method =
+        Heterogeneity.is(statistic)
+            ? context.metaMethod().orElse(null)
+            : panel.paired()
+                ? context.pairedMethod(statistic.type())
+                : context.method(statistic.type());
     tuples.add(
         new Tuple(
             slots.predictor(),
             slots.outcome(),
             slots.comparator(),
             slots.conditions(),
-            Heterogeneity.is(statistic)
-                ? context.metaMethod().orElse(null)
-                : panel.paired()
-                    ? context.pairedMethod(statistic.type())
-                    : context.method(statistic.type()),
+            method == null ? null : ModelWords.of(method, slots.conditions()),
             statistic,
             new Where.InTable(panel.table(), line.row(), column.index()),
             slots.clear() ? Confidence.TABLE_CLEAR : Confidence.TABLE_FILLED,

@@ -19,6 +19,7 @@ import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.ModelWords;
 import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.PersonTime;
 import holdfast.extractor.tuple.wording.Words;
@@ -347,10 +348,9 @@ final class Wiring {
       context.numbers().ifPresent(filling.conditions::add);
     }
     filling.conditions.addAll(panel.titles());
+    List<Text> told = ModelWords.agreeing(filling.conditions, caption.conditions());
     filling.conditions.addAll(
-        filling.isTimed()
-            ? caption.conditions().stream().filter(said -> !Moment.areSeveral(said)).toList()
-            : caption.conditions());
+        filling.isTimed() ? told.stream().filter(said -> !Moment.areSeveral(said)).toList() : told);
   }
 
   /** A number that nothing names, in a table whose caption says what was measured. */

@@ -32,6 +32,17 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
           + " (?:\\d|day|week|month|year|hour|minute|patient|person|participant|protocol|group|cent)\\w*\\b)|as a function"
           + " of|with respect to|depending on)";
 
+  /** Names of analyses before what they explain: "Univariate and multivariate analysis of". */
+  private static final String ANALYSIS_OF =
+      "(?:(?:(?:(?:uni|multi|bi)[- ]?varia(?:te|ble)|cox|logistic|linear|survival|regression|prognostic|risk|proportional|hazards?|and|or)[,/]?"
+          + " )+analys[ie]s|(?:analys[ie]s of (?:co)?variance|AN[C]?OVAs?)(?: results?| tables?)?)"
+          + " (?:of|for|on) (?:the )?";
+
+  /** What is analysed, where it is no outcome. */
+  private static final String PEOPLE_OR_FACTORS =
+      "[^.;]*?\\b(?:patients|participants|subjects|cases|individuals|(?:(?:risk|prognostic|predictive|different|potential|associated)"
+          + " )?(?:factors?|variables?|parameters?|predictors?|characteristics|features|effects?|data|markers?))\\b";
+
   /** "... change per 10 μg/dL of elevation in X": the unit, then the exposure. */
   private static final Pattern PER =
       form(
@@ -62,12 +73,17 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
                   + END),
           form(
               "(?:associations?|relationships?|relations?|correlations?) of (?<p>[^.;]+?)"
-                  + " (?:with|to|and) (?<o>[^.;]+?)"
+                  + " (?:with|to) (?:the )?(?<o>[^.;]+?)"
                   + END),
           form(
-              "(?:associations?|relationships?|correlations?|correlated|associated) with"
+              "(?:associations?|relationships?|relations?|correlations?) of (?<p>[^.;]+?)"
+                  + " and (?:the )?(?<o>[^.;]+?)"
+                  + END),
+          form(
+              "(?:associations?|relationships?|relations?|correlations?|correlated|(?<!study |studies |trial |groups? |period |phase )associated) with"
                   + " (?<o>[^.;]+?)"
                   + END),
+          form("(?:relations?|relationships?) to (?<o>[^.;]+?)" + END),
           form(
               "(?:effects?|impacts?|influences?|efficacy|benefits?) of (?:the )?(?<p>[^.;]+?)"
                   + " (?:versus|vs\\.?|compared (?:with|to)) (?<c>[^.;]+?) on (?:the"
@@ -85,13 +101,14 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
           form(
               "(?:predictors|determinants|correlates|risk factors?|factors?|variables)(?:"
                   + " (?:independently |significantly"
-                  + " )?(?:associated|related|correlated|predicting))?"
-                  + " (?:of|for|with|to|influencing|affecting) (?<o>[^.;]+?)"
+                  + " )?(?:associated|related|correlated|linked|predicting|predictive|contributing|prognostic))?"
+                  + " (?:of|for|with|to|influencing|affecting|(?:that|which) (?:affect|influence|predict)(?:ed|s)?) (?!interest\\b)(?:the )?(?<o>[^.;]+?)"
                   + END),
           form(
               "(?:predicting|explaining|prediction of) (?<o>[^.;]+?)(?: (?:from|by|with)"
                   + " (?<p>[^.;]+?))?"
                   + END),
+          form(ANALYSIS_OF + "(?<o>(?!" + PEOPLE_OR_FACTORS + ")[^.;]+?)" + END),
           form(
               "(?:comparisons?|differences?|changes?) (?:of|in) (?:the )?(?<o>[^.;]+?)"
                   + " (?:between|among) (?:the )?(?<p>[^.;]+?) and (?:the )?(?<c>[^.;]+?)"
@@ -107,17 +124,17 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
                   + END),
           form(
               "characteristics[^.;]*? and (?<o>(?!(?:(?:uni|bi|multi)varia\\w+"
-                  + " )?(?:analys|comparison|groups?\\b|the\\b))[^.;,]+?)(?= by | in | at | among | of |$|[.;,])"),
+                  + " )?(?:analys|comparison|groups?\\b|the\\b|without\\b|with\\b|their\\b|its\\b|those\\b|patients|(?:healthy )?(?:controls?|subjects)|end(?:line|point)?\\b|follow|after\\b|before\\b|\\d))[^.;,]+?)(?= by | in | at | among | of |$|[.;,])"),
           form(
               "(?:(?<=^)|(?<=\\bof )|(?<=\\bof the )|(?<=\\bin )|(?<=\\bin the ))(?<o>(?:(?!(?:of|in|for|and|with|by|on|at|the|comparisons?|changes?|comparing)\\b)[\\p{L}-]+"
                   + " ){0,4}?"
                   + "(?:mean|median|prevalence|incidence|proportion|frequency|concentrations?|levels?)\\b[^.;,]*?)(?="
-                  + " in | among | for | at | by |$|[.;,])"),
+                  + " in | among | for | at | by | with respect to | based on | according to |$|[.;,])"),
           form("(?<o>[^.;]+?) " + BY + " (?<p>[^.;]+?)" + END));
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i),? (?:as assessed|as measured|with (?:their|95|standard)|using|expressed"
+          "(?i),? (?:after adjust\\w+|adjusting for|, from \\d|as assessed|as measured|with (?:their|95|standard)|using|expressed"
               + " as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by"
               + " uni|by cox).*$");
   private static final Pattern VERSUS = Pattern.compile("(?i)\\b(vs)\\.");
@@ -132,30 +149,44 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   private static final Pattern SUMMARY =
       Pattern.compile(
           "(?iu)^(?:of (?:the )?)?(?:(?:the"
-              + " )?(?:comparisons?|comparing|summary|results?|distribution|evaluation|assessment|analysis|values?|data)(?:"
+              + " )?(?:comparisons?|comparing|summary|results?|distribution|evaluation|assessment|analysis|values?|data|descriptive statistics(?= of))(?:"
               + " of| in| for| on)? )+(?:the )?");
   private static final Pattern SUBJECT_END =
       Pattern.compile(
           "(?iu)[.;:,]\\s|\\s(?:between|by|according to|across|for|using|expressed|obtained|recorded|observed|determined|as"
-              + " measured|(?:of|in|for) (?:the"
+              + " measured|(?<!\\b(?:number|numbers|proportion|percentage|percent|frequency)\\s)(?:of|in|for) (?:the"
               + " )?(?:two|three|four|both|all|study|treatment|patients|participants|subjects|children|women|men))\\b");
 
   /** Captions about many things, or about none by name. */
   private static final Pattern GENERAL =
       Pattern.compile(
-          "(?iu)(?:|.*\\b(?:characteristics?|demographics?|data|results?|parameters?|variables?|outcomes?|findings?|details|information|comparisons?|analys[ie]s|measures?|measurements?|and|effects?|events?)\\b.*)");
+          "(?iu)(?:|(?:number|proportion|percentage|frequency|correlations?|associations?|relations?|[HOR]Rs?|(?:hazard|odds|risk) ratios?)|.*\\b(?:characteristics?|demographics?|data|results?|parameters?|variables?|outcomes?|findings?|details|information|comparisons?|analys[ie]s|measures?|measurements?|and|effects?|events?)\\b.*)");
 
   /** Outcomes of captions that name a table or a statistic and nothing that was measured. */
   private static final Pattern ANNOUNCES =
       Pattern.compile(
           "(?iu)(?:|(?:(?:baseline|demographic|clinical|clinicopathologic(?:al)?|epidemiologic(?:al)?|socio-?demographic|general|patients?|participants?|subjects?|study|laboratory|main|overall|and|the|of|raw|mean|median)[ ,]*)*"
               + "(?:characteristics?|demographics?|data|results?|parameters?|variables?|overview|summary|statistics|comparisons?|changes?|differences?|means?|medians?|values?|percentages?|proportions?|frequency|frequencies|levels?|scores?|distributions?|details|information|analys[ie]s)"
-              + "(?: of (?:the )?(?:study )?(?:patients|participants|subjects|sample|population|variables|groups|parameters))?|.*\\b(?:groups|arms))");
+              + "(?: of (?:the )?(?:study )?(?:(?:[\\p{L}-]+ ){0,4}(?:patients|participants|subjects|adults|children|women|men|individuals|respondents)|sample|population|variables|groups|parameters))?|.*\\b(?:groups|arms))");
 
   /** Who was studied, and no exposure. */
   private static final Pattern PEOPLE =
       Pattern.compile(
           "(?iu)(?:[\\p{L}-]+ ){0,2}(?:adults|children|patients|participants|subjects|people|students|adolescents)");
+
+  /** Groups or ways that a caption does not name: "between the two groups of patients". */
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "(?iu)(?:(?:the|two|three|four|five|both|all|study|trial|treatment|intervention|patients?|experimental|randomi[sz]ed|different|various|each|\\d)"
+              + " )*(?:groups?|arms?|methods?|cohorts?|subgroups?|conditions?)(?: (?:of|for) (?:the )?(?:study )?(?:patients|participants|subjects|children|women|men|rats|mice|animals))?[ .]*");
+
+  /** Several arms in a row; which two are compared, the columns say. */
+  private static final Pattern SEVERAL = Pattern.compile("(?u)[^,]+, [^,]+(?:,.*)?");
+
+  /** Where and when, behind the groups. */
+  private static final Pattern PLACE = Pattern.compile("(?u),[^,].*\\b(?:19|20)\\d\\d\\b.*$");
+
+  private static final Pattern GROUPS = Pattern.compile("(?iu)(?<=\\S) groups$");
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:the|a|an|each|different) ");
 
@@ -190,15 +221,28 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
     for (Pattern form : FORMS) {
       Matcher matcher = form.matcher(masked);
       if (matcher.find()) {
-        Text exposure = clean(group(caption, matcher, "p"), conditions);
-        Text predictor = PEOPLE.matcher(exposure).matches() ? Text.EMPTY : exposure;
+        Text exposure =
+            clean(group(caption, matcher, "p"), conditions).replaceAll(PLACE, match -> "");
         Text outcome = measured(clean(group(caption, matcher, "o"), conditions));
-        Text comparator = clean(group(caption, matcher, "c"), conditions);
-        return new Caption(predictor, outcome, comparator, conditions);
+        Text comparator = arm(clean(group(caption, matcher, "c"), conditions));
+        boolean several = !comparator.isBlank() && SEVERAL.matcher(exposure).matches();
+        boolean unnamed =
+            PEOPLE.matcher(exposure).matches()
+                || comparator.isBlank() && UNNAMED.matcher(exposure).matches();
+        return new Caption(
+            several || unnamed ? Text.EMPTY : arm(exposure),
+            outcome,
+            several ? Text.EMPTY : comparator,
+            conditions);
       }
     }
     clean(caption, conditions);
     return new Caption(Text.EMPTY, Text.EMPTY, Text.EMPTY, conditions);
+  }
+
+  /** One of the groups: "RSN" of "between RSH and RSN groups". */
+  private static Text arm(Text name) {
+    return UNNAMED.matcher(name).matches() ? name : name.replaceAll(GROUPS, match -> "");
   }
 
   /** What announces a table or a kind of numbers is no outcome. */

@@ -15,7 +15,7 @@ final class CaptionScope {
 
   private static final Pattern ANALYSIS =
       Pattern.compile(
-          "(?i)\\b(un|multivaria\\w+[- ])?adjusted\\b|\\b(uni|multi|bi)varia(te|ble)\\b|\\bsubgroup"
+          "(?i)\\b(?<!not )(?:adjust(?:ed|ing)|controlling|controlled) for (?!the\\b)[^.;:()]{3,80}?(?= in | among |$|[.;:()])|\\b(un|multivaria\\w+[- ])?adjusted\\b|\\b(uni|multi|bi)varia(te|ble)\\b|\\bsubgroup"
               + " analys[ie]s\\b|\\bsensitivity analys[ie]s\\b|\\bcrude\\b|\\bpost[-"
               + " ]hoc\\b|\\bleave[- ]one[-"
               + " ]out\\b|\\b(non-)?(?!(?:each|every|any|this|that|same|the|by|of|per|and|or|study)"
@@ -27,7 +27,7 @@ final class CaptionScope {
    */
   private static final Pattern WHEN =
       Pattern.compile(
-          "(?iu)(?:,? (?:in )?(?<y>(?<![-–]\\s?)(?:19|20)\\d\\d)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
+          "(?iu)(?:,? (?:in )?(?<y>(?<![-–]\\s?|(?:19|20)\\d\\d ?[-–] ?\\p{L}{3,9}\\.?,? |\\b(?:and|to|from|since|until) \\p{L}{0,9}\\.? ?)(?:19|20)\\d\\d)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
               + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
               + " [^.,;:]{3,30})?\\W*$");
 
@@ -104,8 +104,8 @@ final class CaptionScope {
 
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
-          "(?iu)(?:the |this |our |each |all |any |both |various |different )?(?:(?:present|current|whole"
-              + " )?(?:study|studies|table|type|paper|analysis|trial|meta-analysis|article)|(?:(?:[≥≤<>]?\\d+ ?%"
+          "(?iu)(?:the |this |our |each |all |any |both |various |different )?(?:(?:(?:present|current|whole|cross-sectional|prospective|retrospective|randomi[sz]ed)"
+              + " )*(?:study|studies|table|type|paper|analysis|trial|meta-analysis|article)|(?:(?:[≥≤<>]?\\d+ ?%"
               + " of|two|three|four|five|six|both|all|different|studied|study|treatment|treated|experimental|randomi[sz]ed|intervention|comparison|parallel|the)"
               + " )*(?:groups?|arms?|patients|participants|subjects|conditions|individuals)(?: in (?:any|each|both|all) (?:groups?|arms?))?)(?: at)?"
               + "|(?:regards?|respect|terms|order|case|addition|response|relation|comparison|accordance|regard|number|part)\\b.*");

@@ -103,4 +103,43 @@ class CaptionTest {
     assertEquals("gender and mortality", caption.outcome().toString());
     assertEquals(List.of(), caption.conditions());
   }
+
+  @Test
+  void relationOfSeveralThingsToAnOutcomeNamesTheOutcome() {
+    Caption said =
+        read(
+            "Multivariate relation of MATH value and standard prognostic variables to overall survival.");
+    assertEquals("overall survival", said.outcome().toString());
+    assertEquals("MATH value and standard prognostic variables", said.predictor().toString());
+    assertEquals(
+        "overall survival",
+        read("Univariate and multivariate analysis of overall survival").outcome().toString());
+    assertEquals(
+        "overall survival",
+        read("Clinical characteristics, and their relations to overall survival.")
+            .outcome()
+            .toString());
+  }
+
+  @Test
+  void analysedPeopleAndFactorsAreNoOutcome() {
+    assertEquals(
+        "", read("Characteristics and univariate analysis of PTC patients").outcome().toString());
+    assertEquals("", read("Multivariate analysis of risk factors").outcome().toString());
+    assertEquals(
+        "",
+        read("General characteristics of adults with and without metabolic syndrome")
+            .outcome()
+            .toString());
+  }
+
+  @Test
+  void groupsWithoutNamesAreNoPredictor() {
+    assertEquals(
+        "",
+        read("Comparison of operative procedures between the two groups").predictor().toString());
+    Caption two = read("Comparison of time to exhaustion between RSH and RSN groups");
+    assertEquals("RSH", two.predictor().toString());
+    assertEquals("RSN", two.comparator().toString());
+  }
 }
