@@ -29,6 +29,9 @@ final class Assembly {
           "assumed",
           "taken");
 
+  /** Tokens between "than" and the value of the second group. */
+  private static final int FARTHEST_THAN = 12;
+
   private final Cursor cursor;
   private final Gaps gaps;
   private final List<Draft> drafts = new ArrayList<>();
@@ -155,7 +158,9 @@ final class Assembly {
       alone(p);
       return;
     }
-    if (last != null && isOfTwo(last) && (isTight(p.from()) || between != null)) {
+    boolean than = last != null && isThan(last, p.from()) && isNear(p.from());
+    boolean two = last != null && isOfTwo(last) && (isTight(p.from()) || between != null);
+    if (than || two) {
       // "1.92 [SD, 0.74] versus 3.16 [SD, 0.77]; P < 0.0001": a test of the two.
       Interval ofDifference = between;
       close();
@@ -212,6 +217,25 @@ final class Assembly {
   private boolean isOfTwo(Draft draft) {
     int before = cursor.is(draft.from - 1, Kind.STOP) ? draft.from - 2 : draft.from - 1;
     return draft.isDescriptive() && cursor.at(before).isWord("vs", "versus");
+  }
+
+  /** Whether a value is the second of "Y in A (V) was higher than that in B (V)". */
+  private boolean isThan(Draft draft, int p) {
+    boolean unnamed = draft.type == EffectType.OTHER && draft.labelFrom < 0;
+    boolean apart = cursor.is(p - 1, Kind.OPEN) && cursor.is(p - 2, Kind.CLOSE);
+    boolean first =
+        drafts.size() > 1
+            && drafts.get(drafts.size() - 2).type == draft.type
+            && (draft.isDescriptive() || unnamed && apart);
+    for (int i = draft.from - 1; first && i > 0 && i > draft.from - FARTHEST_THAN; i--) {
+      if (cursor.is(i, Kind.NUMBER) || cursor.is(i, Kind.SEMICOLON)) {
+        return false;
+      }
+      if (cursor.at(i).isWord("than")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean holds(Interval bounds, Draft draft) {

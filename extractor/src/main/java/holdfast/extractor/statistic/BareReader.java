@@ -1,8 +1,6 @@
 package holdfast.extractor.statistic;
 
-import holdfast.extractor.statistic.Cursor.Read;
 import holdfast.extractor.statistic.Token.Kind;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareReader {
 
-  /** How many words a unit between a mean and its SD may have ("45.2 mg per day (SD 12)"). */
+  /** Words between a count and its share ("45 of 90 patients (50%)"). */
   private static final int LONGEST_UNIT = 3;
 
   private static final Set<String> COUNTED_BEFORE =
@@ -84,11 +82,13 @@ final class BareReader {
   private final Cursor cursor;
   private final Amounts amounts;
   private final Pairs pairs;
+  private final BoundsBehind bounds;
 
   BareReader(Cursor cursor) {
     this.cursor = cursor;
     this.amounts = new Amounts(cursor);
     this.pairs = new Pairs(cursor);
+    this.bounds = new BoundsBehind(cursor);
   }
 
   /** The results that begin with the number at a token; none when it is no result. */
@@ -120,7 +120,7 @@ final class BareReader {
       bare = new Part.Bare(i, i + 1, EffectType.OTHER, i, null);
     }
     boolean second = bare == null && pairs.isSecond(i, before);
-    List<Part> bounded = second ? List.of() : bounded(i, bare);
+    List<Part> bounded = second ? List.of() : bounds.at(i, bare);
     if (!bounded.isEmpty()) {
       return bounded;
     }
@@ -255,7 +255,7 @@ final class BareReader {
     if (cursor.is(next, Kind.PLUS_MINUS) && cursor.is(next + 1, Kind.NUMBER)) {
       return new Part.Bare(i, next, EffectType.MEAN, i, null);
     }
-    int open = afterUnit(next);
+    int open = Units.after(cursor, next);
     int words = cursor.is(open, Kind.OPEN) || cursor.is(open, Kind.COMMA) ? open + 1 : open;
     if (cursor.is(words, Kind.PLUS_MINUS) && cursor.is(open, Kind.OPEN)) {
       return new Part.Bare(i, next, EffectType.MEAN, i, null);
@@ -275,30 +275,6 @@ final class BareReader {
     return scatter > words && number ? new Part.Bare(i, next, EffectType.MEAN, i, null) : null;
   }
 
-  /** Past a unit: words, slashes and exponents, then a bracket, comma or the words for a spread. */
-  private int afterUnit(int index) {
-    int i = index;
-    while (i < index + 2 * LONGEST_UNIT
-        && (cursor.is(i, Kind.WORD)
-            || cursor.is(i, Kind.SLASH)
-            || cursor.is(i, Kind.SUPERSCRIPT)
-            || isPower(i))
-        && Clauses.standardDeviationWords(cursor, i) == i
-        && Clauses.standardErrorWords(cursor, i) == i) {
-      i++;
-    }
-    return i;
-  }
-
-  /** "kg/m2": a power that is printed on the line. */
-  private boolean isPower(int i) {
-    Token token = cursor.at(i);
-    return token.is(Kind.NUMBER)
-        && !token.spaced()
-        && cursor.is(i - 1, Kind.WORD)
-        && (token.text().equals("2") || token.text().equals("3"));
-  }
-
   private Part.@Nullable Bare rate(int i) {
     boolean per = cursor.at(i + 1).isWord("per") || cursor.is(i + 1, Kind.SLASH);
     Token base = cursor.at(i + 2);
@@ -308,93 +284,5 @@ final class BareReader {
             && RATE_BASES.contains(base.text())
             && (cursor.at(i + 1).isWord("per") || cursor.is(i + 3, Kind.WORD));
     return rate ? new Part.Bare(i, i + 3, EffectType.RATE, i, null) : null;
-  }
-
-  /**
-   * A number with bounds after it. Without words for an interval the number has to lie between the
-   * bounds: brackets also hold years, citations and ranges.
-   */
-  private List<Part> bounded(int i, Part.@Nullable Bare typed) {
-    int next = typed == null ? i + 1 : typed.to();
-    if (typed != null && typed.type() == EffectType.MEAN) {
-      return List.of();
-    }
-    int unit = afterUnit(next);
-    int open = cursor.is(unit, Kind.OPEN) ? unit : next;
-    boolean bracket = cursor.is(open, Kind.OPEN);
-    boolean comma = cursor.is(open, Kind.COMMA) || cursor.is(open, Kind.SEMICOLON);
-    if (!bracket && !comma) {
-      return List.of();
-    }
-    EffectType type = typed == null ? EffectType.OTHER : typed.type();
-    int inside = open + 1;
-    int level = cursor.is(inside + 1, Kind.PERCENT) ? inside + 2 : inside;
-    if (Clauses.intervalWords(cursor, level) > level) {
-      return typed == null && cursor.at(i).hasDecimals() || typed == null && bracket
-          ? List.of(new Part.Bare(i, next, type, i, null))
-          : List.of();
-    }
-    boolean loose = bracket;
-    Read<Interval> read = Intervals.bounds(cursor, inside, loose, null);
-    if (read == null || !holds(read.value(), cursor.at(i).decimal()) || !endsBounds(read.next())) {
-      return List.of();
-    }
-    boolean decimals = cursor.at(i).hasDecimals() || cursor.at(inside).hasDecimals();
-    if (!decimals && (comma || !isRangeOfIntegers(i))) {
-      return List.of();
-    }
-    int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
-    return List.of(
-        new Part.Bare(i, next, type, i, null), new Part.Bounds(inside, to, read.value(), false));
-  }
-
-  /** An effect with the bounds that follow it without a name: "aOR 2.1 (1.2–3.4)". */
-  List<Part> withBounds(Part.Effect effect) {
-    int value = effect.values().getLast();
-    boolean bracket = cursor.is(effect.to(), Kind.OPEN);
-    boolean comma = cursor.is(effect.to(), Kind.COMMA) || cursor.is(effect.to(), Kind.SEMICOLON);
-    int inside = effect.to() + 1;
-    if (effect.values().size() > 1 || !(bracket || comma) || !cursor.is(inside, Kind.NUMBER)) {
-      return List.of(effect);
-    }
-    Read<Interval> read = Intervals.bounds(cursor, inside, bracket, effect.level());
-    boolean belongs =
-        read != null
-            && holds(read.value(), cursor.at(value).decimal())
-            && endsBounds(read.next())
-            && (cursor.at(value).hasDecimals() || cursor.at(inside).hasDecimals());
-    if (read == null || !belongs || effect.type() == EffectType.MEDIAN) {
-      return List.of(effect);
-    }
-    int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
-    return List.of(effect, new Part.Bounds(inside, to, read.value(), effect.level() != null));
-  }
-
-  /**
-   * Integers with bounds are results when the sentence speaks of a middle: "median age 45 (30–60)".
-   */
-  private boolean isRangeOfIntegers(int i) {
-    for (int k = Math.max(0, i - 8); k < i; k++) {
-      Lexicon.Match match = Lexicon.at(cursor, k);
-      if (match != null && match.form() != Lexicon.Form.SYMBOL) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean endsBounds(int i) {
-    Token token = cursor.at(i);
-    return i >= cursor.size()
-        || token.is(Kind.CLOSE)
-        || token.is(Kind.SEMICOLON)
-        || token.is(Kind.COMMA)
-        || token.is(Kind.STOP);
-  }
-
-  private static boolean holds(Interval bounds, BigDecimal value) {
-    return bounds.low().decimal().compareTo(value) <= 0
-        && value.compareTo(bounds.high().decimal()) <= 0
-        && bounds.low().decimal().compareTo(bounds.high().decimal()) < 0;
   }
 }

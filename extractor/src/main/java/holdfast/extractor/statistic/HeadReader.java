@@ -145,14 +145,14 @@ final class HeadReader {
     int promised = intervalNameAfter(i);
     BigDecimal level = levelIn(i, promised);
     i = promised;
-    Degrees.Read df = TESTS.contains(type) ? Degrees.after(cursor, i, type) : null;
+    Degrees.Read df =
+        TESTS.contains(type)
+            ? Degrees.after(cursor, i, isSmallF(named) ? EffectType.F : type)
+            : null;
     if (df != null) {
       i = df.next();
-      if (df.df().size() == 2
-          && type == EffectType.OTHER
-          && cursor.at(named).text().endsWith("F")) {
-        type = EffectType.F;
-      }
+      boolean letterF = cursor.at(named).text().endsWith("F") || isSmallF(named);
+      type = df.df().size() == 2 && type == EffectType.OTHER && letterF ? EffectType.F : type;
     }
     if (match.form() == Form.SYMBOL
         && cursor.at(i).isWord("value", "values", "statistic", "score")) {
@@ -183,6 +183,11 @@ final class HeadReader {
         df == null ? null : df.n(),
         percent,
         level);
+  }
+
+  /** "f2,45 = 11.5": some papers print the letter of the test small. */
+  private boolean isSmallF(int named) {
+    return cursor.at(named).text().equals("f");
   }
 
   private static Part.Effect name(

@@ -167,6 +167,9 @@ final class Lexicon {
           "mutually",
           "estimated");
 
+  /** "zNBR = −1.60": a z with the short name of its test below. */
+  private static final Pattern TEST_OF_Z = Pattern.compile("z\\p{Lu}{2,5}");
+
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}");
 
   private static final Map<String, List<Phrase>> BY_FIRST_WORD = phrases();
@@ -240,7 +243,8 @@ final class Lexicon {
   /** A symbol as written, or without the hat or other mark of an estimate ("r̂"). */
   private static @Nullable Match exact(String word) {
     Match match = EXACT.get(word);
-    return match != null ? match : EXACT.get(MARKS.matcher(word).replaceAll(""));
+    match = match == null ? EXACT.get(MARKS.matcher(word).replaceAll("")) : match;
+    return match == null && TEST_OF_Z.matcher(word).matches() ? EXACT.get("z") : match;
   }
 
   /** {@code Q}, {@code Qw}, {@code QBetween}, {@code Q-within}. */

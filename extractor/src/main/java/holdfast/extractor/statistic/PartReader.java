@@ -22,12 +22,14 @@ final class PartReader {
   private final Cursor cursor;
   private final HeadReader heads;
   private final BareReader bares;
+  private final BoundsBehind bounds;
   private final List<Part> parts = new ArrayList<>();
 
   private PartReader(Cursor cursor) {
     this.cursor = cursor;
     this.heads = new HeadReader(cursor);
     this.bares = new BareReader(cursor);
+    this.bounds = new BoundsBehind(cursor);
   }
 
   static List<Part> read(Cursor cursor) {
@@ -48,7 +50,7 @@ final class PartReader {
   private List<Part> at(int i) {
     Part part = probability(i);
     if (part == null) {
-      part = bounds(i);
+      part = boundsAt(i);
     }
     if (part == null) {
       part = degrees(i);
@@ -64,9 +66,7 @@ final class PartReader {
       part = effect != null && Plausibility.accepts(cursor, effect) ? effect : null;
     }
     if (part instanceof Part.Effect effect && !effect.values().isEmpty()) {
-      return effect.type() == EffectType.MEAN
-          ? withBracketedSpread(effect)
-          : bares.withBounds(effect);
+      return effect.type() == EffectType.MEAN ? withBracketedSpread(effect) : bounds.of(effect);
     }
     return part != null ? List.of(part) : bares.at(i, parts);
   }
@@ -210,7 +210,7 @@ final class PartReader {
   /**
    * {@code 95% CI 1.26–2.48}, {@code 95% confidence interval: 0.83, 1.21}, {@code CI = [0.1, 0.4]}.
    */
-  private Part.@Nullable Bounds bounds(int i) {
+  private Part.@Nullable Bounds boundsAt(int i) {
     boolean level = cursor.is(i, Kind.NUMBER) && cursor.is(i + 1, Kind.PERCENT);
     int start = level ? i + 2 : i;
     int words = Clauses.intervalWords(cursor, start);

@@ -104,7 +104,20 @@ final class Plausibility {
     boolean unequal = cursor.is(sign, Kind.RELATION) && !cursor.at(sign).text().equals("=");
     boolean named = effect.values().getFirst() == effect.labelTo() + 1;
     boolean test = !effect.df().isEmpty() || effect.type() == EffectType.F;
-    return unequal && named && !test && !hasProbability(cursor, effect.to());
+    return unequal
+        && named
+        && !test
+        && !hasProbability(cursor, effect.to())
+        && !isBehindProbability(cursor, effect.from());
+  }
+
+  /** "(p = 0.950, η²p &lt; 0.001)": the size of the effect that was tested. */
+  private static boolean isBehindProbability(Cursor cursor, int from) {
+    boolean after = cursor.is(from - 1, Kind.COMMA) || cursor.is(from - 1, Kind.SEMICOLON);
+    return after
+        && cursor.is(from - 2, Kind.NUMBER)
+        && cursor.is(from - 3, Kind.RELATION)
+        && cursor.at(from - 4).isWord("p");
   }
 
   /** "M = 10, SD = 2" is a mean, "M = 10, F = 12" are men and women. */

@@ -40,7 +40,7 @@ final class Squares {
       case "χ", "Χ", "chi", "Chi", "CHI", "x", "X", "ꭓ", "𝜒", "ϰ" -> EffectType.CHI2;
       case "R", "r", "ΔR", "AR" -> EffectType.R2;
       case "η", "eta", "Eta", "η̂", "η²" -> partial ? EffectType.PARTIAL_ETA2 : EffectType.ETA2;
-      case "ηp", "hp", "gp", "np", "Zp", "ηP", "ɳp" -> EffectType.PARTIAL_ETA2;
+      case "ηp", "pη", "hp", "gp", "np", "Zp", "ηP", "ɳp" -> EffectType.PARTIAL_ETA2;
       case "ηG", "ηg", "ɳ" -> EffectType.ETA2;
       case "h", "g", "n", "Z" ->
           partial

@@ -54,6 +54,11 @@ final class Focus {
   private static final Pattern COHEN = Pattern.compile("(?iu)\\bCohen[’'`´]?s?[’'`´]?[ -]?d\\b");
   private static final Pattern HEDGES = Pattern.compile("(?iu)\\bHedges[’'`´]?s?[’'`´]?[ -]?g\\b");
 
+  /** What befalls people is no marker, however high: "high mortality" is nobody's level. */
+  private static final Pattern HAPPENS =
+      Pattern.compile(
+          "(?iu)\\b(?:mortality|morbidity|deaths?|incidence|prevalence|survival|rates?|risks?|costs?|recurrence|relapse)$");
+
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;
 
@@ -322,7 +327,7 @@ final class Focus {
   }
 
   private Optional<Contrast> findLevels(String variable) {
-    if (variable.isBlank()) {
+    if (variable.isBlank() || HAPPENS.matcher(variable).find()) {
       return Optional.empty();
     }
     Pattern level =

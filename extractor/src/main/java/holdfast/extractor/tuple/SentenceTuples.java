@@ -105,6 +105,7 @@ final class SentenceTuples {
             ? List.of()
             : Statistics.placed(sentence).stream()
                 .filter(one -> !methods || !isThreshold(section, one.statistic()))
+                .filter(one -> !NoResult.is(section, sentence, one))
                 .map(one -> Differences.of(sentence, one))
                 .toList();
     if (placed.isEmpty()) {

@@ -33,6 +33,7 @@ final class Adjuncts {
     Frame frame = regarding(told);
     frame = frame.comparator().isEmpty() ? withLeadingThan(frame) : frame;
     frame = Phrases.of(line, frame.predictor()).isBlank() ? withStep(frame) : frame;
+    frame = Phrases.of(line, frame.outcome()).isBlank() ? withLeadingMeasure(frame) : frame;
     return frame.sure() && Phrases.of(line, frame.predictor()).isBlank()
         ? withLeadingGroup(frame)
         : frame;
@@ -93,8 +94,33 @@ final class Adjuncts {
     return frame;
   }
 
+  /** "For Y, there was an effect of X": what was measured stands before the subject. */
+  private Frame withLeadingMeasure(Frame frame) {
+    boolean told = Phrases.of(line, clause.subject()).isBlank();
+    for (int i = clause.subject().from(); i < clause.subject().to(); i++) {
+      told |= Vocabulary.noun(line.word(i).lower()).isPresent();
+    }
+    if (!told) {
+      return frame;
+    }
+    for (Range adjunct : clause.adjuncts()) {
+      Optional<Chunk> measure = Chunk.first(Chunk.of(line, adjunct, false), "for");
+      if (measure.isPresent()
+          && frame.sure()
+          && !new Members(line).isGroup(measure.get().range())
+          && !Phrases.of(line, measure.get().range()).isBlank()) {
+        return new Frame(
+            frame.predictor(), measure.get().range(), frame.comparator(), frame.sure());
+      }
+    }
+    return frame;
+  }
+
   /** "In the placebo group, Y decreased": the group stands before the subject. */
   private Frame withLeadingGroup(Frame frame) {
+    if (!Phrases.of(line, frame.predictor()).isBlank()) {
+      return frame;
+    }
     for (Range adjunct : clause.adjuncts()) {
       List<Chunk> chunks = Chunk.of(line, adjunct, false);
       Optional<Chunk> group = Chunk.first(chunks, "in", "among", "for");

@@ -128,6 +128,16 @@ record Chunk(String preposition, int start, Range range) {
       // "readiness to act on Y"
       return true;
     }
+    boolean event =
+        word.equals("to")
+            && behindNoun
+            && line.word(index - 1).lower().equals("time")
+            && index + 1 < line.size()
+            && line.word(index + 1).is(Kind.NOUN, Kind.COMPARATIVE);
+    if (event) {
+      // "time to relapse"
+      return true;
+    }
     boolean change =
         word.equals("in")
             && behindNoun

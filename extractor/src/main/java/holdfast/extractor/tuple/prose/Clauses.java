@@ -34,6 +34,11 @@ final class Clauses {
           "hypothesised",
           "predicted");
 
+  /** Adjectives that open a phrase before the subject: "Consistent with ..., A had ...". */
+  private static final Set<String> OPENS =
+      Set.of(
+          "contrary", "consistent", "similar", "unlike", "like", "owing", "together", "relative");
+
   private final Line line;
 
   private Clauses(Line line) {
@@ -106,7 +111,7 @@ final class Clauses {
       boolean adjunct =
           opening.is(Kind.PREPOSITION, Kind.THAN, Kind.ADVERB, Kind.SUBORDINATE)
               || opening.lower().endsWith("ing")
-              || opening.lower().equals("contrary")
+              || OPENS.contains(opening.lower())
               || refers;
       if (!adjunct) {
         break;
@@ -194,6 +199,9 @@ final class Clauses {
               && line.word(end + 1).is(Kind.NOUN);
       return new Range(index, (participle || base) && !adjective ? end + 1 : end);
     }
+    if (word.is(Kind.NOUN) && isDoneByCounted(index)) {
+      return new Range(index, index + 1);
+    }
     if (word.is(Kind.VERB) && index > 0) {
       int before = index - 1;
       while (before > 0
@@ -228,6 +236,27 @@ final class Clauses {
       return coordinated || behindNoun ? new Range(index, index + 1) : Range.NONE;
     }
     return Range.NONE;
+  }
+
+  /** "three patients (6%) progressed": any past tense right behind people who were counted. */
+  private boolean isDoneByCounted(int index) {
+    boolean counted =
+        index > 1
+            && line.word(index).lower().endsWith("ed")
+            && line.word(index - 1).is(Kind.STATISTIC)
+            && line.word(index - 1).lower().startsWith("(")
+            && Doing.isPeople(line.word(index - 2).lower());
+    boolean goesOn =
+        index + 1 == line.size()
+            || line.word(index + 1)
+                .is(
+                    Kind.PREPOSITION,
+                    Kind.COMMA,
+                    Kind.SEMICOLON,
+                    Kind.DETERMINER,
+                    Kind.NOUN,
+                    Kind.AND);
+    return counted && goesOn;
   }
 
   /** "A increased Y by 19% (...) and decreased Z": a verb like the one before the bracket. */

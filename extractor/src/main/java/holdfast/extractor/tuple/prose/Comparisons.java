@@ -1,7 +1,9 @@
 package holdfast.extractor.tuple.prose;
 
+import holdfast.extractor.span.Text;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Clauses that set two groups side by side with a word of comparison.
@@ -37,9 +39,59 @@ record Comparisons(Line line) {
     }
     if (than.isPresent()) {
       String like = than.get().preposition().replaceFirst("than ?", "");
+      like = like.isEmpty() && pointsWithOf(than.get().range()) ? "of" : like;
       return split(subject, than.get().range(), like);
     }
-    return Frame.comparison(Range.NONE, subject, Range.NONE);
+    return ofGroup(subject).orElse(Frame.comparison(Range.NONE, subject, Range.NONE));
+  }
+
+  /** "than that of B", "than those of B". */
+  private boolean pointsWithOf(Range than) {
+    for (int i = than.from(); i + 1 < than.to() && i < than.from() + 3; i++) {
+      if (line.word(i).lower().matches("that|those")) {
+        return line.word(i + 1).lower().equals("of");
+      }
+    }
+    return false;
+  }
+
+  /** Who was treated or not, by the last word; "patients" alone may be what is counted. */
+  private static final Pattern ARM =
+      Pattern.compile(
+          "(?iu).*\\b(?:groups?|arms?|controls?|placebo|cohorts?)(?: (?:\\p{L}|\\d|[IVX]+))?");
+
+  /** The short name of an arm, where both arms have one. */
+  private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,6}\\d?");
+
+  private boolean isShort(Range range) {
+    return SHORT.matcher(Phrases.printed(line, Phrases.bare(line, range))).matches();
+  }
+
+  /** Nouns that count people rather than measure a group. */
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "(?iu).*\\b(?:numbers?|proportions?|percentages?|majority|shares?|total|half|rest|effects?|size|means?|changes?|differences?|type|part|members?|comparisons?)");
+
+  /** "the score of group A": the measure, and whose it is. */
+  Optional<Frame> ofGroup(Range subject) {
+    return ofGroup(subject, false);
+  }
+
+  private Optional<Frame> ofGroup(Range subject, boolean shortNames) {
+    List<Chunk> parts = Chunk.all(line, subject, true);
+    if (parts.size() < 2 || !parts.getLast().preposition().equals("of")) {
+      return Optional.empty();
+    }
+    Chunk group = parts.getLast();
+    Range measure = new Range(subject.from(), group.start());
+    Text name = Phrases.printed(line, Phrases.bare(line, group.range()));
+    boolean named =
+        (ARM.matcher(name).matches() || shortNames && SHORT.matcher(name).matches())
+            && !Phrases.of(line, measure).isBlank()
+            && !COUNTS.matcher(Phrases.of(line, measure)).matches();
+    return named
+        ? Optional.of(new Frame(group.range(), measure, Range.NONE, true))
+        : Optional.empty();
   }
 
   /** The subject is the measure of the first group: "Y in A was higher than that in B". */
@@ -55,8 +107,22 @@ record Comparisons(Line line) {
         return Frame.comparison(part.range(), new Range(subject.from(), part.start()), other);
       }
     }
-    return Frame.comparison(subject, Range.NONE, other);
+    Optional<Frame> owned =
+        preposition.isEmpty() ? ofGroup(subject, isShort(other)) : Optional.empty();
+    if (owned.isPresent()) {
+      return Frame.comparison(owned.get().predictor(), owned.get().outcome(), other);
+    }
+    // "the incidence of Y was lower than that reported": a measure is no group.
+    boolean measured =
+        MEASURED.matcher(Phrases.printed(line, Phrases.bare(line, subject))).matches();
+    return measured
+        ? Frame.comparison(Range.NONE, subject, other)
+        : Frame.comparison(subject, Range.NONE, other);
   }
+
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+ ){0,3}?(?:incidence|rates?|risks?|levels?|prevalence|frequency|durations?|lengths?|scores?|amounts?|concentrations?|costs?|consumption|volumes?|values?) of .*");
 
   /** Nouns that say nothing without what they are of. */
   private static final String SCORES =

@@ -3,6 +3,7 @@ package holdfast.extractor.tuple.prose;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A share of people that did or had something: "108 patients (90%) in group I responded to
@@ -60,7 +61,13 @@ record Doing(Line line, Clause clause) {
           "had",
           "displayed");
 
+  private static final Pattern COUNT = Pattern.compile("[\\d,/ ]+\\(\\d[\\d.]* ?%\\)");
+
   private static final int LONGEST = 14;
+
+  static boolean isPeople(String lower) {
+    return PEOPLE.contains(lower);
+  }
 
   /** The group and what it did; empty when the clause has another form. */
   Optional<Frame> at(int value) {
@@ -106,6 +113,9 @@ record Doing(Line line, Clause clause) {
   }
 
   private boolean isOfPeople(int value, int to) {
+    if (isBehindPeople(value) || isCountAlone(value, to)) {
+      return true;
+    }
     for (int i = value + 1; i < to && i < value + 6; i++) {
       Word word = line.word(i);
       if (PEOPLE.contains(word.lower())) {
@@ -120,6 +130,36 @@ record Doing(Line line, Clause clause) {
       }
     }
     return false;
+  }
+
+  /** "Nine patients (19%) achieved Y", "24 patients (50%) had ...". */
+  private boolean isBehindPeople(int value) {
+    if (value < 2
+        || !line.word(value).lower().startsWith("(")
+        || !PEOPLE.contains(line.word(value - 1).lower())) {
+      return false;
+    }
+    Word number = line.word(value - 2);
+    return number.is(Kind.STATISTIC)
+        || HollowWords.isNumber(number.lower())
+        || number.lower().matches("\\d+");
+  }
+
+  /** "Among them, 125 (56.3%) were infected": a count with its share as the subject. */
+  private boolean isCountAlone(int value, int to) {
+    int first = value;
+    while (first > 0 && line.word(first - 1).is(Kind.STATISTIC)) {
+      first--;
+    }
+    for (int i = first; i < to; i++) {
+      if (!line.word(i).is(Kind.STATISTIC)) {
+        return false;
+      }
+    }
+    String printed =
+        line.sentence().subSequence(line.word(first).start(), line.word(to - 1).end()).toString();
+    return COUNT.matcher(printed).matches()
+        && (first == 0 || line.word(first - 1).is(Kind.COMMA, Kind.AND, Kind.SEMICOLON));
   }
 
   private Range group(int value, int to) {

@@ -20,6 +20,12 @@ record Frame(Range predictor, Range outcome, Range comparator, boolean sure) {
     return new Frame(predictor, outcome, comparator, true);
   }
 
+  /** The same of another measure. */
+  Frame of(Range measure) {
+    return new Frame(
+        predictor.overlaps(measure) ? Range.NONE : predictor, measure, comparator, true);
+  }
+
   boolean isEmpty() {
     return predictor.isEmpty() && outcome.isEmpty() && comparator.isEmpty();
   }

@@ -125,6 +125,10 @@ final class Frames {
     }
     Optional<Chunk> measure = Chunk.first(chunks, "in", "on");
     Range than = rangeOf(Chunk.than(chunks));
+    Optional<Frame> owned = measure.isEmpty() ? comparisons.ofGroup(subject) : Optional.empty();
+    if (owned.isPresent()) {
+      return Frame.comparison(owned.get().predictor(), owned.get().outcome(), than);
+    }
     List<Chunk> parts = Chunk.of(line, subject, false);
     if (parts.size() > 1
         && measure.isEmpty()
@@ -279,7 +283,7 @@ final class Frames {
         return differing(subject, chunks);
       }
       if (LIKELY.contains(word.lower())) {
-        Range to = complement(rangeOf(Chunk.first(chunks, "to")), rest);
+        Range to = new Likely(line).what(rangeOf(Chunk.first(chunks, "to")), rest);
         return Frame.comparison(subject, to, rangeOf(Chunk.than(chunks)));
       }
     }
@@ -313,25 +317,15 @@ final class Frames {
   private Frame described(Range subject, List<Chunk> chunks) {
     List<Chunk> parts = Chunk.of(line, subject, false);
     Range than = rangeOf(Chunk.than(chunks));
+    Optional<Frame> owned = comparisons.ofGroup(subject);
+    if (owned.isPresent()) {
+      return new Frame(owned.get().predictor(), owned.get().outcome(), than, false);
+    }
     Optional<Chunk> place = Chunk.first(chunks, PLACES);
     if (parts.size() > 1 && List.of(PLACES).contains(parts.get(1).preposition())) {
       return new Frame(parts.get(1).range(), parts.getFirst().range(), than, false);
     }
     return new Frame(rangeOf(place), subject, than, false);
-  }
-
-  /** "likely to want to know about Y": all of what follows, up to a comparison or a number. */
-  private Range complement(Range to, Range rest) {
-    int end = to.to();
-    while (!to.isEmpty()
-        && end < rest.to()
-        && !line.word(end)
-            .is(Kind.THAN, Kind.STATISTIC, Kind.COMMA, Kind.SEMICOLON, Kind.BE, Kind.SUBORDINATE)
-        && (line.word(end).is(Kind.NOUN, Kind.DETERMINER, Kind.VERB)
-            || line.word(end).lower().matches("to|about|of|on"))) {
-      end++;
-    }
-    return to.isEmpty() ? to : new Range(to.from(), end);
   }
 
   /** A stretch without a verb of its own: only a noun can tell. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param turn the member of the list that the value is told of
  * @param descriptive the value describes one group
  */
-record InTurn(Line line, Turns.Turn turn, boolean descriptive) {
+record InTurn(Line line, Turn turn, boolean descriptive) {
 
   /** The roles of the value; {@code said} is what its clause alone says. */
   Said said(Frame frame, Clause clause, SlotTexts slots, Said said) {
@@ -67,7 +67,8 @@ record InTurn(Line line, Turns.Turn turn, boolean descriptive) {
     if (outcome.isBlank()) {
       outcome = outside(clause.subject(), slots);
     }
-    return outcome.isBlank() && descriptive ? outside(frame.predictor(), slots) : outcome;
+    boolean group = !frame.comparator().isEmpty();
+    return outcome.isBlank() && descriptive && !group ? outside(frame.predictor(), slots) : outcome;
   }
 
   private Text outside(Range range, SlotTexts slots) {

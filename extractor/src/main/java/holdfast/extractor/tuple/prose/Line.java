@@ -20,7 +20,7 @@ record Line(Text sentence, List<Word> words) {
 
   private static final Pattern WORD =
       Pattern.compile(
-          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|\\d{1,3}(?:,\\d{3})+(?![\\d,])|°?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%°·.*²³√]*(?:(?:[-‐–/+&→×]|(?<=\\p{Lu}):(?=\\p{Lu}))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*(?:\\+(?=[\\s,;:.)]))?|[,;:&]");
+          "[⁰¹²³⁴-⁹]+(?:[,–-][⁰¹²³⁴-⁹]+)*|\\d{1,3}(?:,\\d{3})+(?![\\d,])|°?[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%°·.*²³√]*(?:(?:[-‐–/+&→×]|(?<=\\p{Lu}):(?=\\p{Lu})|(?<=\\d):(?=\\d))[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}'’®™%·.*]*)*(?:\\+(?=[\\s,;:.)]))?|[,;:&]");
 
   /** The number of a reference, behind a value or a word. */
   private static final Pattern RAISED = Pattern.compile("[⁰¹²³⁴-⁹][⁰¹²³⁴-⁹,–-]*");
@@ -41,8 +41,8 @@ record Line(Text sentence, List<Word> words) {
   /** Characters; what is shorter is no sentence. */
   private static final int LONGEST_LABEL = 50;
 
-  /** The most words that act as one ("as compared with"). */
-  private static final int LONGEST_JOINED = 3;
+  /** The most words that act as one ("as a function of"). */
+  private static final int LONGEST_JOINED = 4;
 
   Line {
     words = List.copyOf(words);

@@ -56,6 +56,10 @@ final class Local {
       }
       return described(at, statisticBefore(at));
     }
+    Range listed = new Listed(line, clause, base, told).at(at);
+    if (!listed.isEmpty()) {
+      return new Frame(base.predictor(), listed, base.comparator(), base.sure());
+    }
     int before = testBefore(at);
     return before < 0 ? accompanied(at) : renewed(at, before);
   }

@@ -1,7 +1,7 @@
 package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.span.Text;
-import holdfast.extractor.tuple.prose.Turns.Of;
+import holdfast.extractor.tuple.prose.Turn.Of;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

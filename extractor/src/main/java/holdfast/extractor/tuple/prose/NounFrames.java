@@ -169,14 +169,21 @@ final class NounFrames {
     }
     Optional<Chunk> between = Chunk.first(chunks, "between");
     // "This effect was significant in women": behind a verb, "in" tells where.
+    boolean interaction = line.word(noun).lower().startsWith("interaction");
     Optional<Chunk> on =
-        beside ? Chunk.first(chunks, "on", "upon", "in", "for") : Chunk.first(chunks, "on", "upon");
+        beside || interaction
+            ? Chunk.first(chunks, "on", "upon", "in", "for")
+            : Chunk.first(chunks, "on", "upon");
+    if (between.isPresent() && interaction) {
+      // "interactions between time and condition were found for Y"
+      return Frame.relation(new Range(noun, with(chunks, between).to()), with(chunks, on));
+    }
     if (between.isPresent() && subject.isEmpty()) {
       return new Frame(
           with(chunks, between), with(chunks, Chunk.first(chunks, "on", "for")), Range.NONE, true);
     }
-    Range cause =
-        Chunk.first(chunks, "of").map(of -> with(chunks, Optional.of(of))).orElse(subject);
+    Range itself = interaction && subject.isEmpty() ? new Range(noun, noun + 1) : subject;
+    Range cause = Chunk.first(chunks, "of").map(of -> with(chunks, Optional.of(of))).orElse(itself);
     Range than = with(chunks, Chunk.than(chunks));
     return new Frame(cause, with(chunks, on), than, true);
   }

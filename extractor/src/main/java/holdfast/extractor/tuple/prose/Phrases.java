@@ -1,7 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.span.Text;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,126 +12,6 @@ final class Phrases {
 
   /** A definition behind its long form: "(OS)". */
   private static final Pattern SHORT_FORM = Pattern.compile("\\(([\\p{L}][\\p{L}\\d/-]{1,9})\\)");
-
-  private static final Set<String> DEGREE =
-      Set.of(
-          "significant",
-          "statistically",
-          "marked",
-          "clear",
-          "strong",
-          "further",
-          "substantial",
-          "considerable",
-          "slight",
-          "main",
-          "possible",
-          "notable",
-          "similar",
-          "different",
-          "respective",
-          "same",
-          "non-significant",
-          "nonsignificant",
-          "small",
-          "positive",
-          "negative",
-          "marginal",
-          "borderline");
-
-  /** Words that only point back or name the act of finding out. */
-  private static final Set<String> POINTS_BACK =
-      Set.of(
-          "result",
-          "results",
-          "pattern",
-          "analysis",
-          "analyses",
-          "finding",
-          "findings",
-          "data",
-          "study",
-          "studies",
-          "model",
-          "models",
-          "association",
-          "associations",
-          "difference",
-          "differences",
-          "effect",
-          "effects",
-          "correlation",
-          "correlations",
-          "relationship",
-          "trend",
-          "improvement",
-          "improvements",
-          "test",
-          "tests",
-          "value",
-          "values",
-          "case",
-          "respect",
-          "addition",
-          "contrast",
-          "comparison",
-          "terms",
-          "table",
-          "figure",
-          "fig",
-          "author",
-          "authors",
-          "evidence",
-          "p",
-          "heterogeneity",
-          "significance",
-          "change",
-          "changes",
-          "increase",
-          "increases",
-          "decrease",
-          "decreases",
-          "reduction",
-          "reductions",
-          "decline",
-          "declines",
-          "communities",
-          "treatments",
-          "interaction",
-          "example",
-          "particular",
-          "general",
-          "baseline",
-          "group",
-          "groups",
-          "treatment",
-          "subjects",
-          "participants",
-          "patients",
-          "arm",
-          "arms",
-          "two",
-          "three",
-          "four",
-          "conditions",
-          "variable",
-          "variables",
-          "measures",
-          "measure",
-          "outcome",
-          "outcomes",
-          "primary",
-          "secondary",
-          "individuals",
-          "respondents",
-          "children",
-          "ln",
-          "combined",
-          "included",
-          "eur",
-          "usd",
-          "euros",
-          "dollars");
 
   /** Longer phrases are clauses that were not told apart. */
   private static final int LONGEST = 22;
@@ -183,10 +62,11 @@ final class Phrases {
   private static Range withoutClause(Line line, Range range) {
     for (int i = range.from() + 1; i < range.to(); i++) {
       Word word = line.word(i);
-      boolean subject = PERSONAL.contains(word.lower());
-      boolean verb = word.is(Kind.HAVE, Kind.AUXILIARY) || word.lower().equals("also");
+      boolean subject = HollowWords.PERSONAL.contains(word.lower());
+      boolean whose = word.lower().equals("having") && Doing.isPeople(line.word(i - 1).lower());
+      boolean verb = !whose && word.is(Kind.HAVE, Kind.AUXILIARY) || word.lower().equals("also");
       boolean relative = i > range.from() && relates(line, range.from(), i);
-      boolean aside = line.word(i - 1).is(Kind.COMMA) && ASIDE.contains(word.lower());
+      boolean aside = line.word(i - 1).is(Kind.COMMA) && HollowWords.ASIDE.contains(word.lower());
       boolean which = word.lower().equals("which") && word.is(Kind.RELATIVE);
       if ((subject || verb || aside) && !relative || which) {
         return bare(line, new Range(range.from(), i));
@@ -194,22 +74,6 @@ final class Phrases {
     }
     return range;
   }
-
-  /** Participles that say more of a noun behind a comma. */
-  private static final Set<String> ASIDE =
-      Set.of(
-          "composed",
-          "consisting",
-          "including",
-          "comprising",
-          "measured",
-          "assessed",
-          "evaluated",
-          "defined",
-          "calculated",
-          "expressed");
-
-  private static final Set<String> PERSONAL = Set.of("it", "they", "we", "he", "she", "there");
 
   /** "women who had ...": the clause is part of the phrase. */
   private static boolean relates(Line line, int from, int to) {
@@ -252,7 +116,7 @@ final class Phrases {
             Kind.BRACKET,
             Kind.SEMICOLON,
             Kind.THAT)
-        || DEGREE.contains(word.lower());
+        || HollowWords.DEGREE.contains(word.lower());
   }
 
   /** "in the first group and increased by ...": the second verb of the clause. */
@@ -268,34 +132,10 @@ final class Phrases {
     return !word.is(Kind.NOUN, Kind.VERB) && !definition;
   }
 
-  /** Acts of finding out, as subjects: what they "showed" is nobody's property. */
-  private static final Set<String> REPORTS =
-      Set.of(
-          "analysis",
-          "analyses",
-          "meta-analysis",
-          "meta-analyses",
-          "regression",
-          "regressions",
-          "result",
-          "results",
-          "finding",
-          "findings",
-          "study",
-          "studies",
-          "test",
-          "tests",
-          "comparison",
-          "comparisons",
-          "model",
-          "models",
-          "evaluation",
-          "examination");
-
   /** Whether the head of a noun phrase is an act of finding out: "subsample analysis of ...". */
   static boolean isReport(Line line, Range range) {
     int head = head(line, range);
-    return head >= 0 && REPORTS.contains(line.word(head).lower());
+    return head >= 0 && HollowWords.REPORTS.contains(line.word(head).lower());
   }
 
   /** Nothing but a way to analyse: "recessive and allelic models", "the adjusted model". */
@@ -343,7 +183,7 @@ final class Phrases {
     for (int i = range.from(); i < range.to(); i++) {
       Word word = line.word(i);
       if (word.is(Kind.NOUN)
-          && !POINTS_BACK.contains(word.lower())
+          && !HollowWords.pointsBack(word.lower())
           && word.lower().chars().anyMatch(Character::isLetter)) {
         return true;
       }

@@ -49,8 +49,9 @@ public final class Telling {
   private final SlotTexts slots;
   private final List<Conditions.Found> conditions;
   private final List<Clause> clauses;
+  private final Holding holding;
   private final List<Frame> frames = new ArrayList<>();
-  private final Map<Integer, Turns.Turn> turns;
+  private final Map<Integer, Turn> turns;
 
   private Telling(Text sentence, List<Told> told) {
     this.line = Line.of(sentence, told);
@@ -59,6 +60,7 @@ public final class Telling {
     this.prose = Prose.of(sentence, told.stream().map(Told::place).toList());
     this.conditions = Conditions.in(prose);
     this.clauses = Clauses.of(line);
+    this.holding = new Holding(line, clauses, conditions, told);
     this.turns = Turns.of(sentence, told);
     Frames reader = new Frames(line);
     Range subject = Range.NONE;
@@ -100,8 +102,9 @@ public final class Telling {
     List<Said> said = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       Said one = GroupPair.apart(GroupPair.tested(telling.one(i), i, said, told));
-      said.add(
-          i > 0 && isTest(told, i) && isTest(told, i - 1) ? continuing(one, said.getLast()) : one);
+      boolean tests = i > 0 && isTest(told, i) && isTest(told, i - 1);
+      boolean together = tests && telling.line.indexOf(i) == telling.line.indexOf(i - 1);
+      said.add(tests ? continuing(one, said.getLast(), together) : one);
     }
     return InTime.of(sentence, told, said);
   }
@@ -110,11 +113,25 @@ public final class Telling {
     return !told.get(index).descriptive();
   }
 
-  /** "a decrease in Y from A to B (p) and from B to C (p)": the same measure again. */
-  private static Said continuing(Said said, Said before) {
-    return said.roles().outcome().isBlank()
-        ? new Said(said.roles().withOutcome(before.roles().outcome()), said.conditions())
-        : said;
+  /**
+   * "a decrease in Y from A to B (p) and from B to C (p)": the same measure again; "(V vs V; p,
+   * d)": the same groups, too.
+   */
+  private static Said continuing(Said said, Said before, boolean together) {
+    Roles own = said.roles();
+    Roles roles = own.outcome().isBlank() ? own.withOutcome(before.roles().outcome()) : own;
+    boolean same =
+        together
+            && own.predictor().isBlank()
+            && own.comparator().isBlank()
+            && roles.outcome().sameCharacters(before.roles().outcome());
+    roles =
+        same
+            ? roles
+                .withPredictor(before.roles().predictor())
+                .withComparator(before.roles().comparator())
+            : roles;
+    return roles == own ? said : new Said(roles, said.conditions());
   }
 
   /** What a sentence without statistics is about. */
@@ -131,28 +148,19 @@ public final class Telling {
         .orElse(Roles.NONE);
   }
 
-  private int clauseOf(int word) {
-    for (int i = 0; i < clauses.size(); i++) {
-      if (word < clauses.get(i).range().to()) {
-        return i;
-      }
-    }
-    return clauses.size() - 1;
-  }
-
   private Said one(int index) {
     int at = line.indexOf(index);
     if (at >= line.size()) {
       return new Said(Roles.NONE, List.of());
     }
-    int own = clauseOf(at);
+    int own = holding.clauseOf(at);
     Frame frame = frames.get(own);
     for (int i = own - 1;
         i >= 0 && (frame.isEmpty() || !frame.sure() && !told.get(index).descriptive());
         i--) {
       frame = frames.get(i).isEmpty() || !frames.get(i).sure() ? frame : frames.get(i);
     }
-    Turns.Turn turn = turns.get(index);
+    Turn turn = turns.get(index);
     frame = turn == null ? doneToo(frame, own, at, index) : frame;
     int telling = turn == null ? own : telling(turn, own);
     Optional<Frame> done =
@@ -168,7 +176,9 @@ public final class Telling {
       frame = frames.get(telling);
     }
     Local local = new Local(line, clauses.get(own), frame, told);
+    Range middle = told.get(index).descriptive() ? new Middles(line).before(at) : Range.NONE;
     Frame special = done.isPresent() ? frame : local.frame(index, at);
+    special = middle.isEmpty() ? special : special.of(middle);
     Roles read = slots.of(special);
     Roles roles =
         isTest(told, index)
@@ -181,7 +191,7 @@ public final class Telling {
     // one of two groups that are compared is no condition of the other's value
     boolean isCompared = told.get(index).descriptive() && !frame.comparator().isEmpty();
     for (Conditions.Found found : conditions) {
-      if (holds(found, own, at, index)
+      if (holding.holds(found, own, at, index)
           && !covered(special, found)
           && !(isCompared && covered(frame, found))
           && !found.text().toString().startsWith("comparison ")) {
@@ -207,12 +217,16 @@ public final class Telling {
           .said(side ? local.again(at) : frame, clauses.get(telling), slots, clause);
     }
     if (turn != null
-        && turn.of() == Turns.Of.SECOND
+        && turn.of() == Turn.Of.SECOND
         && roles.predictor().sameCharacters(slots.of(frame).predictor())) {
       // "lower in A (17 versus 36)": the other group is not named.
       return new Said(roles.withPredictor(Text.EMPTY), holds);
     }
-    return new Labelled(line, told).said(new Said(named(roles, own, index), holds), at, index);
+    Said plain = new Said(named(roles, own, index), holds);
+    Said factor = new Factors(line, clauses.get(own), told).of(plain, at, index);
+    return factor != plain
+        ? new Said(named(factor.roles(), own, index), factor.conditions())
+        : new Labelled(line, told).said(plain, at, index);
   }
 
   /**
@@ -253,8 +267,8 @@ public final class Telling {
   }
 
   /** "V in A and V in B had Y": the clause whose subject the list is tells of all its values. */
-  private int telling(Turns.Turn turn, int own) {
-    int last = clauseOf(line.indexOf(turn.last()));
+  private int telling(Turn turn, int own) {
+    int last = holding.clauseOf(line.indexOf(turn.last()));
     Range verb = clauses.get(last).verb();
     return !verb.isEmpty() && line.word(verb.from()).start() >= turn.end() ? last : own;
   }
@@ -268,7 +282,7 @@ public final class Telling {
     }
     boolean another =
         range.from() > at && range.to() < line.size() && line.word(range.to()).is(Kind.STATISTIC);
-    return !another && inside(range.from(), clauses.get(own).range());
+    return !another && Holding.inside(range.from(), clauses.get(own).range());
   }
 
   private boolean covered(Frame frame, Conditions.Found found) {
@@ -280,101 +294,5 @@ public final class Telling {
     return !range.isEmpty()
         && line.word(range.from()).start() < found.end()
         && found.start() < line.word(range.to() - 1).end();
-  }
-
-  /** Whether a condition of the sentence is one of this statistic. */
-  private boolean holds(Conditions.Found found, int own, int at, int index) {
-    int word = wordAt(found.start());
-    if (line.word(word).is(Kind.STATISTIC)) {
-      Word group = line.word(word);
-      if (word != at) {
-        return false;
-      }
-      Place label = Labels.of(line, group, told, index);
-      return found.start() < label.end() && label.start() < found.end();
-    }
-    if (isTold(found, at, index)) {
-      return false;
-    }
-    int clause = clauseOf(word);
-    if (clause > own) {
-      return false;
-    }
-    if (clause < own) {
-      return clauses.get(clause).adjuncts().stream().anyMatch(range -> inside(word, range));
-    }
-    int before = -1;
-    int after = -1;
-    for (int i = clauses.get(own).range().from(); i < clauses.get(own).range().to(); i++) {
-      if (line.word(i).is(Kind.STATISTIC)) {
-        before = i < word ? i : before;
-        after = i > word && after < 0 ? i : after;
-      }
-    }
-    if (before < 0 && after >= 0 && at > after && renewed(own, after, at)) {
-      // "in the dominant model (P) and in the recessive model (P)"
-      return wordAt(found.end() - 1) < after - 1;
-    }
-    if (before < 0 || after < 0) {
-      return true;
-    }
-    // Between two statistics: behind the first when nothing but a preposition parts them, unless
-    // the second one follows at once: "(21%) to year 4 (48%)".
-    boolean behind =
-        line.word(before + 1).is(Kind.PREPOSITION)
-            && (wordAt(found.end() - 1) < after - 1
-                || told.get(line.word(after).first()).descriptive()
-                    != told.get(index).descriptive());
-    if (behind && at < before) {
-      // "1.05 (...) in A and 0.15 (...) in B": each has its own.
-      return at + 1 >= line.size() || !line.word(at + 1).is(Kind.PREPOSITION);
-    }
-    return behind ? at == before : at >= after;
-  }
-
-  /** "in the dominant and recessive model (P and P)": whether a condition is another one's turn. */
-  private boolean isTold(Conditions.Found found, int at, int index) {
-    Word group = line.word(at);
-    List<Conditions.Found> run = new ArrayList<>();
-    for (Conditions.Found each : conditions) {
-      if (each.start() >= group.start()) {
-        break;
-      }
-      boolean follows =
-          !run.isEmpty()
-              && line.sentence()
-                  .subSequence(run.getLast().end(), Math.max(run.getLast().end(), each.start()))
-                  .toString()
-                  .matches("\\s*(?:,|and|or|,\\s*and)\\s*(?:in )?(?:the )?");
-      if (!follows) {
-        run.clear();
-      }
-      run.add(each);
-    }
-    int size = group.last() - group.first() + 1;
-    return run.size() > 1
-        && run.size() == size
-        && run.contains(found)
-        && run.indexOf(found) != index - group.first();
-  }
-
-  /** Whether a condition stands between two statistics of a clause. */
-  private boolean renewed(int clause, int first, int at) {
-    return conditions.stream()
-        .map(found -> wordAt(found.start()))
-        .anyMatch(word -> word > first && word < at && clauseOf(word) == clause);
-  }
-
-  private static boolean inside(int word, Range range) {
-    return word >= range.from() && word < range.to();
-  }
-
-  private int wordAt(int offset) {
-    for (int i = 0; i < line.size(); i++) {
-      if (line.word(i).end() > offset) {
-        return i;
-      }
-    }
-    return line.size() - 1;
   }
 }

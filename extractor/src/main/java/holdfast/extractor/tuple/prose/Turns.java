@@ -3,6 +3,7 @@ package holdfast.extractor.tuple.prose;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,37 +16,6 @@ import java.util.Set;
  * and B (16%)". Brackets are no bounds here: a list in one reads as a list outside.
  */
 final class Turns {
-
-  /** What the member of a list is that a value is told of. */
-  enum Of {
-    GROUP,
-    TIME,
-    MEASURE,
-    /** The first or the second of the two groups that the clause compares: "V vs V". */
-    FIRST,
-    SECOND
-  }
-
-  /**
-   * The member of a list that one value is told of.
-   *
-   * @param name its words
-   * @param of what they name
-   * @param start 0-based offset of the list with its values in the sentence
-   * @param end offset behind it
-   * @param last index of the last statistic of the list
-   */
-  record Turn(Text name, Of of, int start, int end, int last) {
-
-    boolean isSide() {
-      return of == Of.FIRST || of == Of.SECOND;
-    }
-
-    /** Whether words of the sentence are part of the list. */
-    boolean overlaps(int from, int to) {
-      return from < end && start < to;
-    }
-  }
 
   private static final Set<String> BEFORE_GROUP =
       Set.of(
@@ -99,7 +69,8 @@ final class Turns {
   private void read() {
     int i = 0;
     while (i < line.size()) {
-      int next = line.word(i).is(Kind.STATISTIC) ? list(i) : i;
+      int next = changes(i);
+      next = next == i && line.word(i).is(Kind.STATISTIC) ? list(i) : next;
       next = next == i && line.word(i).is(Kind.STATISTIC) ? pairs(i) : next;
       next = next == i ? bracketed(i) : next;
       i = Math.max(next, i + 1);
@@ -136,6 +107,13 @@ final class Turns {
         give(values, named, first, members.pastRespectively(end), line.word(group).lower(), true);
         return end;
       }
+      Range one = members.one(group + 1);
+      if (named.isEmpty() && isOwned(values, one)) {
+        // "V, V and V in A versus V, V and V in B"
+        List<Range> same = Collections.nCopies(values.size(), one);
+        give(values, same, first, one.to(), line.word(group).lower(), false);
+        return one.to();
+      }
     }
     boolean descriptive = told.get(line.word(first).first()).descriptive();
     List<Range> before =
@@ -152,6 +130,63 @@ final class Turns {
     return first;
   }
 
+  /**
+   * Whether values that describe are those of one group, and another list follows or went before.
+   */
+  private boolean isOwned(List<Integer> values, Range one) {
+    boolean descriptive =
+        values.stream().allMatch(value -> told.get(line.word(value).first()).descriptive());
+    int first = line.word(values.getFirst()).first();
+    int last = line.word(values.getLast()).last();
+    boolean several = first >= values.size() || told.size() - 1 - last >= values.size();
+    return descriptive && several && !one.isEmpty() && members.isGroup(one);
+  }
+
+  /**
+   * "from V to V in A and from V to V in B", "from V to V and from V to V in A and B,
+   * respectively": the index behind, or its own when there are no such changes.
+   */
+  private int changes(int from) {
+    List<Integer> values = new ArrayList<>();
+    List<Range> named = new ArrayList<>();
+    String preposition = "";
+    int at = from;
+    int end = from;
+    while (at + 3 < line.size()
+        && line.word(at).lower().equals("from")
+        && line.word(at + 1).is(Kind.STATISTIC)
+        && line.word(at + 2).lower().equals("to")
+        && line.word(at + 3).is(Kind.STATISTIC)) {
+      values.add(at + 1);
+      values.add(at + 3);
+      int group = at + 4;
+      end = group;
+      boolean opens =
+          group < line.size()
+              && line.word(group).is(Kind.PREPOSITION)
+              && BEFORE_GROUP.contains(line.word(group).lower());
+      if (opens && named.size() < values.size()) {
+        List<Range> list = named.isEmpty() ? members.list(group + 1, values.size() / 2) : List.of();
+        boolean inTurn = values.size() > 2 && list.size() == values.size() / 2;
+        List<Range> own = inTurn ? list : List.of(members.one(group + 1));
+        if (own.getFirst().isEmpty()) {
+          break;
+        }
+        preposition = line.word(group).lower();
+        own.forEach(one -> named.addAll(List.of(one, one)));
+        end = own.getLast().to();
+      }
+      at = members.pastJoint(members.pastAside(end));
+    }
+    boolean descriptive =
+        values.stream().allMatch(value -> told.get(line.word(value).first()).descriptive());
+    if (values.isEmpty() || named.size() != values.size() || !descriptive) {
+      return from;
+    }
+    give(values, named, from, end, preposition, false);
+    return end;
+  }
+
   private boolean isVersus(List<Integer> values) {
     for (int i = values.getFirst() + 1; i < values.getLast(); i++) {
       if (line.word(i).lower().matches("vs\\.?|versus")) {
@@ -165,7 +200,7 @@ final class Turns {
     Word last = line.word(values.getLast());
     for (int value : values) {
       Word word = line.word(value);
-      Of of = word == last ? Of.SECOND : Of.FIRST;
+      Turn.Of of = word == last ? Turn.Of.SECOND : Turn.Of.FIRST;
       for (int i = word.first(); i <= word.last(); i++) {
         turns.putIfAbsent(
             i,
@@ -327,12 +362,12 @@ final class Turns {
       boolean inTurn) {
     int start = line.word(first).start();
     int stop = line.word(Math.min(end, line.size()) - 1).end();
-    Optional<Of> of = members.kind(named, preposition);
+    Optional<Turn.Of> of = members.kind(named, preposition);
     for (int k = 0; of.isPresent() && k < values.size(); k++) {
       Word value = line.word(values.get(k));
       Text name = members.name(named, k);
       for (int i = value.first(); i <= value.last(); i++) {
-        if (!inTurn && of.get() != Of.MEASURE && !told.get(value.first()).descriptive()) {
+        if (!inTurn && of.get() != Turn.Of.MEASURE && !told.get(value.first()).descriptive()) {
           // Tests with a name each are told by their clause.
           continue;
         }

@@ -61,7 +61,7 @@ final class Vocabulary {
         Kind.PREPOSITION,
         "of in on at to for with by from between among amongst within during after before over under across through per"
             + " without into upon via using following against until since throughout regarding towards toward besides"
-            + " about around near including except despite concerning beyond according_to in_terms_of with_respect_to"
+            + " about around near including except despite concerning beyond according_to in_terms_of with_respect_to as_a_function_of"
             + " with_regard_to due_to because_of prior_to in_relation_to such_as based_on above below");
     kinds(
         Kind.THAN,
@@ -82,7 +82,7 @@ final class Vocabulary {
     kinds(
         Kind.ADVERB,
         "also still again further often more_often less_often almost about respectively even just too very quite well"
-            + " furthermore moreover instead then no_longer once");
+            + " furthermore moreover instead then no_longer once likewise most_notably in_turn in_addition in_fact");
     kinds(
         Kind.COMPARATIVE,
         "higher lower greater smaller longer shorter better worse larger fewer less more faster slower older younger"
@@ -114,7 +114,7 @@ final class Vocabulary {
         "association associations correlation correlations relationship relationships relation relations link links relevance");
     nouns(
         Noun.EFFECT,
-        "effect effects impact impacts influence influences benefit benefits efficacy interaction");
+        "effect effects impact impacts influence influences benefit benefits efficacy interaction interactions");
     nouns(
         Noun.DIFFERENCE,
         "difference differences variation discrepancy discrepancies comparison comparisons differential heterogeneity mean_difference mean_differences");

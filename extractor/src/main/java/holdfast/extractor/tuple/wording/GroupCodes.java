@@ -50,6 +50,13 @@ public final class GroupCodes {
   private static final Pattern LABEL =
       Pattern.compile("(?u)(?:[Tt]he )?(?i:group) \\(?" + CODE + "\\)?");
 
+  /** What was found of a group, or a part of its dose: no name. */
+  private static final Pattern NUMBERS =
+      Pattern.compile("(?iu)[<>=≤≥±%]|\\brespectively\\b|\\b[pn]\\s?=|(?:^|\\s)(?:an?|the|\\d+)$");
+
+  /** The digits behind a decimal point that a pattern took for the end of a sentence. */
+  private static final Pattern DECIMALS = Pattern.compile("^\\.\\d");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}\\p{L}\\p{L}");
 
   private static final int LONGEST = 60;
@@ -78,7 +85,12 @@ public final class GroupCodes {
   private void keep(Matcher matcher, Text paragraph, int code, int meaning) {
     while (matcher.find()) {
       Text named = paragraph.subSequence(matcher.start(meaning), matcher.end(meaning)).strip();
-      boolean words = named.length() <= LONGEST && WORD.matcher(named).find();
+      boolean cut = DECIMALS.matcher(paragraph.from(matcher.end(meaning))).find();
+      boolean words =
+          named.length() <= LONGEST
+              && WORD.matcher(named).find()
+              && !NUMBERS.matcher(named).find()
+              && !cut;
       if (words && LabelKind.of(named) != LabelKind.TIME) {
         meanings.putIfAbsent(matcher.group(code).toLowerCase(Locale.ROOT), named);
       }

@@ -1,0 +1,39 @@
+package holdfast.extractor.tuple.prose;
+
+/**
+ * Means and medians that a phrase of their own tells, whatever the clause is about: "with a median
+ * follow-up of 23.7 months, survival was ...", "aged 5–52 years with a median age of 12 years".
+ *
+ * @param line the sentence
+ */
+record Middles(Line line) {
+
+  /** Words between "with" and a value. */
+  private static final int LONGEST = 9;
+
+  /** The name of what a value is the middle of; empty where no such phrase stands before it. */
+  Range before(int at) {
+    if (at < 3 || !line.word(at - 1).lower().equals("of")) {
+      return Range.NONE;
+    }
+    int from = at - 1;
+    boolean middle = false;
+    while (from > 0 && at - from < LONGEST) {
+      Word word = line.word(from - 1);
+      boolean opens = word.lower().matches("with|at|after|over|during|for|and");
+      if (opens && middle && !word.is(Kind.AND)) {
+        Range name = new Range(from, at - 1);
+        Range bare = Phrases.bare(line, name);
+        // "age ranged from 19 to 90 y, with a mean of 61": of the subject.
+        return bare.to() - bare.from() > 1 ? name : Range.NONE;
+      }
+      if (opens
+          || word.is(Kind.COMMA, Kind.SEMICOLON, Kind.STATISTIC, Kind.BE, Kind.VERB, Kind.THAN)) {
+        return Range.NONE;
+      }
+      middle |= word.lower().matches("mean|median|average");
+      from--;
+    }
+    return Range.NONE;
+  }
+}

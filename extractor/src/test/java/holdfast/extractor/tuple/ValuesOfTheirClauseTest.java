@@ -1,0 +1,166 @@
+package holdfast.extractor.tuple;
+
+import static holdfast.extractor.tuple.Numbered.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.extractor.paper.Metadata;
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.paper.Source;
+import holdfast.extractor.span.Line;
+import holdfast.extractor.span.Text;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sentences of published papers: each value takes the words of its own clause. */
+class ValuesOfTheirClauseTest {
+
+  private static List<Tuple> tuples(Section.Kind kind, String heading, String paragraph) {
+    Section section =
+        new Section(kind, Text.of(heading, new Line(1)), List.of(Text.of(paragraph, new Line(2))));
+    Source source = new Source(Path.of("sentence.txt"), "0".repeat(64), Source.Format.TEXT);
+    return Tuples.of(new Paper(source, Metadata.UNKNOWN, List.of(section), List.of(), 0));
+  }
+
+  private static List<Tuple> tuples(String paragraph) {
+    return tuples(Section.Kind.RESULTS, "Results", paragraph);
+  }
+
+  private static String roles(Tuple tuple) {
+    return tuple.predictor() + " | " + tuple.outcome() + " | " + tuple.comparator();
+  }
+
+  @Test
+  void eachFactorOfAnAnalysisOfVarianceHasItsOwnTest() {
+    List<Tuple> tuples =
+        tuples(
+            "There was a significant effect of time (p < 0.001, η2p = 0.89), but no effect of sex (p = 0.657, η2p ="
+                + " 0.03) or interaction (p = 0.479, η2p = 0.10) in TSI.");
+    assertEquals("time | TSI | null", roles(with(tuples, "0.89")));
+    assertEquals("sex | TSI | null", roles(with(tuples, "0.03")));
+    assertEquals("time × sex interaction | TSI | null", roles(with(tuples, "0.10")));
+  }
+
+  @Test
+  void labelsWithACrossAreFactors() {
+    List<Tuple> tuples =
+        tuples(
+            "For TSI, there was a significant effect of lap (p = 0.249, η2p = 0.21) or interactions (sex × lap: p ="
+                + " 0.552, η2p = 0.06; sex × time point: p = 0.504, η2p = 0.13).");
+    assertEquals("sex × lap | TSI | null", roles(with(tuples, "0.06")));
+    assertEquals("sex × time point | TSI | null", roles(with(tuples, "0.13")));
+  }
+
+  @Test
+  void anInteractionIsFoundForAMeasure() {
+    List<Tuple> tuples =
+        tuples(
+            "Significant interactions between time and condition were found for TTE (P<0.01, η2=0.01) and time to VT2"
+                + " (P=0.02, η2=0.03).");
+    assertEquals(
+        "interactions between time and condition | TTE | null", roles(with(tuples, "0.01")));
+    assertEquals(
+        "interactions between time and condition | time to VT2 | null",
+        roles(with(tuples, "0.03")));
+  }
+
+  @Test
+  void changesInTurnBelongToTheGroupBehindThem() {
+    List<Tuple> tuples =
+        tuples(
+            "Oxygen uptake increased significantly (from 5.42 ± 2.11 to 9.66 ± 4.61 mL/min in CON, and from 5.44 ±"
+                + " 1.78 to 9.36 ± 4.64 mL/min in CS; p = 0.004).");
+    assertEquals("CON | Oxygen uptake | null", roles(with(tuples, "9.66")));
+    assertEquals("CS | Oxygen uptake | null", roles(with(tuples, "5.44")));
+  }
+
+  @Test
+  void severalValuesBelongToTheOneGroupBehindThem() {
+    List<Tuple> tuples =
+        tuples(
+            "The 1- and 2-year survival rate was 71.0 and 24.2% in the HAI group and 46.8 and 9.7% in the non-HAI"
+                + " group, respectively.");
+    assertEquals("HAI group", with(tuples, "24.2").predictor().toString());
+    assertEquals("non-HAI group", with(tuples, "46.8").predictor().toString());
+  }
+
+  @Test
+  void peopleInWordsAreNoGroup() {
+    List<Tuple> tuples =
+        tuples(
+            "Nine patients (19%) achieved stable disease, while three patients (6%) progressed during chemotherapy.");
+    assertEquals(" | stable disease | null", roles(with(tuples, "19")));
+    assertEquals(" | progressed during chemotherapy | null", roles(with(tuples, "6")));
+  }
+
+  @Test
+  void aMeasureOfAGroupIsSplit() {
+    List<Tuple> tuples =
+        tuples(
+            "Ppeak, Pplat, and A-aDO2 of Group L were significantly lower than those of Group C (P=0.003, P=0.004,"
+                + " P=0.025, respectively).");
+    assertEquals("Group L | Pplat | Group C", roles(with(tuples, "0.004")));
+    assertEquals("Group L | A-aDO2 | Group C", roles(with(tuples, "0.025")));
+  }
+
+  @Test
+  void measuresListedBehindTheGroupsAreWhatWasTested() {
+    List<Tuple> tuples =
+        tuples(
+            "There was no significant difference in postoperative indexes between the stent group and the control"
+                + " group for changes in total bilirubin (P = 0.147), direct bilirubin (P = 0.448), and alanine"
+                + " aminotransferase (P = 0.120).");
+    assertEquals("changes in total bilirubin", with(tuples, "0.147").outcome().toString());
+    assertEquals("alanine aminotransferase", with(tuples, "0.120").outcome().toString());
+  }
+
+  @Test
+  void aMedianIsOfThePhraseItStandsIn() {
+    List<Tuple> tuples =
+        tuples(
+            "With a median follow-up of 23.7 months (range 7.0–34.4), median PFS was 10.5 months (95% CI: 9.2–11.7).");
+    assertEquals("median follow-up", with(tuples, "23.7").outcome().toString());
+    assertEquals("median PFS", with(tuples, "10.5").outcome().toString());
+  }
+
+  @Test
+  void theValuesOfTwoGroupsAreReadWithTheirIntervalsAndTestedTogether() {
+    List<Tuple> tuples =
+        tuples(
+            "The estimated mean DFS for the PET/CT group (27.1 months; 95% CI: 21.9–32.3 months) was markedly higher"
+                + " than that for the CT group (18.9 months; 95% CI: 14.7–23.1 months) (P=0.019).");
+    assertEquals("PET/CT group | estimated mean DFS | null", roles(with(tuples, "27.1")));
+    assertEquals("CT group | estimated mean DFS | null", roles(with(tuples, "18.9")));
+    assertEquals("PET/CT group | estimated mean DFS | CT group", roles(with(tuples, "0.019")));
+  }
+
+  @Test
+  void whatSomebodyIsLikelyToBeIsTheOutcome() {
+    List<Tuple> tuples =
+        tuples(
+            "Patients aged 45 years or more were less likely to be seropositive compared with younger ones (crude OR"
+                + " 0.2, 95% CI: 0.08–0.7).");
+    assertEquals("seropositive", with(tuples, "0.2").outcome().toString());
+  }
+
+  @Test
+  void settingsAndLegendsAreNoResults() {
+    assertEquals(
+        List.of(),
+        tuples(
+            Section.Kind.METHODS,
+            "Western blot",
+            "Membranes were blocked in TBS (0.1% Tween-20) containing 5% skim milk, and doses were reduced by 25%."));
+    assertEquals(
+        List.of(),
+        tuples(Section.Kind.RESULTS, "Figure 2", "*P<0.05, significantly different from A."));
+    assertEquals(
+        List.of(),
+        tuples("Corticospinal excitability did not differ between the sessions at 50% MVC."));
+    assertEquals(
+        2,
+        tuples(Section.Kind.METHODS, "Participants", "In all, 45 (38%) of the patients were women.")
+            .size());
+  }
+}
