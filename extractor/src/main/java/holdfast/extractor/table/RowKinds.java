@@ -54,6 +54,12 @@ public final class RowKinds {
           "[(\\[]?\\s*(?:n\\s*=\\s*\\d[\\d,. ]*|n\\s*(?:\\(%\\))?|n,\\s*%|%|no\\.?\\s*(?:\\(%\\))?)\\s*[)\\]]?",
           Pattern.CASE_INSENSITIVE);
 
+  /** The head over row labels that says no more than that they are variables. */
+  private static final Pattern VARIABLE =
+      Pattern.compile(
+          "(?:variable|characteristic|parameter|measure|outcome|item|factor|test|scale)s?",
+          Pattern.CASE_INSENSITIVE);
+
   /** What stands in place of a result. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
@@ -86,6 +92,7 @@ public final class RowKinds {
   public static List<Row> classify(List<RawRow> rows, int headerRows) {
     int headers = headerRows == UNKNOWN ? countHeaders(rows) : Math.min(headerRows, rows.size());
     headers = withoutFirstBlock(rows, headers);
+    headers = withSizes(rows, headers);
     boolean[] numeric = numericColumns(rows.subList(headers, rows.size()));
     List<Row> classified = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -103,6 +110,54 @@ public final class RowKinds {
     }
     boolean more = rows.subList(headers, rows.size()).stream().anyMatch(RawRow::isSpanning);
     return more ? headers - 1 : headers;
+  }
+
+  /**
+   * A header that was tagged too short goes on to the row of sizes: "Placebo | Drug" in the header,
+   * "Before | After | Before | After" and "Variable | N = 23 | N = 23" as rows of the body.
+   */
+  private static int withSizes(List<RawRow> rows, int headers) {
+    int sizes = headers;
+    while (headers > 0
+        && sizes < rows.size() - 1
+        && sizes < MAX_HEADER_ROWS
+        && rows.get(sizes).stub().isBlank()
+        && !isSizes(rows.get(sizes))) {
+      sizes++;
+    }
+    boolean closes =
+        headers > 0
+            && sizes < rows.size() - 1
+            && isSizes(rows.get(sizes))
+            && (rows.get(sizes).stub().isBlank()
+                || VARIABLE.matcher(rows.get(sizes).stub().strip()).matches());
+    if (!closes) {
+      return headers;
+    }
+    boolean[] numeric = numericColumns(rows.subList(sizes + 1, rows.size()));
+    boolean names =
+        rows.subList(headers, sizes).stream().allMatch(row -> isOverNumbers(row, numeric));
+    return names ? sizes + 1 : headers;
+  }
+
+  private static boolean isSizes(RawRow row) {
+    return !row.values().isEmpty()
+        && row.values().stream()
+            .map(cell -> cell.text().toString())
+            .allMatch(text -> SIZE.matcher(text).matches() && text.matches(".*\\d.*"));
+  }
+
+  /** Words over numbers, no result among them. */
+  private static boolean isOverNumbers(RawRow row, boolean[] numeric) {
+    boolean over = false;
+    for (int column = 1; column < row.cells().size(); column++) {
+      Cell cell = row.cells().get(column);
+      if (!cell.isBlank() && (isResult(cell) || isPlaceholder(cell))) {
+        return false;
+      }
+      over |= !cell.isBlank() && numeric[column];
+    }
+    return over;
   }
 
   private static int countHeaders(List<RawRow> rows) {

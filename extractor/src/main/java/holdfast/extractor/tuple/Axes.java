@@ -71,11 +71,15 @@ record Axes(Axis stub, Axis block, Axis group) {
 
   /** The axes for results that compare or relate. */
   static Axes ofComparisons(
-      Panel panel, List<Column> columns, Links links, References references, Caption caption) {
+      Panel panel,
+      List<Column> columns,
+      Links links,
+      References references,
+      Caption caption,
+      Optional<RowArms> rows) {
     if (panel.paired()) {
       return new Axes(Axis.NONE, Axis.NONE, Axis.OUTCOME);
     }
-    Optional<RowArms> rows = RowArms.of(panel, links);
     if (rows.isPresent()) {
       return rows.get().axes(panel, links);
     }
@@ -84,7 +88,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     Axis stub = comparisonStub(panel, lines, columns, links, references, caption, arms);
     return new Axes(
         stub,
-        block(panel, lines, columns, stub, references, caption),
+        block(panel, lines, columns, stub, references, caption, arms),
         group(columns, links, references, caption, stub, arms));
   }
 
@@ -180,7 +184,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       List<Column> columns,
       Axis stub,
       References references,
-      Caption caption) {
+      Caption caption,
+      boolean arms) {
     if (panel.stub() > 0) {
       String head = Text.join(" ", panel.path(0)).toString();
       if (OUTCOME_HEAD.matcher(head).matches()) {
@@ -205,7 +210,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       case CONDITION, NONE ->
           areSubgroups(panel, lines)
                   || mostly(lines, LabelKind.TIME)
-                      && columns.stream().anyMatch(c -> Columns.isChange(c.own()))
+                      && (arms && !sharesLevels(List.copyOf(blocks))
+                          || columns.stream().anyMatch(c -> Columns.isChange(c.own())))
                   || repeatsAsLevels(panel, lines)
                       && !SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
                       && references.column() == null

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
@@ -70,6 +71,9 @@ final class Completion {
     }
     if (outcome.isBlank() && (times || parts)) {
       outcome = context.subject();
+    }
+    if (outcome.isBlank() && statistic.type() == EffectType.HR) {
+      outcome = context.focus().survival().orElse(Text.EMPTY);
     }
     if (outcome.isBlank()) {
       outcome = title.outcome();

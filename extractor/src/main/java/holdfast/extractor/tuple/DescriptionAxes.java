@@ -71,8 +71,13 @@ final class DescriptionAxes {
 
   private DescriptionAxes() {}
 
-  static Axes of(Panel panel, List<Column> columns, Links links, Caption caption) {
-    Optional<RowArms> rows = RowArms.of(panel, links);
+  static Axes of(
+      Panel panel,
+      List<Column> columns,
+      Links links,
+      Caption caption,
+      Optional<RowArms> rows,
+      StudyArms study) {
     if (rows.isPresent()) {
       return rows.get().axes(panel, links);
     }
@@ -103,7 +108,7 @@ final class DescriptionAxes {
     if (studyColumns(links)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.CONDITION);
     }
-    if (rowsAreGroups(panel, lines, columns, links)) {
+    if (rowsAreGroups(panel, lines, columns, links, study)) {
       boolean named =
           links.bundles().stream().anyMatch(bundle -> !bundle.column().groups().isEmpty());
       boolean measures = Axes.measuresOnly(panel, lines);
@@ -232,10 +237,14 @@ final class DescriptionAxes {
   }
 
   private static boolean rowsAreGroups(
-      Panel panel, List<Line> lines, List<Column> columns, Links links) {
+      Panel panel, List<Line> lines, List<Column> columns, Links links, StudyArms study) {
     boolean sizedColumns =
         links.bundles().stream().anyMatch(bundle -> bundle.column().meaning().groupSize() != null);
-    if (sizedColumns) {
+    boolean armColumns =
+        links.bundles().stream()
+            .flatMap(bundle -> bundle.column().groups().stream())
+            .anyMatch(study::isKnown);
+    if (sizedColumns || armColumns) {
       return false;
     }
     boolean inner = panel.stub() > 0 && Axes.measuresOnly(panel, lines);
@@ -348,7 +357,10 @@ final class DescriptionAxes {
     for (Bundle bundle : links.bundles()) {
       heads.addAll(bundle.column().groups());
     }
-    columns.forEach(column -> heads.addAll(column.spans()));
+    columns.stream()
+        .filter(column -> !Links.isComparison(column.type()) && column.use() != Use.INTERVAL)
+        .filter(column -> column.use() != Use.P)
+        .forEach(column -> heads.addAll(column.spans()));
     long hits =
         heads.stream()
             .filter(text -> Words.shared(text, caption.outcome()) >= Axes.REPEATED)

@@ -16,6 +16,7 @@ import holdfast.extractor.tuple.wording.Endpoints;
 import holdfast.extractor.tuple.wording.GeneticModels;
 import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.MostNamed;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.Standard;
 import holdfast.extractor.tuple.wording.StatedTests;
@@ -59,6 +60,11 @@ final class Focus {
       Pattern.compile(
           "(?iu)\\b(?:mortality|morbidity|deaths?|incidence|prevalence|survival|rates?|risks?|costs?|recurrence|relapse)$");
 
+  private static final Pattern SURVIVAL =
+      Pattern.compile(
+          "(?i)\\b(?:overall|(?:disease|progression|recurrence|relapse|event|metastasis|failure)[- ]free"
+              + "|(?:disease|cancer|cause|tumou?r)[- ]specific) survival\\b|\\ball-cause mortality\\b");
+
   /** A level named once may be chance; twice is the paper's way to speak. */
   private static final int LEAST_LEVELS = 2;
 
@@ -74,6 +80,7 @@ final class Focus {
   private final Abbreviations abbreviations;
   private final GeneticModels geneticModels;
   private final Endpoints endpoints;
+  private final Map<EffectType, Optional<Text>> outcomes = new EnumMap<>(EffectType.class);
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
   Focus(Paper paper) {
@@ -245,6 +252,12 @@ final class Focus {
   /** What the paper defines as its primary and its secondary outcome. */
   Endpoints endpoints() {
     return endpoints;
+  }
+
+  /** The survival that a paper speaks of most: what its hazard ratios are of, where none says. */
+  Optional<Text> survival() {
+    return outcomes.computeIfAbsent(
+        EffectType.HR, type -> MostNamed.of(SURVIVAL, summary));
   }
 
   /** The genotypes that the first inheritance model among some conditions compares. */

@@ -3,7 +3,12 @@ package holdfast.extractor.tuple;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.GroupSize;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Columns that are the levels of an outcome, not the arms of a trial. */
@@ -11,9 +16,50 @@ final class OutcomeLevels {
 
   private static final Pattern OUTCOME_LEVEL =
       Pattern.compile(
-          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|survived|alive|dead|died|deceased|(?:non-?)?responders?|controls|yes|no|present|absent|with(?:out)? \\p{L}.*|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
+          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|(?:(?:patients|those|subjects) )?(?:who )?(?:survived|died)|survived|alive|dead|died|deceased|(?:non-?)?responders?|controls|yes|no|present|absent|with(?:out)? \\p{L}.*|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
+
+  private static final Pattern NO_LEVEL =
+      Pattern.compile("(?i)(?:missing|unknown|total|overall|all)\\b.*");
+
+  private static final Pattern WITHOUT =
+      Pattern.compile("(?iu)(?:no|non|without|absence of)[- ](?<o>.{2,})");
+  private static final Pattern NEGATIVE = Pattern.compile("(?iu)[\\p{L}\\d-]*[- ]?negative\\b");
+  private static final Pattern POSITIVE = Pattern.compile("(?iu)[\\p{L}\\d-]*[- ]?positive\\b");
 
   private OutcomeLevels() {}
+
+  /**
+   * The outcome that two groups side by side have and have not: "HOS" of "No HOS" and "HOS",
+   * "Seropositive" of "Seronegative" and "Seropositive".
+   */
+  static Optional<Text> affirmative(Links links) {
+    List<Text> groups =
+        links.bundles().stream()
+            .filter(bundle -> Axes.isArm(bundle.column()) && !bundle.column().groups().isEmpty())
+            .map(bundle -> GroupSize.without(bundle.column().groups().getLast()))
+            .filter(group -> !NO_LEVEL.matcher(group).matches())
+            .toList();
+    if (groups.size() != 2) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < 2; i++) {
+      Text with = groups.get(i);
+      Matcher without = WITHOUT.matcher(groups.get(1 - i));
+      boolean denied =
+          without.matches() && Words.of(without.group("o")).equals(Words.of(with))
+              || NEGATIVE.matcher(groups.get(1 - i)).lookingAt()
+                  && POSITIVE.matcher(with).lookingAt()
+                  && stem(with).equals(stem(groups.get(1 - i)));
+      if (denied && !Words.of(with).isEmpty()) {
+        return Optional.of(with);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String stem(Text level) {
+    return level.toString().toLowerCase(Locale.ROOT).replaceFirst("(?:nega|posi)tive.*", "");
+  }
 
   /**
    * The groups across are those with and without the outcome ("Cases, Controls", "Survivors,
@@ -31,7 +77,8 @@ final class OutcomeLevels {
             .toList();
     boolean levels =
         !groups.isEmpty()
-            && groups.stream().allMatch(group -> OUTCOME_LEVEL.matcher(group).matches());
+                && groups.stream().allMatch(group -> OUTCOME_LEVEL.matcher(group).matches())
+            || affirmative(links).isPresent();
     return ratio && levels && (caption.predictor().isBlank() || !caption.outcome().isBlank());
   }
 }

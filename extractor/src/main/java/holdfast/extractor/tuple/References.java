@@ -13,6 +13,7 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,58 @@ final class References {
     this.captionType = captionType;
     this.column = referenceColumn(columns, links);
     if (column == null) {
+      Map<String, Line> dashes = new LinkedHashMap<>();
       for (Line line : panel.lines()) {
         for (Bundle bundle : links.bundles()) {
           if (isReference(line, bundle)) {
             rows.putIfAbsent(key(line, bundle.column()), line.stub());
+          } else if (isDash(line, bundle)) {
+            dashes.merge(key(line, bundle.column()), line, (first, second) -> first);
           }
         }
       }
+      links
+          .bundles()
+          .forEach(
+              bundle ->
+                  dashes.values().stream()
+                      .filter(line -> isOfLevels(line, bundle, dashes))
+                      .forEach(
+                          line -> rows.putIfAbsent(key(line, bundle.column()), line.stub())));
     }
+  }
+
+  /** A dash where a ratio is expected, in a row that has other values. */
+  private boolean isDash(Line line, Bundle bundle) {
+    EffectType type = type(line, bundle.column());
+    return type != null
+        && type.isRatio()
+        && !line.heading()
+        && !line.blocks().isEmpty()
+        && !line.stub().isBlank()
+        && read(line, bundle.column()).form() == Form.DASH;
+  }
+
+  /** The first dash of a variable whose next level has an estimate: the reference by its place. */
+  private boolean isOfLevels(Line dash, Bundle bundle, Map<String, Line> dashes) {
+    if (dashes.get(key(dash, bundle.column())) != dash) {
+      return false;
+    }
+    boolean first = true;
+    for (Line line : panel.lines()) {
+      if (line.heading() || !line.blocks().equals(dash.blocks())) {
+        continue;
+      }
+      if (line != dash) {
+        boolean estimate =
+            read(line, bundle.column()).value() != null
+                && (read(line, bundle.column()).interval() != null
+                    || bundle.interval() >= 0 && hasDigits(line, bundle.interval()));
+        return !first && estimate;
+      }
+      first = false;
+    }
+    return false;
   }
 
   private static String key(Line line, Column column) {

@@ -6,11 +6,13 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The arms of a study as rows under headings that name what was measured: "Pain score: Drug A,
@@ -23,15 +25,30 @@ record RowArms(List<Text> labels) {
   /** More rows that come again under every heading are levels of a variable. */
   private static final int MOST_ARMS = 4;
 
+  /** A group by a letter or a number: "Group C". */
+  private static final Pattern GROUP =
+      Pattern.compile("(?iu)(?:group|arm) [\\p{Lu}\\d]{1,3}|[\\p{Lu}\\d]{1,3} (?:group|arm)");
+
+  /** A stretch of an experiment: "Basal Period", "Clamp". */
+  private static final Pattern PERIOD =
+      Pattern.compile(
+          "(?iu)(?:.*\\b(?:periods?|phase|stage|clamp|rest|exercise|recovery|session|infusion)\\b.*)");
+
   RowArms {
     labels = List.copyOf(labels);
   }
 
-  /** The arms in the rows of a panel; none unless one of them is a control. */
-  static Optional<RowArms> of(Panel panel, Links links) {
-    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+  /**
+   * The arms in the rows of a panel; none unless one of them is a control, or all are groups by
+   * name or stand over the columns of other tables.
+   */
+  static Optional<RowArms> of(Panel panel, Links links, StudyArms study) {
+    List<Line> lines =
+        panel.lines().stream()
+            .filter(line -> !line.heading() && !RowTests.isTest(line.stub()))
+            .toList();
     boolean under = lines.stream().noneMatch(line -> line.blocks().isEmpty());
-    if (!under || !Axes.repeats(lines) || inColumns(links)) {
+    if (!under || !Axes.repeats(lines) || inColumns(links, study)) {
       return Optional.empty();
     }
     List<Text> labels = new ArrayList<>();
@@ -45,25 +62,41 @@ record RowArms(List<Text> labels) {
       }
     }
     long controls = labels.stream().filter(RowArms::isControl).count();
-    return labels.size() > 1 && labels.size() <= MOST_ARMS && controls == 1
+    boolean known =
+        labels.stream()
+            .allMatch(label -> study.isKnown(label) || GROUP.matcher(label).matches());
+    return labels.size() > 1 && labels.size() <= MOST_ARMS && (controls == 1 || known)
         ? Optional.of(new RowArms(labels))
         : Optional.empty();
   }
 
-  /** Whether groups stand side by side; times do not count. */
-  private static boolean inColumns(Links links) {
+  /** Whether arms or measures stand side by side; times and periods do not count. */
+  private static boolean inColumns(Links links, StudyArms study) {
     return links.bundles().stream()
             .filter(bundle -> Axes.isArm(bundle.column()))
             .map(bundle -> bundle.column().groups())
-            .filter(groups -> groups.stream().anyMatch(RowArms::isNoTime))
+            .filter(groups -> groups.stream().anyMatch(group -> isNoTime(group, study)))
             .map(Object::toString)
             .distinct()
             .count()
         > 1;
   }
 
-  private static boolean isNoTime(Text group) {
-    return LabelKind.of(group) != LabelKind.TIME;
+  private static boolean isNoTime(Text group, StudyArms study) {
+    return LabelKind.of(group) != LabelKind.TIME && !isPeriod(group) || study.isKnown(group);
+  }
+
+  /** Whether a label names a stretch of an experiment. */
+  static boolean isPeriod(Text label) {
+    return PERIOD.matcher(label).matches();
+  }
+
+  /** The arms that one p of a whole block compares: the first with the control, else the last. */
+  Contrast compared() {
+    Text control = labels.stream().filter(RowArms::isControl).findFirst().orElse(labels.getLast());
+    Text other =
+        labels.stream().filter(label -> !label.sameCharacters(control)).findFirst().orElseThrow();
+    return new Contrast(other, control);
   }
 
   /** The axes of such a panel; columns under times are conditions. */

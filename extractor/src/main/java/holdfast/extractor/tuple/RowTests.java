@@ -22,11 +22,16 @@ final class RowTests {
 
   private RowTests() {}
 
+  /** Whether a row's label says that it tests the rows above. */
+  static boolean isTest(CharSequence label) {
+    return TEST.matcher(label.toString().strip()).matches();
+  }
+
   /** Whether a row holds nothing but p-values, one under each value of the row above. */
   static boolean isTestOf(Panel panel, Line line, Line above) {
     if (line.heading()
         || above.heading()
-        || !TEST.matcher(line.stub().strip()).matches()
+        || !isTest(line.stub())
         || !above.blocks().equals(line.blocks())) {
       return false;
     }

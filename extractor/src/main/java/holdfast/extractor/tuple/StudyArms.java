@@ -11,11 +11,16 @@ import holdfast.extractor.tuple.layout.Panels;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.FootMarks;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.MostNamed;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +45,19 @@ final class StudyArms {
 
   private static final Pattern ARM_END = Pattern.compile("\\s*(?:[(\\[±,;]|\\bn\\s*=).*$");
 
+  private static final Pattern WHOLE = Pattern.compile("(?i)(?:all|both|total|overall)\\b.*");
+
+  /** Names over the columns of one table only may be levels of a variable. */
+  private static final int LEAST_TABLES = 2;
+
+  /** More names side by side are levels or subgroups. */
+  private static final int MOST_ARMS = 4;
+
   private final @Nullable Text control;
   private final @Nullable Contrast arms;
   private final @Nullable Contrast two;
   private final Optional<Text> trialControl;
+  private final Set<String> known = new HashSet<>();
 
   /**
    * @param paper its tables show the arms
@@ -52,9 +66,13 @@ final class StudyArms {
    */
   StudyArms(Paper paper, List<Text> prose, boolean pooled) {
     this.control = findControl(prose);
-    this.arms = findArms(paper, true);
+    List<Sides> sides = sides(paper);
+    this.arms = findArms(sides, true);
     boolean randomised = prose.stream().anyMatch(text -> RANDOMISED.matcher(text).find());
-    this.two = arms == null && randomised && !pooled ? findArms(paper, false) : arms;
+    this.two = arms == null && randomised && !pooled ? findArms(sides, false) : arms;
+    if (!pooled) {
+      findKnown(sides);
+    }
     this.trialControl = pooled ? findTrialControl(prose) : Optional.empty();
   }
 
@@ -125,28 +143,86 @@ final class StudyArms {
     return end.find() ? label.subSequence(0, end.start()).strip() : label;
   }
 
-  private static @Nullable Contrast findArms(Paper paper, boolean controlled) {
+  /** The arms that one panel sets side by side. */
+  private record Sides(int number, Table table, Arms arms) {}
+
+  private static List<Sides> sides(Paper paper) {
+    List<Sides> sides = new ArrayList<>();
+    int number = 0;
+    for (Table table : paper.tables()) {
+      number++;
+      for (Panel panel : Panels.of(table)) {
+        sides.add(new Sides(number, table, Arms.of(Links.of(Columns.of(panel)))));
+      }
+    }
+    return sides;
+  }
+
+  /**
+   * Whether the columns of several tables are named so: it is who was measured, wherever the name
+   * stands.
+   */
+  boolean isKnown(Text label) {
+    return known.contains(key(label));
+  }
+
+  private void findKnown(List<Sides> sides) {
+    Map<String, Set<Integer>> tables = new LinkedHashMap<>();
+    for (Sides side : sides) {
+      Arms beside = side.arms();
+      boolean groups =
+          beside.groups().size() > 1 && beside.groups().size() <= MOST_ARMS && !beside.byTime();
+      if (groups && beside.groups().stream().noneMatch(StudyArms::isNoName)) {
+        beside
+            .groups()
+            .forEach(
+                group ->
+                    tables.computeIfAbsent(key(group), name -> new HashSet<>()).add(side.number()));
+      }
+    }
+    tables.forEach(
+        (name, in) -> {
+          if (in.size() >= LEAST_TABLES) {
+            known.add(name);
+          }
+        });
+  }
+
+  /** Times, models and measures are side by side, too. */
+  private static boolean isNoName(Text group) {
+    LabelKind kind = LabelKind.of(group);
+    return kind == LabelKind.TIME
+        || kind == LabelKind.MODEL
+        || kind == LabelKind.WHOLE
+        || RowArms.isPeriod(group)
+        || WHOLE.matcher(group).matches()
+        || Measured.isMeasure(group)
+        || key(group).isBlank();
+  }
+
+  private static String key(Text label) {
+    return plainArm(label).toString().toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static @Nullable Contrast findArms(List<Sides> sides, boolean controlled) {
     Map<String, Integer> votes = new LinkedHashMap<>();
     Map<String, Contrast> found = new LinkedHashMap<>();
-    for (Table table : paper.tables()) {
-      for (Panel panel : Panels.of(table)) {
-        Arms arms = Arms.of(Links.of(Columns.of(panel)));
-        Optional<Text> control =
-            arms.control()
-                .filter(
-                    text ->
-                        LabelKind.of(text) == LabelKind.CONTROL || !controlled && !arms.byTime());
-        if (control.isPresent() && arms.treatment().isPresent()) {
-          FootMarks marks = new FootMarks(table.notes());
-          Text first = plainArm(marks.strip(arms.treatment().get()));
-          Text second = plainArm(marks.strip(control.get()));
-          if (first.isBlank() || second.isBlank() || first.sameCharacters(second)) {
-            continue; // one arm at two times
-          }
-          String key = first + " / " + second;
-          votes.merge(key, 1, Integer::sum);
-          found.putIfAbsent(key, new Contrast(first, second));
+    for (Sides side : sides) {
+      Arms arms = side.arms();
+      Optional<Text> control =
+          arms.control()
+              .filter(
+                  text -> LabelKind.of(text) == LabelKind.CONTROL || !controlled && !arms.byTime());
+      if (control.isPresent() && arms.treatment().isPresent()) {
+        FootMarks marks = new FootMarks(side.table().notes());
+        Text first = plainArm(marks.strip(arms.treatment().get()));
+        Text second = plainArm(marks.strip(control.get()));
+        if (first.isBlank() || second.isBlank() || first.sameCharacters(second)) {
+          continue; // one arm at two times
         }
+        String key = first + " / " + second;
+        votes.merge(key, 1, Integer::sum);
+        found.putIfAbsent(key, new Contrast(first, second));
       }
     }
     int most = votes.values().stream().max(Integer::compare).orElse(0);

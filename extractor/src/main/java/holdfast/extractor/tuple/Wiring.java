@@ -19,8 +19,6 @@ import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Methods;
-import holdfast.extractor.tuple.wording.ModelWords;
-import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.PersonTime;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
@@ -29,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
 final class Wiring {
@@ -36,6 +35,14 @@ final class Wiring {
   /** A row that only says how much: its head says of what ("> 10" under "Reduction (mm)"). */
   private static final Pattern BOUND =
       Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
+
+  /** A part of every arm, by sex. */
+  private static final Pattern PART =
+      Pattern.compile("(?i)(?:fe)?males?|(?:wo)?men|boys|girls|both sexes");
+
+  /** "Relation to overall survival". */
+  private static final Pattern RELATION =
+      Pattern.compile("(?i)^(?:relation(?:ship)?|association|correlation)s? (?:to|with) (?:the )?");
 
   private final TableContext context;
   private final Panel panel;
@@ -57,15 +64,35 @@ final class Wiring {
   private final Ends ends;
   private final Nested nested;
   private final Compared compared;
+  private final Conditions around;
+  private final @Nullable RowArms rowArms;
+
+  /** The level across that the caption's outcome is of, where the caption names none. */
+  private final Text level;
+
+  private final boolean estimated;
 
   Wiring(
       TableContext context, Panel panel, List<Column> columns, Links links, References references) {
     this.context = context;
     this.panel = panel;
     this.references = references;
-    this.comparisons = Axes.ofComparisons(panel, columns, links, references, context.caption());
-    this.descriptions = DescriptionAxes.of(panel, columns, links, context.caption());
+    StudyArms study = context.focus().arms();
+    Optional<RowArms> inRows = RowArms.of(panel, links, study);
+    this.rowArms = inRows.orElse(null);
+    this.comparisons =
+        Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows);
+    this.descriptions =
+        DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
     this.caption = oriented(context.caption(), columns);
+    this.estimated =
+        columns.stream()
+            .map(Column::type)
+            .anyMatch(type -> type != null && (type.isRatio() || type == EffectType.MD));
+    this.level =
+        caption.outcome().isBlank()
+            ? OutcomeLevels.affirmative(links).orElse(Text.EMPTY)
+            : Text.EMPTY;
     this.outcomeHead = Text.join(" ", panel.path(panel.stub()));
     this.crossed =
         descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME))
@@ -74,14 +101,14 @@ final class Wiring {
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
-    Optional<RowArms> rowArms = RowArms.of(panel, links);
     this.norms =
         arms.groups().size() == 2 && arms.groups().stream().anyMatch(Measured::isPopulation);
     this.models = new Models(panel, columns);
     this.ends = new Ends(panel, context);
     this.nested = new Nested(panel);
     this.marks = new Marks(panel, links);
-    this.compared = new Compared(context, panel, references, arms, rowArms, comparisons, marks);
+    this.compared = new Compared(context, panel, references, arms, inRows, comparisons, marks);
+    this.around = new Conditions(context, panel, caption, marks);
     this.completion = new Completion(context, panel, caption, descriptions);
     this.settings = Settings.of(columns);
     this.answers =
@@ -118,6 +145,7 @@ final class Wiring {
         (Links.isComparison(statistic.type()) || Heterogeneity.is(statistic))
             && (statistic.value() != null || column.use() == Column.Use.P)
             && !isMeasured(statistic)
+            && !(estimated && isOfArm(statistic, column))
             && !(statistic.type() == EffectType.OTHER
                 && !column.own().isBlank()
                 && Measured.isMeasure(column.own()));
@@ -125,6 +153,8 @@ final class Wiring {
         statistic.value() == null
             || statistic.type() == EffectType.CHI2
             || statistic.type() == EffectType.F
+            || statistic.type() == EffectType.ETA2
+            || statistic.type() == EffectType.PARTIAL_ETA2
             || statistic.type() == EffectType.T
             || statistic.type() == EffectType.Z;
     boolean ofBlock = test && RowTests.isOfBlock(panel, line, column);
@@ -149,6 +179,9 @@ final class Wiring {
               && panel.cell(line, column.index()).rowSpan() > 1;
       fillStub(filling, line, overTimes ? Axis.NONE : axes.stub());
     }
+    if (compares && filling.outcome.isBlank() && comparisons.stub() == Axis.PREDICTOR) {
+      filling.outcome = level;
+    }
     if (compares) {
       compared.fill(filling, line, column);
     } else if (statistic.type() == EffectType.PERCENT && statistic.interval() != null) {
@@ -159,7 +192,12 @@ final class Wiring {
       filling.comparator = null;
       filling.conditions.removeIf(column.own()::sameCharacters);
     }
-    if (ofBlock && axes.stub() == Axis.PREDICTOR) {
+    if (ofBlock && axes.block() == Axis.OUTCOME && rowArms != null) {
+      if (!FactorTests.named(column)) {
+        filling.predictor = rowArms.compared().first();
+        filling.comparator = rowArms.compared().second();
+      }
+    } else if (ofBlock && axes.stub() == Axis.PREDICTOR) {
       filling.predictor = line.blocks().getLast();
       filling.comparator = null;
       filling.conditions.removeIf(line.blocks().getLast()::sameCharacters);
@@ -173,7 +211,7 @@ final class Wiring {
     }
     filling.predictor = models.spelledOut(filling.predictor, column);
     filling.conditions.addAll(models.settings(column));
-    conditions(filling, line, column, compares);
+    around.fill(filling, line, column, compares);
     return completion.of(filling, column, statistic, compares);
   }
 
@@ -201,10 +239,18 @@ final class Wiring {
           kind == LabelKind.MODEL || kind == LabelKind.WHOLE && !(axis == Axis.PREDICTOR && norms);
       boolean time =
           kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
-      if (analysis || time) {
-        filling.conditions.add(group);
+      boolean part =
+          axis == Axis.PREDICTOR
+              && PART.matcher(GroupSize.without(group)).matches()
+              && column.groups().stream()
+                  .map(LabelKind::of)
+                  .anyMatch(over -> over == LabelKind.CONTROL || over == LabelKind.TREATMENT);
+      if (analysis || time || part) {
+        filling.conditions.add(kind == LabelKind.WHOLE ? group : GroupSize.without(group));
       } else {
-        names.add(GroupSize.without(Columns.residue(group, Measures.ofHead(group))));
+        names.add(
+            GroupSize.without(Columns.residue(group, Measures.ofHead(group)))
+                .replaceAll(RELATION, match -> ""));
       }
     }
     boolean sized = axis == Axis.PREDICTOR && column.meaning().groupSize() != null;
@@ -244,7 +290,9 @@ final class Wiring {
         filling.put(Axis.OUTCOME, block);
         continue;
       }
-      if (kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE) {
+      boolean setting =
+          kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE;
+      if (setting || Methods.isName(block)) {
         filling.conditions.add(GroupSize.without(block));
       } else {
         names.add(GroupSize.without(block));
@@ -280,7 +328,8 @@ final class Wiring {
             ? Text.EMPTY
             : GroupSize.without(RowName.of(line.stub(), Columns.residue(line.stub(), meaning)));
     LabelKind kind = LabelKind.of(stub);
-    boolean method = axis == Axis.PREDICTOR && Methods.isName(stub);
+    boolean method =
+        (axis == Axis.PREDICTOR || axis == Axis.OUTCOME) && Methods.isName(stub);
     if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE || method) {
       filling.conditions.add(stub);
       context.modelDefinition(stub).ifPresent(filling.conditions::add);
@@ -326,31 +375,12 @@ final class Wiring {
         : context.spelledOut(stub);
   }
 
-  private void conditions(Filling filling, Line line, Column column, boolean compares) {
-    filling.conditions.addAll(column.qualifiers());
-    filling.conditions.addAll(context.members(marks.ofRow(line)));
-    column
-        .groups()
-        .forEach(group -> context.modelDefinition(group).ifPresent(filling.conditions::add));
-    if (compares) {
-      boolean crude =
-          filling.conditions.stream()
-              .anyMatch(
-                  text ->
-                      text.toString()
-                          .toLowerCase(java.util.Locale.ROOT)
-                          .matches(".*(unadjusted|crude|univaria).*"));
-      if (!crude && !context.definesModels()) {
-        filling.conditions.addAll(context.adjustments());
-      }
-    }
-    if (!compares) {
-      context.numbers().ifPresent(filling.conditions::add);
-    }
-    filling.conditions.addAll(panel.titles());
-    List<Text> told = ModelWords.agreeing(filling.conditions, caption.conditions());
-    filling.conditions.addAll(
-        filling.isTimed() ? told.stream().filter(said -> !Moment.areSeveral(said)).toList() : told);
+  /** A number that nothing names under one of several arms, with an estimate beside them. */
+  private boolean isOfArm(Statistic statistic, Column column) {
+    return statistic.type() == EffectType.OTHER
+        && statistic.label().isEmpty()
+        && column.use() == Column.Use.GROUP
+        && arms.groups().size() > 1;
   }
 
   /** A number that nothing names, in a table whose caption says what was measured. */

@@ -104,7 +104,7 @@ public final class Columns {
     for (int index : panel.values()) {
       columns.add(column(panel, index, numbered));
     }
-    return SharedLead.without(columns);
+    return SharedLead.without(Twins.apart(panel, columns));
   }
 
   private static Column column(Panel panel, int index, boolean numbered) {

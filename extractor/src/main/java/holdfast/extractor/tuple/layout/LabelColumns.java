@@ -21,6 +21,12 @@ final class LabelColumns {
       Pattern.compile(
           "(?i)\\s*(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?\\s*");
 
+  private static final Pattern LEVEL_HEAD =
+      Pattern.compile(
+          "(?iu)\\s*(?:class(?:es|ification)?|categor(?:y|ies)|levels?|groups?|sub-?groups?|grades?|stages?|status|strat(?:um|a)|characteristics?|contrast)\\W*");
+
+  private static final Pattern DECIMAL = Pattern.compile("\\d[.·]\\d.*\\d[.·]\\d|[(±]");
+
   private static final Pattern COMPARED = Pattern.compile("(?i).*\\b(compar|contrast|pair)\\w*.*");
 
   /** Above this share of value-like cells a column is not a label column. */
@@ -45,7 +51,8 @@ final class LabelColumns {
           words++;
         }
       }
-      boolean times = isTimes(table, head, body, column);
+      boolean times =
+          isTimes(table, head, body, column) || areLevels(table, head, body, column);
       if (!times && (words == 0 || values > MOSTLY * (values + words))) {
         break;
       }
@@ -57,13 +64,40 @@ final class LabelColumns {
   /** Whole numbers under "Year" or "Visit": when the row was measured, not what was found. */
   static boolean isTimes(Table table, List<Integer> head, List<Integer> body, int column) {
     boolean named =
-        !head.isEmpty() && TIME_HEAD.matcher(table.cell(head.getLast(), column).text()).matches();
+        head.stream()
+            .map(row -> table.cell(row, column).text())
+            .filter(text -> !text.isBlank())
+            .reduce((above, below) -> below)
+            .filter(text -> TIME_HEAD.matcher(text).matches())
+            .isPresent();
     return named
         && body.stream()
             .map(row -> table.cell(row, column))
             .filter(cell -> cell.columnSpan() == 1)
             .map(cell -> cell.text().toString().strip())
-            .allMatch(text -> text.isEmpty() || text.matches("\\d{1,4}"));
+            .allMatch(text -> text.isEmpty() || text.matches("\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?|(?i)all|overall|average"));
+  }
+
+  /** Short codes under "Class" beside variables that stand over several rows each. */
+  private static boolean areLevels(
+      Table table, List<Integer> head, List<Integer> body, int column) {
+    boolean named =
+        column == 1
+            && !head.isEmpty()
+            && LEVEL_HEAD.matcher(table.cell(head.getLast(), column).text()).matches();
+    if (!named) {
+      return false;
+    }
+    long variables =
+        body.stream()
+            .map(row -> table.cell(row, 0))
+            .filter(cell -> !cell.isBlank())
+            .distinct()
+            .count();
+    return 3 * variables <= 2 * body.size()
+        && body.stream()
+            .map(row -> table.cell(row, column).text().toString().strip())
+            .noneMatch(text -> DECIMAL.matcher(text).find());
   }
 
   /** Whether a cell reads like a value rather than a label. */

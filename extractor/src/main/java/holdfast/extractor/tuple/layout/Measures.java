@@ -22,6 +22,9 @@ public final class Measures {
   private static final Pattern ANSWER =
       Pattern.compile("(?i)\\s*no\\s*(?:[,(\\[]\\s*n\\s*=[^)\\]]*[)\\]]?\\s*)?");
 
+  /** The second time by its number, no Hotelling statistic. */
+  private static final Pattern TIME_CODE = Pattern.compile("T[0-9]");
+
   private static final Pattern LOW = Pattern.compile("(?i).*\\b(lower|low|minimum|from)\\b.*");
   private static final Pattern HIGH = Pattern.compile("(?i).*\\b(upper|high|maximum)\\b.*");
   private static final Pattern HETEROGENEITY =
@@ -55,6 +58,9 @@ public final class Measures {
 
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
+    if (TIME_CODE.matcher(head).matches()) {
+      return HeaderMeaning.NOTHING;
+    }
     HeaderMeaning said = isAnswer(head) ? size(head) : named(HeaderMeaning.of(head));
     Matcher pair = P_OF_PAIR.matcher(head);
     if (said.isEmpty() && pair.find()) {

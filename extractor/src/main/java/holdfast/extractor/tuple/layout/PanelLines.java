@@ -24,7 +24,7 @@ final class PanelLines {
   private static final Pattern ONLY_P =
       Pattern.compile("(?i)\\bp\\b.*|.*\\bp[- ]?val.*|.*\\bsig.*");
 
-  private static final Pattern SIZE = Pattern.compile("(?i)\\(?\\s*n\\s*=\\s*\\d[\\d,. ]*\\)?");
+  private static final Pattern SIZE = Pattern.compile("(?i)\\(?\\s*n\\s*=?\\s*\\d[\\d,. ]*\\)?");
 
   /** A number with footnote marks. */
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[\\p{L}\\p{M},*†‡ ]{0,5}");
@@ -36,6 +36,7 @@ final class PanelLines {
   private final int stub;
   private final List<Integer> values;
   private final Levels levels;
+  private final OuterLabels outerLabels;
 
   PanelLines(
       Table table,
@@ -51,6 +52,7 @@ final class PanelLines {
     this.stub = stub;
     this.values = values;
     this.levels = new Levels(table, body, stub, values);
+    this.outerLabels = new OuterLabels(table, body, labels, stub, this::isHeading);
   }
 
   List<Panel.Line> read() {
@@ -68,13 +70,13 @@ final class PanelLines {
       Row own = table.rows().get(row);
       Text label = levels.label(row);
       Deadline.check();
-      boolean beside = isBeside(row);
+      boolean beside = outerLabels.isBeside(row);
       spanning = beside ? label : table.cell(row, 0).isBlank() ? spanning : Text.EMPTY;
       List<Text> blocks =
           beside
               ? new ArrayList<>()
               : spanning.isBlank() ? blocks(row) : new ArrayList<>(List.of(spanning));
-      if (isOuter(row)) {
+      if (outerLabels.isOuter(row)) {
         outer = table.cell(row, 0).text();
         carried.clear();
       } else if (own.kind() == Row.Kind.BLOCK) {
@@ -87,7 +89,9 @@ final class PanelLines {
         if (column < stub
             && !cell.isBlank()
             && cell != table.cell(row, stub)
-            && !counts(column, cell)) {
+            && !counts(column, cell)
+            && !(column == 0 && outerLabels.isSection(row))
+            && !(carried.containsKey(column) && OuterLabels.isUnit(cell))) {
           carried.put(column, blockName(column, cell));
         }
         boolean ends = !cell.isBlank() && cell == table.cell(row, stub);
@@ -115,7 +119,8 @@ final class PanelLines {
         boolean level =
             setIn ? levels.indent(row) > variableIndent : levels.indent(row) == variableIndent;
         over |= !setIn && isOver(variableRow, row);
-        if (!variable.isBlank() && blocks.isEmpty() && level && !over && labels.size() == 1) {
+        boolean inner = labels.size() == 1 || stub > 0 && outerLabels.isInner(variableRow, row);
+        if (!variable.isBlank() && blocks.isEmpty() && level && !over && inner) {
           blocks.add(variable);
         } else if (over && !blocks.isEmpty() && blocks.getLast().sameCharacters(variable)) {
           blocks.removeLast();
@@ -132,55 +137,6 @@ final class PanelLines {
   }
 
   /**
-   * A row with a name of its own in the first column and none in the others, over rows whose first
-   * column comes again further down: what was measured, over its groups.
-   */
-  private boolean isOuter(int row) {
-    if (stub == 0 || table.rows().get(row).kind() != Row.Kind.DATA || !isAlone(row)) {
-      return false;
-    }
-    int next = row + 1;
-    return next < table.rows().size()
-        && body.contains(next)
-        && !isAlone(next)
-        && !table.cell(next, stub).isBlank()
-        && count(table.cell(row, 0)) == 1
-        && count(table.cell(next, 0)) > 1;
-  }
-
-  /**
-   * A row whose label begins in the first column, where the rows of the block above it leave that
-   * column blank: it is none of them.
-   */
-  private boolean isBeside(int row) {
-    Cell first = table.cell(row, 0);
-    if (stub == 0 || first.isBlank() || first != table.cell(row, stub)) {
-      return false;
-    }
-    for (int above = row - 1; above >= 0; above--) {
-      if (table.rows().get(above).kind() == Row.Kind.BLOCK) {
-        Cell below = table.cell(above + 1, 0);
-        return above + 1 < row && below.isBlank();
-      }
-    }
-    return false;
-  }
-
-  private boolean isAlone(int row) {
-    return !table.cell(row, 0).isBlank()
-        && labels.stream().allMatch(column -> column == 0 || table.cell(row, column).isBlank());
-  }
-
-  /** In how many rows of its column, one below the other or not, the text of a cell stands. */
-  private long count(Cell cell) {
-    return body.stream()
-        .map(row -> table.cell(row, 0))
-        .distinct()
-        .filter(other -> other.text().sameCharacters(cell.text()))
-        .count();
-  }
-
-  /**
    * Whether a row is no level of the variable above it: its levels are counts and the row has a
    * mean, or the variable has the p for all its levels and the row has one of its own.
    */
@@ -188,7 +144,7 @@ final class PanelLines {
     if (variable < 0 || row <= variable + 1 || levels.comesAgain(row)) {
       return false;
     }
-    if (isOtherMeasure(variable, row)) {
+    if (isOtherMeasure(variable, row) || lacks(variable, row)) {
       return true;
     }
     for (int above = variable + 1; above < row; above++) {
@@ -207,6 +163,17 @@ final class PanelLines {
             && !levels.hasP(variable + 1)
             && row > variable + 2;
     return !setting && (levels.kind(row) == Levels.Kind.SPREAD || tested);
+  }
+
+  /** A row that gives none of what every level of the variable gives in the first column. */
+  private boolean lacks(int variable, int row) {
+    int first = values.getFirst();
+    for (int above = variable + 1; above < row; above++) {
+      if (table.cell(above, first).isBlank() || levels.kind(above) != Levels.Kind.COUNT) {
+        return false;
+      }
+    }
+    return table.cell(row, first).isBlank() && !table.cell(row, values.getLast()).isBlank();
   }
 
   /**
@@ -251,7 +218,12 @@ final class PanelLines {
     boolean word =
         cell.text().toString().matches("(?s).*\\p{L}\\p{L}.*")
             && !SHORT.matcher(cell.text()).matches();
-    Text name = head.isEmpty() ? Text.EMPTY : table.cell(head.getLast(), column).text();
+    Text name =
+        head.stream()
+            .map(row -> table.cell(row, column).text())
+            .filter(text -> !text.isBlank())
+            .reduce((above, below) -> below)
+            .orElse(Text.EMPTY);
     return word || name.isBlank()
         ? cell.text()
         : new Text.Builder().append(name).append(" ", null).append(cell.text()).build();

@@ -12,7 +12,7 @@ public final class GroupSize {
 
   private static final Pattern SIZE =
       Pattern.compile(
-          "(?i)[\\s,;]*[(\\[]\\s*n\\s*=\\s*[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d"
+          "(?i)[\\s,;]*[(\\[]\\s*n(?:\\s*=\\s*|\\s(?=\\d))[\\d ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n\\s*=\\s*[\\d"
               + " ,.]+$");
 
   private GroupSize() {}

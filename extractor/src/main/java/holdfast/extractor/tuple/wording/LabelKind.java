@@ -23,7 +23,7 @@ public enum LabelKind {
           "^(at |after |before |post |pre |t)?"
               + "((baseline|follow[- ]?up|pre[- ]?(test|treatment|intervention|operative(ly)?)|"
               + "post[- ]?(test|treatment|intervention|operative(ly)?)|before( treatment)?|after"
-              + "( treatment)?|admission|discharge|end ?point|midpoint|endline|enrol+ment|entry)"
+              + "( treatment)?|pre-?|post-?|admission|discharge|end ?point|midpoint|endline|enrol+ment|entry)"
               + "|(week|day|month|year|visit|hour|session|wave|time|t)s?\\s?\\d+(\\s?[-–]\\s?\\d+)?"
               + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
               + "(\\s?[-–]\\s?|\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|hr|h|d)s?"
@@ -36,7 +36,7 @@ public enum LabelKind {
           "^(model|step|block)\\s?[\\divxabc]+\\b.*|.*\\b(un|non[- ]?|multi[- ]?|fully |partially |age[- ]|crude|raw)"
               + "?adjust(ed|ment)\\b.*|^(crude|uni[- ]?varia(te|ble)|multi[- ]?varia(te|ble)|bivaria(te|ble)|"
               + "sensitivity analys[ie]s|main analysis|primary analysis|intention[- ]to[- ]treat|itt|per[- ]protocol|"
-              + "complete cases?|fixed[- ]effects?|random[- ]effects?|dominant|recessive|additive|allelic)"
+              + "complete cases?|mixed|fixed[- ]effects?|random[- ]effects?|dominant|recessive|additive|allelic)"
               + "( (model|analys[ie]s|regression))?s?$|^(excluding|exclusion of|restricted to|without)\\b.*"
               + "|^(uni|multi)varia(te|ble) .*");
 
@@ -55,7 +55,7 @@ public enum LabelKind {
           "^(the )?(active |study )?(intervention|treatment|treated|trial|experimental|exposed|test|case|cases|patients|study|active)"
               + "( (group|arm|drug))?$");
 
-  private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*=.*$");
+  private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*(?:=|\\d).*$");
 
   private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]+$");
 

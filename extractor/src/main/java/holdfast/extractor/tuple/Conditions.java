@@ -1,0 +1,55 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.Caption;
+import holdfast.extractor.tuple.wording.ModelWords;
+import holdfast.extractor.tuple.wording.Moment;
+import java.util.List;
+import java.util.Locale;
+
+/** What head, notes and caption say around a result: its model, its members, its time. */
+final class Conditions {
+
+  private final TableContext context;
+  private final Panel panel;
+  private final Caption caption;
+  private final Marks marks;
+
+  Conditions(TableContext context, Panel panel, Caption caption, Marks marks) {
+    this.context = context;
+    this.panel = panel;
+    this.caption = caption;
+    this.marks = marks;
+  }
+
+  /** Adds the conditions that row and column do not name themselves. */
+  void fill(Filling filling, Line line, Column column, boolean compares) {
+    filling.conditions.addAll(column.qualifiers());
+    filling.conditions.addAll(context.members(marks.ofRow(line)));
+    column
+        .groups()
+        .forEach(group -> context.modelDefinition(group).ifPresent(filling.conditions::add));
+    if (compares) {
+      boolean crude =
+          filling.conditions.stream()
+              .anyMatch(
+                  text ->
+                      text.toString()
+                          .toLowerCase(Locale.ROOT)
+                          .matches(".*(unadjusted|crude|univaria).*"));
+      if (!crude && !context.definesModels()) {
+        filling.conditions.addAll(context.adjustments());
+      }
+    }
+    if (!compares) {
+      context.numbers().ifPresent(filling.conditions::add);
+    }
+    filling.conditions.addAll(panel.titles());
+    List<Text> told = ModelWords.agreeing(filling.conditions, caption.conditions());
+    filling.conditions.addAll(
+        filling.isTimed() ? told.stream().filter(said -> !Moment.areSeveral(said)).toList() : told);
+  }
+}
