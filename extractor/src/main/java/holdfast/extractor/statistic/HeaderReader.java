@@ -168,7 +168,9 @@ final class HeaderReader {
 
   private int sampleSize(int i) {
     boolean plain =
-        cursor.is(i - 1, Kind.OPEN) && cursor.is(i + 1, Kind.NUMBER) && cursor.is(i + 2, Kind.CLOSE);
+        cursor.is(i - 1, Kind.OPEN)
+            && cursor.is(i + 1, Kind.NUMBER)
+            && cursor.is(i + 2, Kind.CLOSE);
     if (plain) {
       // "With disease (n 453)"
       groupSize = groupSize == null ? cursor.number(i + 1) : groupSize;

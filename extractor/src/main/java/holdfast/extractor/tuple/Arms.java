@@ -70,6 +70,13 @@ record Arms(List<Text> groups, List<Text> times) {
         .matches("(?iu)(?:group|arm)s? " + Pattern.quote(name.toString()) + "\\b.*");
   }
 
+  /** Whether "Combined" is the arm beside a control and not everybody. */
+  boolean isArm(Text group) {
+    return groups.size() == 2
+        && group.toString().strip().equalsIgnoreCase("combined")
+        && groups.stream().anyMatch(other -> LabelKind.of(other) == LabelKind.CONTROL);
+  }
+
   /** Whether the groups are times. */
   boolean byTime() {
     return !groups.isEmpty() && LabelKind.of(groups.getFirst()) == LabelKind.TIME;

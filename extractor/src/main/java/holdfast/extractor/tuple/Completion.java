@@ -61,7 +61,9 @@ final class Completion {
     if (predictor.isBlank()) {
       predictor = caption.predictor();
     }
-    if (comparator == null && compares && !caption.comparator().isBlank()) {
+    boolean factor =
+        statistic.type() == EffectType.ETA2 || statistic.type() == EffectType.PARTIAL_ETA2;
+    if (comparator == null && compares && !factor && !caption.comparator().isBlank()) {
       comparator = caption.comparator();
     }
     if (comparator == null && compares && predictor == caption.predictor()) {
@@ -105,6 +107,9 @@ final class Completion {
     }
     if (comparator == null && DescriptionAxes.isAccuracy(statistic, outcome)) {
       comparator = context.standard().orElse(null);
+    }
+    if (comparator != null && comparator.sameCharacters(predictor)) {
+      comparator = null;
     }
     if (comparator != null) {
       comparator = context.focus().arms().fullerControl(comparator);

@@ -45,7 +45,7 @@ final class DescriptionAxes {
               + " (?:studies|trials|articles|papers)\\b.*");
   private static final Pattern ACCURACY =
       Pattern.compile(
-          "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|kappa|auc|likelihood"
+          "(?i).*\\b(sensitivity|specificity|ppv|npv|predictive value|accuracy|precision|kappa|auc|likelihood"
               + " ratio)\\b.*");
 
   private static final Pattern CONTROL_ROW =
@@ -68,6 +68,9 @@ final class DescriptionAxes {
       Pattern.compile(
           "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th)"
               + " )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
+
+  /** Fewer rows by number may be steps or grades. */
+  private static final int FEWEST_SUBJECTS = 6;
 
   private DescriptionAxes() {}
 
@@ -217,6 +220,16 @@ final class DescriptionAxes {
     return studyRows(lines) && LISTING.matcher(panel.table().caption()).matches();
   }
 
+  /** Whether each row is one of the subjects by number, with what each of them is like. */
+  static boolean listsSubjects(Panel panel) {
+    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    int next = 1;
+    for (Line line : lines) {
+      next += line.stub().toString().strip().matches(next + "\\.?") ? 1 : 0;
+    }
+    return next > FEWEST_SUBJECTS && 10 * (next - 1) >= 9 * lines.size();
+  }
+
   /** Two arms stand beside each study: "Trial (E/N)", "Control (E/N)". */
   private static boolean isTrials(Links links) {
     List<LabelKind> kinds =
@@ -261,7 +274,8 @@ final class DescriptionAxes {
                 .noneMatch(bundle -> LabelKind.of(bundle.column().own()) != LabelKind.OTHER);
     boolean accuracy =
         links.bundles().stream()
-            .anyMatch(bundle -> ACCURACY.matcher(bundle.column().own()).matches());
+            .flatMap(bundle -> bundle.column().groups().stream())
+            .anyMatch(group -> ACCURACY.matcher(group).matches());
     return sizedRows || armRows || sizeColumn || accuracy || GROUP_HEAD.matcher(head).matches();
   }
 

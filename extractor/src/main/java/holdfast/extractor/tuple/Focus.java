@@ -16,8 +16,8 @@ import holdfast.extractor.tuple.wording.Endpoints;
 import holdfast.extractor.tuple.wording.GeneticModels;
 import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.Methods;
-import holdfast.extractor.tuple.wording.MostNamed;
 import holdfast.extractor.tuple.wording.Methods.Family;
+import holdfast.extractor.tuple.wording.MostNamed;
 import holdfast.extractor.tuple.wording.Standard;
 import holdfast.extractor.tuple.wording.StatedTests;
 import java.util.ArrayList;
@@ -256,8 +256,7 @@ final class Focus {
 
   /** The survival that a paper speaks of most: what its hazard ratios are of, where none says. */
   Optional<Text> survival() {
-    return outcomes.computeIfAbsent(
-        EffectType.HR, type -> MostNamed.of(SURVIVAL, summary));
+    return outcomes.computeIfAbsent(EffectType.HR, type -> MostNamed.of(SURVIVAL, summary));
   }
 
   /** The genotypes that the first inheritance model among some conditions compares. */

@@ -51,8 +51,7 @@ final class References {
               bundle ->
                   dashes.values().stream()
                       .filter(line -> isOfLevels(line, bundle, dashes))
-                      .forEach(
-                          line -> rows.putIfAbsent(key(line, bundle.column()), line.stub())));
+                      .forEach(line -> rows.putIfAbsent(key(line, bundle.column()), line.stub())));
     }
   }
 

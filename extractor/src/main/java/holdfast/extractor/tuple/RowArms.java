@@ -63,8 +63,7 @@ record RowArms(List<Text> labels) {
     }
     long controls = labels.stream().filter(RowArms::isControl).count();
     boolean known =
-        labels.stream()
-            .allMatch(label -> study.isKnown(label) || GROUP.matcher(label).matches());
+        labels.stream().allMatch(label -> study.isKnown(label) || GROUP.matcher(label).matches());
     return labels.size() > 1 && labels.size() <= MOST_ARMS && (controls == 1 || known)
         ? Optional.of(new RowArms(labels))
         : Optional.empty();

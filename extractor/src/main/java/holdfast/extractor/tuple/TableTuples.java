@@ -64,7 +64,7 @@ final class TableTuples {
     this.links = Links.of(columns);
     this.references = new References(panel, columns, links, context.captionType());
     this.cells = new CellResults(context, panel, columns);
-    this.listing = DescriptionAxes.listsStudies(panel);
+    this.listing = DescriptionAxes.listsStudies(panel) || DescriptionAxes.listsSubjects(panel);
     this.beside = new Beside(panel, columns);
     this.complements = new Complements(panel, columns);
     this.plan = PLAN.matcher(panel.table().caption()).matches();

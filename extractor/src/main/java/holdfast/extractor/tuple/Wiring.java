@@ -82,8 +82,7 @@ final class Wiring {
     this.rowArms = inRows.orElse(null);
     this.comparisons =
         Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows);
-    this.descriptions =
-        DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
+    this.descriptions = DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
     this.caption = oriented(context.caption(), columns);
     this.estimated =
         columns.stream()
@@ -219,6 +218,9 @@ final class Wiring {
     List<Text> names = new ArrayList<>();
     for (Text group : column.groups()) {
       LabelKind kind = LabelKind.of(group);
+      if (Methods.isName(group) && column.groups().size() > 1) {
+        continue;
+      }
       if (settings.contains(group.toString()) && axis == Axis.PREDICTOR) {
         filling.put(Measured.isMeasure(group) ? Axis.OUTCOME : Axis.CONDITION, group);
         continue;
@@ -236,7 +238,9 @@ final class Wiring {
         continue;
       }
       boolean analysis =
-          kind == LabelKind.MODEL || kind == LabelKind.WHOLE && !(axis == Axis.PREDICTOR && norms);
+          kind == LabelKind.MODEL
+              || kind == LabelKind.WHOLE
+                  && !(axis == Axis.PREDICTOR && (norms || arms.isArm(GroupSize.without(group))));
       boolean time =
           kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
       boolean part =
@@ -328,8 +332,7 @@ final class Wiring {
             ? Text.EMPTY
             : GroupSize.without(RowName.of(line.stub(), Columns.residue(line.stub(), meaning)));
     LabelKind kind = LabelKind.of(stub);
-    boolean method =
-        (axis == Axis.PREDICTOR || axis == Axis.OUTCOME) && Methods.isName(stub);
+    boolean method = (axis == Axis.PREDICTOR || axis == Axis.OUTCOME) && Methods.isName(stub);
     if (kind == LabelKind.MODEL || kind == LabelKind.WHOLE || method) {
       filling.conditions.add(stub);
       context.modelDefinition(stub).ifPresent(filling.conditions::add);

@@ -170,7 +170,8 @@ class HeadsAndStubsTest {
              | POST | 0.365 ± 0.049 | 0.360 ± 0.066 | |
             """);
     assertTrue(
-        told.stream().anyMatch(line -> line.contains("0.30 p=0.034: Contact time (ms) | Condition")),
+        told.stream()
+            .anyMatch(line -> line.contains("0.30 p=0.034: Contact time (ms) | Condition")),
         told.toString());
     holds(told, "mean 0.206: Contact time (ms) | CON | - | POST");
   }

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.layout.Column.Use;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public final class FactorTests {
               + FACTOR
               + "|[GTA]"
               + CROSS
-              + "[GTA])(?: (?:effects?|interactions?))?|interactions?(?: effects?)?");
+              + "[GTA])(?: (?:effects?|interactions?))?|interactions?(?: effects?)?(?: ?\\([^()]*\\))?");
 
   private FactorTests() {}
 
@@ -37,7 +38,13 @@ public final class FactorTests {
 
   /** Whether the head over a column of p-values is that of a factor. */
   public static boolean named(Column p) {
-    return p.use() == Use.P && (MAIN.matcher(p.own()).matches() || isCrossed(p));
+    return isTest(p) && (MAIN.matcher(p.own()).matches() || CROSSED.matcher(p.own()).matches());
+  }
+
+  private static boolean isTest(Column column) {
+    return column.use() == Use.P
+        || column.type() == EffectType.ETA2
+        || column.type() == EffectType.PARTIAL_ETA2;
   }
 
   private static boolean isCrossed(Column p) {

@@ -51,8 +51,7 @@ final class LabelColumns {
           words++;
         }
       }
-      boolean times =
-          isTimes(table, head, body, column) || areLevels(table, head, body, column);
+      boolean times = isTimes(table, head, body, column) || areLevels(table, head, body, column);
       if (!times && (words == 0 || values > MOSTLY * (values + words))) {
         break;
       }
@@ -75,7 +74,11 @@ final class LabelColumns {
             .map(row -> table.cell(row, column))
             .filter(cell -> cell.columnSpan() == 1)
             .map(cell -> cell.text().toString().strip())
-            .allMatch(text -> text.isEmpty() || text.matches("\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?|(?i)all|overall|average"));
+            .allMatch(
+                text ->
+                    text.isEmpty()
+                        || text.matches(
+                            "\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?|(?i)all|overall|average"));
   }
 
   /** Short codes under "Class" beside variables that stand over several rows each. */

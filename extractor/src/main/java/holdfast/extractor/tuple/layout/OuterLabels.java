@@ -77,8 +77,7 @@ final class OuterLabels {
         return false;
       }
     }
-    return table.rows().get(variable).kind() != Row.Kind.BLOCK
-        || table.cell(variable, 0).isBlank();
+    return table.rows().get(variable).kind() != Row.Kind.BLOCK || table.cell(variable, 0).isBlank();
   }
 
   /**

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class Twins {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?u)[<>≤≥±]?\\s*\\d[\\d.,·]*(?:\\s?[-–]\\s?\\d[\\d.,·]*)?\\s*(?<u>%|[\\p{L}/·µμ]{1,8})?");
+      Pattern.compile(
+          "(?u)[<>≤≥±]?\\s*\\d[\\d.,·]*(?:\\s?[-–]\\s?\\d[\\d.,·]*)?\\s*(?<u>%|[\\p{L}/·µμ]{1,8})?");
 
   /** A head over row labels that is about them, not about the numbers beside it. */
   private static final Pattern OF_ROWS =
@@ -63,9 +64,7 @@ final class Twins {
     Text of = panel.table().cell(row, panel.stub()).text().strip().replaceAll(COLON, match -> "");
     boolean named = !of.isBlank() && !OF_ROWS.matcher(of).matches();
     Text said =
-        named
-            ? new Text.Builder().append(of).append(": ", null).append(number).build()
-            : number;
+        named ? new Text.Builder().append(of).append(": ", null).append(number).build() : number;
     List<Text> qualifiers = new ArrayList<>(column.qualifiers());
     qualifiers.add(said);
     return with(column, column.own(), qualifiers);
