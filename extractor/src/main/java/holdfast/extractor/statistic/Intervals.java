@@ -31,6 +31,12 @@ final class Intervals {
     }
     int separator = afterUnit(cursor, index + 1);
     int second = afterSeparator(cursor, separator, loose);
+    if (second > separator
+        && cursor.at(second).text().matches("[>≥]")
+        && cursor.is(second + 1, Kind.NUMBER)) {
+      // "28.2 to >999"
+      second++;
+    }
     boolean apart = second > separator || (loose && cursor.at(second).spaced());
     if (!apart || !cursor.is(second, Kind.NUMBER)) {
       return null;

@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Names(Cursor cursor, List<Part.Effect> names) {
 
+  /** Tokens between a difference and the word that says which way it goes. */
+  private static final int FARTHEST = 14;
+
+  /** Letters of a unit. */
+  private static final int LONGEST_UNIT = 5;
+
   /** Numbers without a name take that of the sentence: the nearest before them, else after. */
   void lend(List<Draft> drafts) {
     List<Draft> unnamed = new ArrayList<>();
@@ -24,6 +30,10 @@ record Names(Cursor cursor, List<Part.Effect> names) {
         // "MAF = 0.05 (…)": a name of its own that this grammar does not know
         draft.labelFrom = draft.from - 2;
         draft.labelTo = draft.from - 1;
+        continue;
+      }
+      if (draft.interval != null && isDifference(draft.to)) {
+        draft.type = EffectType.MD;
         continue;
       }
       Part.Effect name = nameFor(draft.from);
@@ -42,6 +52,37 @@ record Names(Cursor cursor, List<Part.Effect> names) {
       }
     }
     drafts.removeAll(unnamed);
+  }
+
+  /** "1.0 (0.7, 1.4) and 1.1 (0.5, 1.7) mmol/L lower for A and B": how far groups are apart. */
+  private boolean isDifference(int behind) {
+    for (int i = behind; i < behind + FARTHEST; i++) {
+      Token token = cursor.at(i);
+      if (token.isWord(
+          "lower", "higher", "less", "more", "greater", "smaller", "longer", "shorter", "larger")) {
+        return !cursor.at(i + 1).isWord("likely", "often", "common", "frequent");
+      }
+      boolean second = cursor.at(behind).isWord("and");
+      boolean passed =
+          second && (token.is(Kind.NUMBER) || token.is(Kind.COMMA))
+              || token.is(Kind.OPEN)
+              || token.is(Kind.CLOSE)
+              || token.is(Kind.SLASH)
+              || token.is(Kind.OTHER)
+              || token.is(Kind.PERCENT)
+              || token.is(Kind.SUPERSCRIPT)
+              || token.isWord("and") && i == behind
+              || token.is(Kind.WORD) && isUnit(token);
+      if (!passed) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isUnit(Token token) {
+    return token.text().length() <= LONGEST_UNIT
+        || token.isWord("points", "percentage", "minutes", "hours", "weeks", "months", "years");
   }
 
   /** "The HRs (95% CI) were 0.77 (0.62–0.96) and …": the name says what the bounds are. */

@@ -21,6 +21,14 @@ final class Differences {
       Pattern.compile(
           "(?iu)\\b(?:mean|average|median) (?:within-group )?(?:changes?|differences?|increases?|decreases?|reductions?)(?: score)?[\\s,=:(]*(?:(?:was|were|of) )?[-−–+]?$");
 
+  /** "a reduction in mean scores for A (−2.46, 95% CI …) versus B". */
+  private static final Pattern IN_MEAN =
+      Pattern.compile(
+          "(?iu)\\b(?:differences?|reductions?|increases?|improvements?|decreases?|declines?) in (?:the )?(?:mean|average) [^;:]*$");
+
+  private static final Pattern AGAINST =
+      Pattern.compile("(?iu)\\b(?:versus|vs|compared (?:with|to)|than|relative to)\\b");
+
   private static final Pattern OF_DIFFERENCE =
       Pattern.compile("(?iu)\\b(?:CI|interval)s? (?:for|of) (?:the )?(?:\\p{L}+ )?differences?\\b");
 
@@ -51,6 +59,14 @@ final class Differences {
     if (statistic.interval() != null && OF_DIFFERENCE.matcher(statistic.text()).find()) {
       boolean share = PERCENT.matcher(statistic.text()).find();
       return statistic.as(share ? EffectType.RD : EffectType.MD);
+    }
+    boolean apart =
+        statistic.interval() != null
+            && statistic.type() == EffectType.MEAN
+            && IN_MEAN.matcher(sentence.subSequence(0, value)).find()
+            && AGAINST.matcher(sentence).find();
+    if (apart) {
+      return statistic.as(EffectType.MD);
     }
     boolean change =
         statistic.p() != null

@@ -80,8 +80,20 @@ final class Scope {
       Pattern.compile(
           "(?iu)(?:the |both |two |study |treatment |intervention |experimental )*(?:groups?|arms?|group differences?|treatments?|training|conditions?|group membership|allocation)");
 
+  /** What befalls people, by the head of its name: no exposure. */
+  private static final Pattern HAPPENS =
+      Pattern.compile(
+          "(?iu)(?!.*\\b(?:patients|participants|subjects|individuals|people|those|women|men|children|with)\\b)(?:(?:\\p{L}|[\\p{L}\\d][\\p{L}\\d-]*\\p{L}) )*(?:(?:\\p{L}+-)?mortality|deaths?|(?:[\\p{L}-]+ )?survival|recurrence|relapse|sero(?:positivity|prevalence|conversion)|prevalence|incidence)(?: rates?| risk)?(?: of .*)?"
+              + "|(?:the )?(?:risk|odds|likelihood|probability|chance|hazard) of .*");
+
+  private static final Pattern RATIO =
+      Pattern.compile("(?u)(?:\\b(?:OR|HR|RR|IRR)s?|(?i:\\bratios?))\\b");
+
   private static final Pattern SEXES =
       Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");
+
+  /** Characters of an outcome that a title names. */
+  private static final int LONGEST_TITLE = 60;
 
   /** Two groups compared once may be a side issue. */
   private static final int LEAST_VOTES = 2;
@@ -198,11 +210,19 @@ final class Scope {
   /**
    * A test or an estimate: it needs what is compared or related, too.
    *
+   * @param told what its sentence says
    * @param ofGroups the sentence says "the groups" and means the arms
    */
-  Filled compared(Roles roles, EffectType type, boolean ofGroups) {
+  Filled compared(Roles told, EffectType type, boolean ofGroups) {
+    // "the HR for death was ...": the ratio itself is nobody's outcome
+    boolean itself =
+        type.isRatio()
+            && RATIO.matcher(told.outcome()).find()
+            && HAPPENS.matcher(told.predictor()).matches();
+    Roles roles = itself ? told.withOutcome(told.predictor()).withPredictor(Text.EMPTY) : told;
     Caption title = focus.title();
-    Text outcome = first(roles.outcome(), last.outcome(), title.outcome());
+    Text titled = isName(title.outcome()) ? title.outcome() : Text.EMPTY;
+    Text outcome = first(roles.outcome(), last.outcome(), titled);
     Text predictor = roles.predictor();
     Text comparator = roles.comparator();
     boolean clear = !predictor.isBlank() && !roles.outcome().isBlank();
@@ -228,6 +248,15 @@ final class Scope {
         predictor = title.predictor();
         comparator = comparator.isBlank() ? title.comparator() : comparator;
       }
+    }
+    if (type.isRatio()
+        && HAPPENS.matcher(predictor).matches()
+        && !outcome.isBlank()
+        && !HAPPENS.matcher(outcome).matches()) {
+      // "mortality was associated with age (OR)": what befalls people is the outcome.
+      Text exposure = outcome;
+      outcome = predictor;
+      predictor = exposure;
     }
     if (comparator.isBlank() && focus.arms().two().isPresent()) {
       Contrast arms = focus.arms().two().get();
@@ -290,6 +319,11 @@ final class Scope {
       }
     }
     return Text.EMPTY;
+  }
+
+  /** Half a title of several lines is no name of what was measured. */
+  private static boolean isName(Text outcome) {
+    return outcome.length() <= LONGEST_TITLE;
   }
 
   private static Text withoutLevel(Text predictor) {

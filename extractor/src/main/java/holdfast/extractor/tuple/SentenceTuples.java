@@ -116,7 +116,7 @@ final class SentenceTuples {
         placed.stream()
             .map(one -> new Told(new Place(one.start(), one.end()), describes(one.statistic())))
             .toList();
-    List<Said> said = Telling.of(sentence, told);
+    List<Said> said = Explained.of(sentence, placed, Telling.of(sentence, told));
     scope.set(Setting.of(sentence, told));
     List<Methods.Mention> mentions = Methods.in(sentence);
     boolean quoted = isQuoted(section, sentence);

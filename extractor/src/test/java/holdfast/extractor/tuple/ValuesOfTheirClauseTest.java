@@ -9,6 +9,7 @@ import holdfast.extractor.paper.Section;
 import holdfast.extractor.paper.Source;
 import holdfast.extractor.span.Line;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,64 @@ class ValuesOfTheirClauseTest {
             "Patients aged 45 years or more were less likely to be seropositive compared with younger ones (crude OR"
                 + " 0.2, 95% CI: 0.08–0.7).");
     assertEquals("seropositive", with(tuples, "0.2").outcome().toString());
+  }
+
+  @Test
+  void twoMeasuresInTwoArmsAreToldBracketByBracket() {
+    List<Tuple> tuples =
+        tuples(
+            "TTE and time to VT2 increased for RSH (+14.6%, P<0.01 and +23.6%, P<0.01, respectively) and RSN (+7.9%,"
+                + " P<0.01 and +10.9%, P<0.01).");
+    assertEquals("RSH | TTE | null", roles(with(tuples, "14.6")));
+    assertEquals("RSH | time to VT2 | null", roles(with(tuples, "23.6")));
+    assertEquals("RSN | TTE | null", roles(with(tuples, "7.9")));
+    assertEquals("RSN | time to VT2 | null", roles(with(tuples, "10.9")));
+  }
+
+  @Test
+  void whatBefallsPeopleIsTheOutcomeOfARatio() {
+    List<Tuple> tuples =
+        tuples(
+            "The mortality remained significantly associated with preexisting renal disease (adjusted OR 3.1, 95% CI:"
+                + " 1.3–7.4) and neutrophil counts (adjusted OR 6.1, 95% CI: 1.2–30.3).");
+    assertEquals("preexisting renal disease | mortality | null", roles(with(tuples, "3.1")));
+    assertEquals("neutrophil counts | mortality | null", roles(with(tuples, "6.1")));
+  }
+
+  @Test
+  void boundsBehindHowFarGroupsAreApartAreOfTheDifference() {
+    List<Tuple> tuples =
+        tuples(
+            "Glycaemic peak concentrations were 1.0 (0.7, 1.4) and 1.1 (0.5, 1.7) mmol/L lower for the rice-split and"
+                + " kiwifruit preload compared with the rice meal alone, respectively.");
+    assertEquals(EffectType.MD, with(tuples, "1.0").statistic().type());
+    assertEquals(
+        "rice-split | Glycaemic peak concentrations | rice meal alone", roles(with(tuples, "1.0")));
+    assertEquals(
+        "kiwifruit preload | Glycaemic peak concentrations | rice meal alone",
+        roles(with(tuples, "1.1")));
+  }
+
+  @Test
+  void whatAStepwiseRegressionExplainsIsTheOutcome() {
+    List<Tuple> tuples =
+        tuples(
+            "In the stepwise multiple regression analysis we confirmed the association between serum visfatin level and"
+                + " autoimmunity (coefficient = 3.8461; p = 0.0001), and FT3 (coefficient = 0.4198; p = 0.0441).");
+    assertEquals("autoimmunity | serum visfatin level | null", roles(with(tuples, "3.8461")));
+    assertEquals("FT3 | serum visfatin level | null", roles(with(tuples, "0.4198")));
+  }
+
+  @Test
+  void aReductionInMeanScoresAgainstAnotherArmIsADifference() {
+    List<Tuple> tuples =
+        tuples(
+            "Compared to usual care, there was a statistically significant reduction in mean PHQ-9 depression scores at"
+                + " 3 months for acupuncture (-2.46, 95% CI -3.72 to -1.21) and counselling (-1.73, 95% CI -3.00 to"
+                + " -0.45).");
+    assertEquals(EffectType.MD, with(tuples, "-2.46").statistic().type());
+    assertEquals(EffectType.MD, with(tuples, "-1.73").statistic().type());
+    assertEquals("usual care", String.valueOf(with(tuples, "-2.46").comparator()));
   }
 
   @Test

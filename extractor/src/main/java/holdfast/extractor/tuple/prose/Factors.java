@@ -115,7 +115,8 @@ record Factors(Line line, Clause clause, List<Told> told) {
   private Range own(int at) {
     int from = at;
     while (from > clause.range().from()
-        && !line.word(from - 1).is(Kind.STATISTIC, Kind.COMMA, Kind.SEMICOLON)
+        && !line.word(from - 1)
+            .is(Kind.STATISTIC, Kind.COMMA, Kind.SEMICOLON, Kind.BE, Kind.HAVE, Kind.PRONOUN)
         && at - from < LONGEST) {
       from--;
     }

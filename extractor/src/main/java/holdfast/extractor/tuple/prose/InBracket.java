@@ -3,6 +3,9 @@ package holdfast.extractor.tuple.prose;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Several statistics of one bracket that are told of the members of a slot in turn: "A and B (V and
@@ -15,6 +18,8 @@ import java.util.List;
  * @param told the statistics of the sentence
  */
 record InBracket(Line line, Clause clause, Frame base, List<Told> told) {
+
+  private static final Pattern SYMBOL = Pattern.compile("^[^\\d=<>≤≥(\\[,;:]*");
 
   /** Values in turn: as many as a slot has members, or one for each of the two groups. */
   Frame frame(int statistic, int at) {
@@ -39,6 +44,11 @@ record InBracket(Line line, Clause clause, Frame base, List<Told> told) {
     if (alike.size() < 2) {
       return freeTurn(statistic, at);
     }
+    if (!descriptive
+        && alike.stream().map(this::symbol).filter(one -> !one.isEmpty()).distinct().count() > 1) {
+      // "(F = 1.25, partial η² = 0.04)": two numbers of one test.
+      return base;
+    }
     boolean labelled =
         alike.stream().allMatch(each -> Labels.of(line, group, told, each).isName(line.sentence()));
     if (labelled && !group.lower().contains("respectively")) {
@@ -46,6 +56,18 @@ record InBracket(Line line, Clause clause, Frame base, List<Told> told) {
     }
     List<Integer> brackets = alikeBrackets(alike.size(), descriptive);
     List<Range> outcomes = Lists.of(line, base.outcome());
+    Range whose = outcomes.size() == alike.size() ? groupBefore(at) : Range.NONE;
+    if (!whose.isEmpty() && brackets.size() > 1) {
+      // "A and B increased in X (V and V) and Y (V and V)"
+      Range measure = outcomes.get(alike.indexOf(statistic));
+      boolean other =
+          !descriptive && !base.comparator().isEmpty() && !whose.overlaps(base.predictor());
+      if (other) {
+        // "A and B were higher in X than in Y (P, P) and Z (P, P)": what X is compared with.
+        return new Frame(base.predictor(), measure, whose, base.sure());
+      }
+      return new Frame(whose, measure, Range.NONE, base.sure());
+    }
     int turn = brackets.indexOf(at);
     if (turn >= 0 && brackets.size() > 1 && outcomes.size() == brackets.size()) {
       return new Frame(base.predictor(), outcomes.get(turn), base.comparator(), base.sure());
@@ -58,6 +80,36 @@ record InBracket(Line line, Clause clause, Frame base, List<Told> told) {
         ? member(
             (int) parts.stream().limit(index + 1L).distinct().count() - 1, segments, descriptive)
         : member(index, alike.size(), descriptive);
+  }
+
+  /** The letters in front of a statistic's first sign or bracket. */
+  private String symbol(int statistic) {
+    Place place = told.get(statistic).place();
+    String printed = line.sentence().subSequence(place.start(), place.end()).toString();
+    Matcher letters = SYMBOL.matcher(printed);
+    return letters.find() ? letters.group().strip().toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** Whose bracket it is: the phrase right before it, where it is none of what was measured. */
+  private Range groupBefore(int at) {
+    int from = at;
+    while (from > clause.range().from() && !line.word(from - 1).is(Kind.STATISTIC)) {
+      from--;
+    }
+    List<Chunk> chunks = Chunk.of(line, new Range(from, at), false);
+    if (chunks.isEmpty()) {
+      return Range.NONE;
+    }
+    Chunk last = chunks.getLast();
+    boolean placed =
+        last.isThan()
+            || from > clause.range().from() && last.preposition().isEmpty()
+            || List.of(Frames.PLACES).contains(last.preposition());
+    return placed
+            && !last.range().overlaps(base.outcome())
+            && !Phrases.of(line, last.range()).isBlank()
+        ? last.range()
+        : Range.NONE;
   }
 
   /** The words of the clause that hold as many statistics of a kind as this one. */

@@ -25,7 +25,7 @@ record Labelled(Line line, List<Told> told) {
 
   /** Letters, digits and the signs inside names: no formula. */
   private static final Pattern NAME =
-      Pattern.compile("(?U)[\\p{L}\\d][\\p{L}\\p{M}\\d\\s'’/+.,–-]*");
+      Pattern.compile("(?U)(?:[<>≤≥] ?)?[\\p{L}\\d][\\p{L}\\p{M}\\d\\s'’/+.,–-]*");
 
   /** What is said of a statistic with what its labels say. */
   Said said(Said said, int at, int index) {

@@ -352,6 +352,16 @@ final class Members {
     return isGroup(Phrases.printed(line, range));
   }
 
+  private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,6}\\d?");
+
+  /** Whether two phrases are arms: both are called groups, or both have a short name. */
+  boolean areArms(Range first, Range second) {
+    Text one = Phrases.printed(line, Phrases.bare(line, first));
+    Text other = Phrases.printed(line, Phrases.bare(line, second));
+    return isGroup(one) && isGroup(other)
+        || SHORT.matcher(one).matches() && SHORT.matcher(other).matches();
+  }
+
   /** Whether a name is that of people or an arm. */
   static boolean isGroup(Text name) {
     return GROUP.matcher(name).matches();

@@ -28,7 +28,14 @@ record Middles(Line line) {
         return bare.to() - bare.from() > 1 ? name : Range.NONE;
       }
       if (opens
-          || word.is(Kind.COMMA, Kind.SEMICOLON, Kind.STATISTIC, Kind.BE, Kind.VERB, Kind.THAN)) {
+          || word.is(
+              Kind.COMMA,
+              Kind.SEMICOLON,
+              Kind.STATISTIC,
+              Kind.BE,
+              Kind.HAVE,
+              Kind.VERB,
+              Kind.THAN)) {
         return Range.NONE;
       }
       middle |= word.lower().matches("mean|median|average");

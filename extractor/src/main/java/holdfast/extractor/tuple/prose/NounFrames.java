@@ -280,11 +280,16 @@ final class NounFrames {
       }
       seen |= of.isPresent() && chunk.equals(of.get());
     }
+    Range than = with(chunks, Chunk.than(chunks));
+    if (group.isEmpty() && !than.isEmpty() && new Members(line).areArms(outcome, than)) {
+      // "with a greater increase in A than in B": of what was named before.
+      return Frame.comparison(outcome, Range.NONE, than);
+    }
     if (outcome.isEmpty() && noun > 0 && line.word(noun - 1).is(Kind.NOUN)) {
       // "showed a weight reduction"
       outcome = new Range(noun - 1, noun + 1);
     }
-    return Frame.comparison(group, outcome, with(chunks, Chunk.than(chunks)));
+    return Frame.comparison(group, outcome, than);
   }
 
   private Frame ratio(List<Chunk> chunks, Range subject) {

@@ -82,7 +82,7 @@ final class Vocabulary {
     kinds(
         Kind.ADVERB,
         "also still again further often more_often less_often almost about respectively even just too very quite well"
-            + " furthermore moreover instead then no_longer once likewise most_notably in_turn in_addition in_fact");
+            + " furthermore moreover instead then no_longer once likewise meanwhile nonetheless nevertheless most_notably in_turn in_addition in_fact");
     kinds(
         Kind.COMPARATIVE,
         "higher lower greater smaller longer shorter better worse larger fewer less more faster slower older younger"
