@@ -3,11 +3,14 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Contrast;
 import holdfast.binding.match.Digits;
+import holdfast.binding.match.EffectFamily;
+import holdfast.binding.match.EffectKind;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Wording;
 import holdfast.binding.rotation.Vectors;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
@@ -57,6 +60,7 @@ final class Lineup {
 
   private final Part part;
   private final PaperIndex paper;
+  private final EffectFamily family;
   private final LabelMatcher labels;
   private final List<Candidate> candidates;
   private final List<Candidate> consistent;
@@ -65,6 +69,7 @@ final class Lineup {
 
   Lineup(Wording wording, PaperIndex paper) {
     this.part = wording.part();
+    this.family = wording.family();
     this.paper = paper;
     this.labels = paper.matcher(wording);
     this.candidates = Candidate.of(wording, paper, labels);
@@ -99,13 +104,15 @@ final class Lineup {
 
   /**
    * The likeliest of the well named analyses that have other numbers than the claimed ones. A claim
-   * with an interval is not about an analysis without one, where another has its very interval.
+   * with an interval is not about an analysis without one, where another has its very interval; nor
+   * is a number of one kind (a mean, a ratio, a test's statistic) one that was to be of another.
    */
   Optional<Rival> rival(Candidate owner) {
     Rival likeliest = null;
     boolean byInterval = owner.numbers().isIdentified() && part.numbers().containsKey(Field.CI_LOW);
     for (Candidate candidate : rivals) {
-      if (byInterval && candidate.tuple().statistic().interval() == null) {
+      Statistic statistic = candidate.tuple().statistic();
+      if ((byInterval && statistic.interval() == null) || isOfOtherKind(candidate, owner)) {
         continue;
       }
       double chance = contrast(candidate, owner).chanceOfFirst();
@@ -114,6 +121,15 @@ final class Lineup {
       }
     }
     return Optional.ofNullable(likeliest);
+  }
+
+  /** Neither the claim's own type of effect nor a number in another part explains the other kind. */
+  private boolean isOfOtherKind(Candidate candidate, Candidate owner) {
+    Statistic statistic = candidate.tuple().statistic();
+    EffectType owned = owner.tuple().statistic().type();
+    return EffectKind.of(statistic.type()) != EffectKind.of(owned)
+        && (family.names(owned) || !family.names(statistic.type()))
+        && OtherRole.of(part, part.key(), statistic).isEmpty();
   }
 
   /**

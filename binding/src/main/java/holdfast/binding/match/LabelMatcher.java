@@ -157,6 +157,7 @@ public final class LabelMatcher {
         own(ofSecond, ofFirst),
         apart < TWINS,
         oneFit.gain(Field.EFFECT_TYPE, twoFit),
+        one.statistic().type() != two.statistic().type(),
         one.tuple().where() instanceof Where.InSentence);
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Claims with an interval, where one analysis of the paper has that very interval. */
+/** Claims whose numbers, or whose kind of effect, one analysis of the paper alone has. */
 class IdentifiedOwnerTest {
 
   private static final Tuple DIFFERENCE =
@@ -42,8 +42,8 @@ class IdentifiedOwnerTest {
   }
 
   @Test
-  void withoutAnIntervalTheBetterNamedAnalysisIsMeant() {
+  void numberOfOneKindIsNotOneThatWasToBeOfAnother() {
     Finding finding = audit();
-    assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
 }
