@@ -88,31 +88,24 @@ final class CellReader {
       stars.append('*');
       return i + 1;
     }
-    if (token.is(Kind.MARK) || token.is(Kind.SUPERSCRIPT) || isFootnoteLetter(i)) {
+    if (token.is(Kind.MARK) || token.is(Kind.SUPERSCRIPT) || CellMarks.isLetter(cursor, i)) {
       marks.add(cursor.text(i, i + 1));
       return i + 1;
     }
     if (token.is(Kind.CARET) && i > 0) {
-      return raisedMarks(i + 1);
+      int end = CellMarks.raisedEnd(cursor, i + 1);
+      marks.add(cursor.text(i + 1, end));
+      return end;
+    }
+    int unit = CellMarks.perUnitEnd(cursor, i);
+    if (unit > i && value != null && meaning.effect().isPresent()) {
+      return unit;
     }
     if (token.is(Kind.PERCENT) && i > 0) {
       percentSign = true;
       return i + 1;
     }
     return connector(i, inside);
-  }
-
-  /** Marks after a caret, up to a space or a bracket: "3.0^###", "59^4". */
-  private int raisedMarks(int from) {
-    int next = from;
-    while (next < cursor.size()
-        && !cursor.at(next).spaced()
-        && !cursor.is(next, Kind.OPEN)
-        && !cursor.is(next, Kind.CLOSE)) {
-      next++;
-    }
-    marks.add(cursor.text(from, next));
-    return next;
   }
 
   private int connector(int i, boolean inside) {
@@ -148,16 +141,6 @@ final class CellReader {
     return joins ? i + 1 : i;
   }
 
-  /** A letter that is stuck to a number and ends the word: 0.04c. */
-  private boolean isFootnoteLetter(int i) {
-    Token token = cursor.at(i);
-    return token.is(Kind.WORD)
-        && token.text().length() == 1
-        && i > 0
-        && (!token.spaced() || i + 1 == cursor.size())
-        && Character.isLetter(token.text().charAt(0));
-  }
-
   private int number(int i) {
     Read<Interval> bounds = Intervals.bounds(cursor, i, false, level());
     boolean headed =
@@ -172,13 +155,15 @@ final class CellReader {
     }
     if (value == null) {
       value = cursor.number(i);
-      if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER)) {
+      if (cursor.is(i + 1, Kind.SLASH)
+          && cursor.is(i + 2, Kind.NUMBER)
+          && CellMarks.perUnitEnd(cursor, i + 1) == i + 1) {
         total = cursor.number(i + 2);
         return i + 3;
       }
       return i + 1;
     }
-    if (isFootnoteNumber(i)) {
+    if (CellMarks.isNumber(cursor, i)) {
       marks.add(cursor.text(i, i + 1));
       return i + 1;
     }
@@ -197,10 +182,6 @@ final class CellReader {
       return i + 1;
     }
     return i;
-  }
-
-  private boolean isFootnoteNumber(int i) {
-    return cursor.is(i - 1, Kind.CARET) || cursor.is(i - 1, Kind.SUPERSCRIPT);
   }
 
   private static boolean isOrdered(Interval bounds) {
@@ -303,6 +284,9 @@ final class CellReader {
     }
     if (isLevelOfWords(i)) {
       return i + 1;
+    }
+    if (spread != null && cursor.at(i).isInteger() && cursor.is(i + 1, Kind.CLOSE)) {
+      return i + 1; // "41.4 ± 10.2 (68)": how many they were
     }
     if (meaning.has(Role.SD) || meaning.has(Role.SE) || meaning.has(Role.VARIANCE)) {
       spread = new Spread(spreadKind(), number);

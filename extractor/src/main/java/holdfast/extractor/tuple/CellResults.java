@@ -22,16 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the statistics of one cell, completed from the cells that its column is linked with. */
 final class CellResults {
-
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
-  private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
 
   private static final Pattern RESIDUAL =
       Pattern.compile("(?i)^\\s*(residuals?|errors?|within( groups?| subjects?)?)\\b.*");
@@ -40,12 +36,16 @@ final class CellResults {
   private final Panel panel;
   private final boolean compared;
   private final UnnamedValues kinds;
+  private final CountedCells counted;
+  private final Set<Integer> tests;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
 
   CellResults(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
     this.panel = panel;
     this.kinds = new UnnamedValues(context, panel, columns);
+    this.counted = new CountedCells(context);
+    this.tests = BareTests.columns(panel, columns);
     this.compared = columns.stream().anyMatch(column -> Links.isComparison(column.type()));
   }
 
@@ -65,7 +65,12 @@ final class CellResults {
       @Nullable PrintedNumber size,
       @Nullable PValue inherited) {
     Column column = bundle.column();
-    HeaderMeaning meaning = meaning(column, rowMeaning);
+    HeaderMeaning meaning =
+        BareTests.isOfRow(panel, line)
+            ? rowMeaning
+            : tests.contains(column.index()) && rowMeaning.isEmpty()
+                ? BareTests.P
+                : meaning(column, rowMeaning);
     CellContent cell = panel.content(line, column.index(), meaning);
     if (!hasResult(cell)) {
       boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;
@@ -92,12 +97,16 @@ final class CellResults {
     if (value == null) {
       return List.of();
     }
+    List<Statistic> shares = BareTests.withEffect(cell, named, label, n, whole);
+    if (!shares.isEmpty()) {
+      return shares;
+    }
     if (cell.form() == CellContent.Form.RATIO
         || cell.percent() != null
-        || isShare(cell, meaning, size)) {
-      return counts(cell, interval, named, label, p, n, whole);
+        || CountedCells.isShare(cell, meaning, size)) {
+      return counted.of(cell, interval, named, label, p, n, whole);
     }
-    if (named == null && !context.saysInterval() && kinds.isRange(cell, column, meaning)) {
+    if (named == null && !context.saysInterval() && kinds.isRange(line, cell, column, meaning)) {
       interval = null;
     }
     Spread spread =
@@ -109,14 +118,14 @@ final class CellResults {
     boolean ofRow = column.meaning().isEmpty() && cell.form() == CellContent.Form.VALUE_INTERVAL;
     EffectType type =
         named == null
-            ? kinds.unnamed(cell, column, meaning)
+            ? kinds.unnamed(line, cell, column, meaning)
             : meaning.names(EffectType.PERCENT) && meaning.names(EffectType.MEAN)
                 ? scattered || rowMeaning.names(EffectType.MEAN)
                     ? EffectType.MEAN
                     : EffectType.PERCENT
                 : unit && (scattered || ofRow && context.saysMeans())
                     ? EffectType.MEAN
-                    : isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
+                    : CountedCells.isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
     return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
   }
 
@@ -315,83 +324,5 @@ final class CellResults {
             ? Spread.Kind.SD
             : meaning.has(Role.SE) ? Spread.Kind.SE : context.spreadKind();
     return new Spread(kind, printed.number());
-  }
-
-  /** A count and a bracket that nothing explains: a percentage when it is one of the group. */
-  private static boolean isShare(
-      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
-    PrintedNumber value = cell.value();
-    Spread spread = cell.spread();
-    if (cell.form() != CellContent.Form.VALUE_BRACKET || value == null || spread == null) {
-      return false;
-    }
-    BigDecimal share = spread.number().decimal();
-    if (value.places() > 0
-        || value.decimal().signum() < 0
-        || share.compareTo(HUNDRED) > 0
-        || meaning.names(EffectType.MEAN)) {
-      return false;
-    }
-    if (meaning.has(Role.N) || meaning.names(EffectType.PERCENT)) {
-      return true;
-    }
-    if (size == null || size.decimal().signum() <= 0) {
-      return meaning.isEmpty() && spread.number().places() == 1;
-    }
-    BigDecimal expected =
-        value.decimal().multiply(HUNDRED).divide(size.decimal(), 4, java.math.RoundingMode.HALF_UP);
-    return expected.subtract(share).abs().compareTo(PERCENT_SLACK) <= 0;
-  }
-
-  private List<Statistic> counts(
-      CellContent cell,
-      @Nullable Interval interval,
-      @Nullable EffectType named,
-      String label,
-      @Nullable PValue p,
-      @Nullable PrintedNumber n,
-      Text whole) {
-    List<Statistic> results = new ArrayList<>();
-    PrintedNumber value = cell.value();
-    PrintedNumber total = cell.total() != null && isTotal(cell) ? cell.total() : n;
-    PrintedNumber share =
-        cell.percent() != null
-            ? cell.percent()
-            : cell.spread() != null ? cell.spread().number() : null;
-    if (value != null && value.places() > 0 && share != null) {
-      Spread spread = spread(new Spread(Spread.Kind.UNSTATED, share), HeaderMeaning.NOTHING);
-      return List.of( // nobody is counted in parts
-          new Statistic(EffectType.MEAN, label, value, List.of(), null, p, n, spread, whole));
-    }
-    if (value != null) {
-      boolean two = cell.form() == CellContent.Form.RATIO && !isTotal(cell);
-      EffectType type = two && named != null ? named : EffectType.COUNT;
-      results.add(new Statistic(type, label, value, List.of(), null, p, total, null, whole));
-    }
-    if (share != null) {
-      results.add(
-          new Statistic(
-              EffectType.PERCENT, label, share, List.of(), interval, p, total, null, whole));
-    }
-    return results;
-  }
-
-  /** Under "mean ± SD", a whole number without a spread counts members of the group. */
-  private static boolean isCount(CellContent cell, HeaderMeaning meaning, boolean scattered) {
-    return !scattered
-        && meaning.names(EffectType.MEAN)
-        && meaning.has(Role.SD)
-        && cell.form() == CellContent.Form.NUMBER
-        && cell.value() != null
-        && cell.value().places() == 0;
-  }
-
-  /** Whether the second number of x/N is what the first is counted out of. */
-  private static boolean isTotal(CellContent cell) {
-    return cell.total() != null
-        && cell.value() != null
-        && cell.value().places() == 0
-        && cell.total().places() == 0
-        && cell.value().decimal().compareTo(cell.total().decimal()) <= 0;
   }
 }

@@ -19,6 +19,7 @@ import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,9 @@ final class GroupTests {
   /** Levels below the head of their block. */
   private static final int MOST_LEVELS = 12;
 
+  /** What a caption says of variables, and no test by itself. */
+  private static final Pattern RELATION = Pattern.compile("(?i)correlations?");
+
   private final List<Tuple> tuples;
   private final Focus focus;
   private final List<Methods.Mention> ofTable = new ArrayList<>();
@@ -39,8 +43,10 @@ final class GroupTests {
     this.tuples = tuples;
     this.focus = focus;
     this.marked = new MarkedMethods(table.notes());
-    ofTable.addAll(Methods.in(table.caption()));
-    table.notes().forEach(note -> ofTable.addAll(Methods.in(note)));
+    Methods.in(table.caption()).stream()
+        .filter(mention -> !RELATION.matcher(mention.text()).matches())
+        .forEach(ofTable::add);
+    table.notes().forEach(note -> ofTable.addAll(marked.unmarked(note)));
     for (Row row : table.rows()) {
       if (row.kind() == Row.Kind.HEADER) {
         row.cells().stream().map(Cell::text).distinct().map(Methods::in).forEach(ofTable::addAll);
@@ -88,6 +94,7 @@ final class GroupTests {
     return named.stream()
         .filter(mate -> mate.where() instanceof Where.InTable at && at.row() == row)
         .filter(mate -> mate.statistic().p() != null)
+        .filter(mate -> !mate.statistic().type().isRatio()) // the p of a model's estimate
         .toList();
   }
 

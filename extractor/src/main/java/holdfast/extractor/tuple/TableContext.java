@@ -48,6 +48,11 @@ final class TableContext {
       Pattern.compile(
           "(?i)\\b(?:data|values?|results?|numbers)\\b[^.;]{0,30}?\\b(?:are|as)\\b[^.;]{0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|n ?\\(%|frequenc))");
 
+  /** A note that only says what "CI" stands for. */
+  private static final Pattern DEFINED =
+      Pattern.compile(
+          "(?iu)\\bCI\\s?[:=,]?\\s?\\(?(?:\\d\\d ?% )?confidence intervals?\\b|\\bconfidence intervals?\\s?[(,:=]\\s?CI\\b\\)?");
+
   /** A note on who was measured: "For children less than 60 months of age." */
   private static final Pattern MEMBERS =
       Pattern.compile(
@@ -68,6 +73,9 @@ final class TableContext {
   private static final Pattern LEADING = Pattern.compile("^[\\s,;:.=-]+");
   private static final Pattern UNADJUSTED =
       Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
+
+  /** What a caption says of variables, and no method by itself. */
+  private static final Pattern RELATION = Pattern.compile("(?i)correlations?");
 
   /** A note about differences names their test. */
   private static final Pattern DIFFERENCE = Pattern.compile("(?i)\\bdifferences?\\b");
@@ -195,7 +203,9 @@ final class TableContext {
   /** Whether caption or notes speak of confidence intervals. */
   boolean saysInterval() {
     return captionMeaning.has(Role.INTERVAL)
-        || table.notes().stream().anyMatch(note -> HeaderMeaning.of(note).has(Role.INTERVAL));
+        || table.notes().stream()
+            .map(note -> note.replaceAll(DEFINED, match -> ""))
+            .anyMatch(note -> HeaderMeaning.of(note).has(Role.INTERVAL));
   }
 
   /** What a spread is where neither cell nor head says: as caption and notes have it. */
@@ -247,6 +257,7 @@ final class TableContext {
       Optional<Text> other =
           Methods.in(table.caption()).stream()
               .filter(mention -> focus.isMetaAnalysis() || mention.family() != Methods.Family.META)
+              .filter(mention -> !RELATION.matcher(mention.text()).matches())
               .map(mention -> focus.fullName(mention.text()))
               .findFirst();
       if (other.isPresent()) {

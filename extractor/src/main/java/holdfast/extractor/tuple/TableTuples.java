@@ -52,6 +52,7 @@ final class TableTuples {
   private final Beside beside;
   private final Wiring wiring;
   private final Complements complements;
+  private final CellPairs pairs;
   private final boolean listing;
   private final boolean plan;
   private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
@@ -67,6 +68,7 @@ final class TableTuples {
     this.listing = DescriptionAxes.listsStudies(panel) || DescriptionAxes.listsSubjects(panel);
     this.beside = new Beside(panel, columns);
     this.complements = new Complements(panel, columns);
+    this.pairs = new CellPairs(context, panel);
     this.plan = PLAN.matcher(panel.table().caption()).matches();
     this.wiring = new Wiring(context, panel, columns, links, references);
   }
@@ -169,6 +171,12 @@ final class TableTuples {
       PrintedNumber size = size(line, bundle);
       Line below = index + 1 < panel.lines().size() ? panel.lines().get(index + 1) : null;
       if (complements.isComplement(line, bundle.column())) {
+        continue;
+      }
+      List<CellPairs.Told> pair = pairs.in(line, bundle.column(), wiring);
+      pair.forEach(
+          told -> add(line, bundle.column(), told.statistic(), List.of(), told.slots()));
+      if (!pair.isEmpty()) {
         continue;
       }
       for (Statistic statistic : read(line, bundle, rowMeaning, size, inherited)) {

@@ -39,12 +39,14 @@ final class UnnamedValues {
   private final boolean captionNamed;
   private final boolean linear;
   private final Set<Integer> members;
+  private final LevelCounts levels;
 
   UnnamedValues(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
     this.studies = DescriptionAxes.studyRows(panel.lines());
     this.linear = Models.areLinear(panel, columns);
     this.members = members(panel, columns);
+    this.levels = new LevelCounts(panel, columns);
     this.shares = Shares.of(panel, columns);
     // where a column is named as the caption is, the caption speaks of that column
     EffectType caption = context.captionType();
@@ -95,13 +97,14 @@ final class UnnamedValues {
   }
 
   /** Two bounds beside what describes a group are the range of its values. */
-  boolean isRange(CellContent cell, Column column, HeaderMeaning meaning) {
-    EffectType type = unnamed(cell, column, meaning);
+  boolean isRange(Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
+    EffectType type = unnamed(line, cell, column, meaning);
     return type == EffectType.MEDIAN || type == EffectType.MEAN && cell.spread() != null;
   }
 
   /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
-  EffectType unnamed(CellContent cell, Column column, HeaderMeaning meaning) {
+  EffectType unnamed(
+      Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
     EffectType caption = context.captionType();
     if (column.type() != null) {
       return column.type();
@@ -114,6 +117,16 @@ final class UnnamedValues {
         || cell.form() == CellContent.Form.VALUE_BRACKET
         || cell.form() == CellContent.Form.VALUE_INTERVAL && cell.spread() != null) {
       return EffectType.MEAN;
+    }
+    if (cell.form() == CellContent.Form.VALUE_INTERVAL
+        && column.use() == Column.Use.GROUP
+        && !Links.isComparison(caption)
+        && context.saysInterval()
+        && context.saysMeans()) {
+      return EffectType.MEAN;
+    }
+    if (levels.isCount(line, column)) {
+      return EffectType.COUNT;
     }
     if (cell.form() == CellContent.Form.VALUE_INTERVAL
         && column.use() == Column.Use.GROUP

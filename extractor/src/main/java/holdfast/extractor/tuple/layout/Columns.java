@@ -127,8 +127,12 @@ public final class Columns {
     }
     Text own = Text.join(" ", alone);
     Name named = name(alone);
-    HeaderMeaning meaning = named.meaning();
-    Text rest = named.rest();
+    HeaderMeaning bound =
+        shared.isEmpty()
+            ? HeaderMeaning.NOTHING
+            : Measures.ofBound(own, Measures.ofHead(shared.getLast()));
+    HeaderMeaning meaning = bound.isEmpty() ? named.meaning() : bound;
+    Text rest = bound.isEmpty() ? named.rest() : Text.EMPTY;
     List<Text> spans = new ArrayList<>();
     HeaderMeaning whole = meaning;
     for (Text span : shared.reversed()) {

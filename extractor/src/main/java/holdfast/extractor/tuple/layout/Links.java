@@ -2,7 +2,9 @@ package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.wording.ModelWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,13 @@ public final class Links {
         continue;
       }
       switch (column.use()) {
-        case INTERVAL, LOW, HIGH, SPREAD -> put(nearest(i), column.use(), column);
+        case INTERVAL, LOW, HIGH -> {
+          Column before = nearest(i);
+          if (before == null || !followsGroup(before)) {
+            put(before, column.use(), column);
+          }
+        }
+        case SPREAD -> put(nearest(i), column.use(), column);
         case N -> forEach(inGroup(column), Use.N, column);
         case DF -> put(test(i), Use.DF, column);
         case P -> linkP(i);
@@ -133,7 +141,7 @@ public final class Links {
         since.addFirst(before);
       }
     }
-    List<Column> tested = estimates(since);
+    List<Column> tested = ofAnalysis(estimates(since), p);
     if (tested.isEmpty()) {
       tested = estimates(followers(i, p));
     }
@@ -148,6 +156,36 @@ public final class Links {
       return;
     }
     forEach(tested, Use.P, p);
+  }
+
+  /**
+   * Of a crude and an adjusted estimate before it, a p tests the one that its head names, else the
+   * nearest: "Crude OR | Adjusted OR | P".
+   */
+  private static List<Column> ofAnalysis(List<Column> estimates, Column p) {
+    if (estimates.size() != 2 || !ModelWords.differ(words(estimates.getFirst()), words(estimates.getLast()))) {
+      return estimates;
+    }
+    boolean first =
+        ModelWords.differ(words(estimates.getLast()), words(p))
+            && !ModelWords.differ(words(estimates.getFirst()), words(p));
+    return List.of(first ? estimates.getFirst() : estimates.getLast());
+  }
+
+  /** An interval behind the plain values of two groups is of their difference. */
+  private boolean followsGroup(Column column) {
+    int at = columns.indexOf(column);
+    return column.use() == Use.GROUP
+        && at > 0
+        && columns.get(at - 1).use() == Use.GROUP
+        && columns.get(at - 1).key().equals(column.key());
+  }
+
+  private static Text words(Column column) {
+    List<Text> words = new ArrayList<>(column.qualifiers());
+    words.addAll(column.groups());
+    words.add(column.label());
+    return Text.join(" ", words);
   }
 
   private List<Column> followers(int i, Column p) {

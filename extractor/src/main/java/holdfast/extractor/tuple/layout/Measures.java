@@ -27,6 +27,15 @@ public final class Measures {
 
   private static final Pattern LOW = Pattern.compile("(?i).*\\b(lower|low|minimum|from)\\b.*");
   private static final Pattern HIGH = Pattern.compile("(?i).*\\b(upper|high|maximum)\\b.*");
+
+  /** "−95% CI", "+95% CI": the two bounds of one interval. */
+  private static final Pattern BELOW = Pattern.compile("[-−–]\\s?\\d\\d");
+  private static final Pattern ABOVE = Pattern.compile("\\+\\s?\\d\\d");
+
+  private static final Pattern LOW_ALONE =
+      Pattern.compile("(?i)(?:low|lower|min|minimum|from|L|LL|lower (?:limit|bound|95%?))");
+  private static final Pattern HIGH_ALONE =
+      Pattern.compile("(?i)(?:high|upper|max|maximum|to|U|UL|upper (?:limit|bound|95%?))");
   private static final Pattern HETEROGENEITY =
       Pattern.compile("(?i)\\bI\\s?(?:²|\\^?2\\b)(?:\\s?\\(%\\)|\\s?%)?|^heterogeneity$");
 
@@ -91,8 +100,8 @@ public final class Measures {
       }
     }
     if (said.has(Role.INTERVAL) && said.effect().isEmpty()) {
-      boolean low = LOW.matcher(head).matches();
-      boolean high = HIGH.matcher(head).matches();
+      boolean low = LOW.matcher(head).matches() || BELOW.matcher(head).lookingAt();
+      boolean high = HIGH.matcher(head).matches() || ABOVE.matcher(head).lookingAt();
       if (low != high) {
         Part part = said.part(Role.INTERVAL).orElseThrow();
         Role role = low ? Role.INTERVAL_LOW : Role.INTERVAL_HIGH;
@@ -101,6 +110,21 @@ public final class Measures {
       }
     }
     return said;
+  }
+
+  /** A head over a bound under a head over both: "Low" and "High" under "95% CI". */
+  public static HeaderMeaning ofBound(Text own, HeaderMeaning over) {
+    boolean low = LOW_ALONE.matcher(own.strip()).matches();
+    boolean high = HIGH_ALONE.matcher(own.strip()).matches();
+    if (low == high || !over.has(Role.INTERVAL) || over.effect().isPresent()) {
+      return HeaderMeaning.NOTHING;
+    }
+    Part part = over.part(Role.INTERVAL).orElseThrow();
+    return new HeaderMeaning(
+        List.of(
+            new Part(
+                low ? Role.INTERVAL_LOW : Role.INTERVAL_HIGH, null, own.strip(), part.level())),
+        null);
   }
 
   /** "Fold difference" without what is divided by what. */

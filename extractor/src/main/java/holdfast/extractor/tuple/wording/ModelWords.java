@@ -56,6 +56,11 @@ public final class ModelWords {
         .toList();
   }
 
+  /** Whether one of two texts names a plain analysis and the other one that holds others equal. */
+  public static boolean differ(CharSequence one, CharSequence other) {
+    return isPlain(one) && isFull(other) || isFull(one) && isPlain(other);
+  }
+
   private static boolean isWord(Text condition) {
     return condition.toString().strip().split("[\\s]+").length <= MOST_WORDS;
   }

@@ -1,0 +1,110 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.statistic.Interval;
+import holdfast.extractor.statistic.PValue;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.span.Text;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cells that count members of a group: n, n (%), n/N. */
+final class CountedCells {
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
+  private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
+
+  private final TableContext context;
+
+  CountedCells(TableContext context) {
+    this.context = context;
+  }
+
+  /** A count and a bracket that nothing explains: a percentage when it is one of the group. */
+  static boolean isShare(
+      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
+    PrintedNumber value = cell.value();
+    Spread spread = cell.spread();
+    if (cell.form() != CellContent.Form.VALUE_BRACKET || value == null || spread == null) {
+      return false;
+    }
+    BigDecimal share = spread.number().decimal();
+    if (value.places() > 0
+        || value.decimal().signum() < 0
+        || share.compareTo(HUNDRED) > 0
+        || meaning.names(EffectType.MEAN)) {
+      return false;
+    }
+    if (meaning.has(Role.N) || meaning.names(EffectType.PERCENT)) {
+      return true;
+    }
+    if (size == null || size.decimal().signum() <= 0) {
+      return meaning.isEmpty() && spread.number().places() == 1;
+    }
+    BigDecimal expected =
+        value.decimal().multiply(HUNDRED).divide(size.decimal(), 4, java.math.RoundingMode.HALF_UP);
+    return expected.subtract(share).abs().compareTo(PERCENT_SLACK) <= 0;
+  }
+
+  /** A count with its share, each a statistic of its own. */
+  List<Statistic> of(
+      CellContent cell,
+      @Nullable Interval interval,
+      @Nullable EffectType named,
+      String label,
+      @Nullable PValue p,
+      @Nullable PrintedNumber n,
+      Text whole) {
+    List<Statistic> results = new ArrayList<>();
+    PrintedNumber value = cell.value();
+    PrintedNumber total = cell.total() != null && isTotal(cell) ? cell.total() : n;
+    PrintedNumber share =
+        cell.percent() != null
+            ? cell.percent()
+            : cell.spread() != null ? cell.spread().number() : null;
+    if (value != null && value.places() > 0 && share != null) {
+      Spread spread = new Spread(context.spreadKind(), share);
+      return List.of( // nobody is counted in parts
+          new Statistic(EffectType.MEAN, label, value, List.of(), null, p, n, spread, whole));
+    }
+    if (value != null) {
+      boolean two = cell.form() == CellContent.Form.RATIO && !isTotal(cell);
+      EffectType type = two && named != null ? named : EffectType.COUNT;
+      results.add(new Statistic(type, label, value, List.of(), null, p, total, null, whole));
+    }
+    if (share != null) {
+      results.add(
+          new Statistic(
+              EffectType.PERCENT, label, share, List.of(), interval, p, total, null, whole));
+    }
+    return results;
+  }
+
+  /** Under "mean ± SD", a whole number without a spread counts members of the group. */
+  static boolean isCount(CellContent cell, HeaderMeaning meaning, boolean scattered) {
+    return !scattered
+        && meaning.names(EffectType.MEAN)
+        && meaning.has(Role.SD)
+        && cell.form() == CellContent.Form.NUMBER
+        && cell.value() != null
+        && cell.value().places() == 0;
+  }
+
+  /** Whether the second number of x/N is what the first is counted out of. */
+  private static boolean isTotal(CellContent cell) {
+    return cell.total() != null
+        && cell.value() != null
+        && cell.value().places() == 0
+        && cell.total().places() == 0
+        && cell.value().decimal().compareTo(cell.total().decimal()) <= 0;
+  }
+}

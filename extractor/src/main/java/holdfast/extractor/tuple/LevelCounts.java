@@ -1,0 +1,77 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.Panel;
+import holdfast.extractor.tuple.layout.Panel.Line;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whole numbers of the levels of variables that add up to the same sum under one variable after the
+ * other ("Sex: 16, 15", "Stents: 30, 1") count the members of their column, whether or not a head
+ * says so.
+ */
+final class LevelCounts {
+
+  /** A sum below this comes again by chance. */
+  private static final BigDecimal LEAST_SUM = BigDecimal.TEN;
+
+  private final Map<Integer, Set<Integer>> rows = new HashMap<>();
+
+  LevelCounts(Panel panel, List<Column> columns) {
+    for (Column column : columns) {
+      if (column.use() == Column.Use.GROUP && column.type() == null) {
+        rows.put(column.index(), counted(panel, column));
+      }
+    }
+  }
+
+  private static Set<Integer> counted(Panel panel, Column column) {
+    Map<String, List<Line>> blocks = new HashMap<>();
+    for (Line line : panel.lines()) {
+      if (!line.heading() && !line.blocks().isEmpty()) {
+        blocks.computeIfAbsent(line.blocks().toString(), key -> new ArrayList<>()).add(line);
+      }
+    }
+    Map<BigDecimal, List<List<Line>>> sums = new HashMap<>();
+    for (List<Line> block : blocks.values()) {
+      BigDecimal sum = sum(panel, column, block);
+      if (block.size() > 1 && sum.compareTo(LEAST_SUM) >= 0) {
+        sums.computeIfAbsent(sum.stripTrailingZeros(), key -> new ArrayList<>()).add(block);
+      }
+    }
+    Set<Integer> found = new HashSet<>();
+    for (List<List<Line>> same : sums.values()) {
+      if (same.size() > 1) {
+        same.forEach(block -> block.forEach(line -> found.add(line.row())));
+      }
+    }
+    return found;
+  }
+
+  /** Of whole numbers alone; nought where there is anything else. */
+  private static BigDecimal sum(Panel panel, Column column, List<Line> block) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Line line : block) {
+      CellContent cell = panel.content(line, column.index(), HeaderMeaning.NOTHING);
+      PrintedNumber value = cell.value();
+      if (cell.form() != CellContent.Form.NUMBER || value == null || value.places() > 0) {
+        return BigDecimal.ZERO;
+      }
+      sum = sum.add(value.decimal());
+    }
+    return sum;
+  }
+
+  boolean isCount(Line line, Column column) {
+    return rows.getOrDefault(column.index(), Set.of()).contains(line.row());
+  }
+}
