@@ -59,9 +59,10 @@ record Axes(Axis stub, Axis block, Axis group) {
           "(?i).*\\b(sub-?groups?|omitted|excluded|strat(a|um)|analys[ie]s|models?)\\b.*");
   private static final Pattern EFFECT_ROW =
       Pattern.compile("(?i).*\\b(?:total|direct|indirect|mediat\\w+) effects?\\b.*");
-  private static final Pattern REGRESSION = Pattern.compile(
+  private static final Pattern REGRESSION =
+      Pattern.compile(
           "(?is).*\\b(?:regress|(?:uni|multi)[- ]?varia(?:te|ble)\\b[^.]*\\banalys[ei]s|(?:risk|prognostic)"
-              + " factors?\\b(?! scores?)|predictors\\b).*");
+              + " factors?(?=[,.;]|$| (?:for|of|associated|related)\\b)|predictors (?:for|of)\\b).*");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual"

@@ -33,7 +33,8 @@ final class CellPairs {
           "(?iu)^(?<a>[^;]{1,30}?)\\s*\\b(?:versus|vs?)\\b\\.?\\s*(?<b>[^;]{1,30}?)[\\s,;(]*(?<p>\\bp\\s*[=<>≤≥].*)?$");
 
   /** A letter stuck to the number before it hides the word it begins: "60%p = 0.004". */
-  private static final Pattern STUCK = Pattern.compile("(?iu)(?<=[\\d%])(?=(?:p\\s*[=<>≤≥]|v(?:ersu)?s\\b))");
+  private static final Pattern STUCK =
+      Pattern.compile("(?iu)(?<=[\\d%])(?=(?:p\\s*[=<>≤≥]|v(?:ersu)?s\\b))");
 
   private final TableContext context;
   private final Panel panel;
@@ -69,15 +70,7 @@ final class CellPairs {
     for (CellContent side : List.of(first, second)) {
       Statistic statistic =
           new Statistic(
-              type(side),
-              "",
-              side.value(),
-              List.of(),
-              null,
-              p,
-              null,
-              side.spread(),
-              whole);
+              type(side), "", side.value(), List.of(), null, p, null, side.spread(), whole);
       Slots slots = wiring.slots(line, column, statistic);
       boolean one = side == first;
       told.add(

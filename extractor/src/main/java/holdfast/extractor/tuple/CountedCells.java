@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
@@ -9,7 +10,6 @@ import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
-import holdfast.extractor.span.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,7 @@ final class CountedCells {
   }
 
   /** A count and a bracket that nothing explains: a percentage when it is one of the group. */
-  static boolean isShare(
-      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
+  static boolean isShare(CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
     PrintedNumber value = cell.value();
     Spread spread = cell.spread();
     if (cell.form() != CellContent.Form.VALUE_BRACKET || value == null || spread == null) {

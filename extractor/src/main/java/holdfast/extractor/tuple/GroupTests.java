@@ -74,6 +74,9 @@ final class GroupTests {
       return tuple;
     }
     List<Tuple> own = tests(place.row(), named);
+    if (own.stream().anyMatch(test -> test.statistic().type().isRatio())) {
+      return tuple; // the p of a model's estimate
+    }
     int row = place.row();
     while (own.isEmpty() && --row >= 0 && row > place.row() - MOST_LEVELS) {
       List<Tuple> above = tests(row, named);
@@ -94,7 +97,6 @@ final class GroupTests {
     return named.stream()
         .filter(mate -> mate.where() instanceof Where.InTable at && at.row() == row)
         .filter(mate -> mate.statistic().p() != null)
-        .filter(mate -> !mate.statistic().type().isRatio()) // the p of a model's estimate
         .toList();
   }
 

@@ -174,8 +174,7 @@ final class TableTuples {
         continue;
       }
       List<CellPairs.Told> pair = pairs.in(line, bundle.column(), wiring);
-      pair.forEach(
-          told -> add(line, bundle.column(), told.statistic(), List.of(), told.slots()));
+      pair.forEach(told -> add(line, bundle.column(), told.statistic(), List.of(), told.slots()));
       if (!pair.isEmpty()) {
         continue;
       }

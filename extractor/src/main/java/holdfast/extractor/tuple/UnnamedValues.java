@@ -103,8 +103,7 @@ final class UnnamedValues {
   }
 
   /** The kind of effect of a cell that neither head nor row names: by caption, then by its form. */
-  EffectType unnamed(
-      Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
+  EffectType unnamed(Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
     EffectType caption = context.captionType();
     if (column.type() != null) {
       return column.type();

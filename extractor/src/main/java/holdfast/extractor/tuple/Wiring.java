@@ -142,7 +142,9 @@ final class Wiring {
   Slots slots(Line line, Column column, Statistic statistic) {
     boolean compares =
         (Links.isComparison(statistic.type()) || Heterogeneity.is(statistic))
-            && (statistic.value() != null || column.use() == Column.Use.P)
+            && (statistic.value() != null
+                || column.use() == Column.Use.P
+                || BareTests.isOfRow(panel, line))
             && !isMeasured(statistic)
             && !(estimated && isOfArm(statistic, column))
             && !(statistic.type() == EffectType.OTHER

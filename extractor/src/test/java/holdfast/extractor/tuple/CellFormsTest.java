@@ -116,7 +116,13 @@ class CellFormsTest {
   void levelsThatAddUpAreCounts() {
     assertEquals(
         List.of(
-            "count 16", "count 14", "count 15", "count 17", "count 30", "count 29", "count 1",
+            "count 16",
+            "count 14",
+            "count 15",
+            "count 17",
+            "count 30",
+            "count 29",
+            "count 1",
             "count 2"),
         PipeTables.read(
                 "Baseline characteristics",

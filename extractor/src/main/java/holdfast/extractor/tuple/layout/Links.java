@@ -1,8 +1,8 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
-import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.ModelWords;
 import java.util.ArrayList;
@@ -163,7 +163,8 @@ public final class Links {
    * nearest: "Crude OR | Adjusted OR | P".
    */
   private static List<Column> ofAnalysis(List<Column> estimates, Column p) {
-    if (estimates.size() != 2 || !ModelWords.differ(words(estimates.getFirst()), words(estimates.getLast()))) {
+    if (estimates.size() != 2
+        || !ModelWords.differ(words(estimates.getFirst()), words(estimates.getLast()))) {
       return estimates;
     }
     boolean first =

@@ -30,6 +30,7 @@ public final class Measures {
 
   /** "−95% CI", "+95% CI": the two bounds of one interval. */
   private static final Pattern BELOW = Pattern.compile("[-−–]\\s?\\d\\d");
+
   private static final Pattern ABOVE = Pattern.compile("\\+\\s?\\d\\d");
 
   private static final Pattern LOW_ALONE =

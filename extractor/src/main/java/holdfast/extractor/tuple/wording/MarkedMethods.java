@@ -18,9 +18,9 @@ public final class MarkedMethods {
   private static final Pattern MARKS =
       Pattern.compile("(?<=\\d)\\s?([" + FootMarks.RAISED + "]|[" + SIGNS + "]{1,2})\\)?\\s*$");
 
+  /** A footnote's number before what it says: "3Using Fisher's exact probability method." */
   private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?iu)(?:^|[.;,:]\\s*|\\s)(?:[" + FootMarks.RAISED + "]|[" + SIGNS + "]{1,2}|\\^?\\d\\^?)\\s?(?:(?:(?:using|by|the|p|values?|was|were|calculated|obtained|from|for) ){0,4})$");
+      Pattern.compile("(?iu)(?:^|[.;]\\s*)\\^?\\d\\^?\\s?(?:(?:using|by|the) ){0,2}$");
 
   /** Words between a mark and the name of its test: "P value was obtained using". */
   private static final int MOST_BETWEEN = 60;
@@ -47,15 +47,14 @@ public final class MarkedMethods {
   }
 
   /**
-   * The methods of a note that hold for the whole table: not one that a mark is set before, where
-   * others of the table go by other marks or by none.
+   * The methods of a note that hold for the whole table: not one that the number of a footnote is
+   * set before.
    */
   public List<Methods.Mention> unmarked(Text note) {
     List<Methods.Mention> all = Methods.in(note);
     return all.stream().filter(mention -> !isMarked(note, mention.start())).toList();
   }
 
-  /** "3Using Fisher's exact", "ᵃChi-squared test": a mark, and at most a word, before the name. */
   private static boolean isMarked(Text note, int start) {
     return BEFORE.matcher(note.subSequence(0, start)).find();
   }
