@@ -77,4 +77,22 @@ public record CellContent(
   public boolean hasNumber() {
     return value != null || interval != null || range != null || spread != null || p != null;
   }
+
+  /** The same cell with its numbers as a count and a share of it. */
+  public CellContent withCount(PrintedNumber count, PrintedNumber share) {
+    return new CellContent(
+        Form.COUNT_PERCENT,
+        count,
+        relation,
+        interval,
+        range,
+        null,
+        total,
+        share,
+        p,
+        false,
+        stars,
+        marks,
+        text);
+  }
 }

@@ -273,6 +273,10 @@ final class CellReader {
       return bounds.next();
     }
     if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER) && total == null) {
+      if (percentSign && percent == null && value != null) {
+        percent = value; // "59% (53/90)"
+        value = number;
+      }
       value = value == null ? number : value;
       total = cursor.number(i + 2);
       return i + 3;

@@ -40,6 +40,10 @@ final class BareTests {
       Pattern.compile(
           "(?iu).*\\b(?:correlations?|loadings?|coefficients?|proportions?|fractions?|ratios?|kappa|AUC|ICC|index|indices|frequenc\\w+|rates?|r|R2|concentrations?)\\b.*");
 
+  /** Letters of tests as row labels; a capital alone, or with another, names a level. */
+  private static final Pattern STATISTIC =
+      Pattern.compile("(?u)\\W*(?:[tz]|[tTFzZ][- ]?(?:values?|statistics?|tests?|ratios?))\\W*");
+
   /** A column with fewer numbers shows nothing. */
   private static final int LEAST = 3;
 
@@ -87,11 +91,12 @@ final class BareTests {
   /** Whether a row's label names a test statistic or its p and nothing else. */
   static boolean isOfRow(Panel panel, Line line) {
     HeaderMeaning meaning = panel.meaning(line);
+    EffectType type = meaning.effect().map(Part::type).orElse(null);
+    boolean statistic =
+        type == EffectType.CHI2 || isTest(type) && STATISTIC.matcher(line.stub()).matches();
     return !line.heading()
-        && !line.blocks().isEmpty()
         && Axes.isMeasure(panel, line)
-        && (isTest(meaning.effect().map(Part::type).orElse(null))
-            || meaning.effect().isEmpty() && meaning.has(Role.P));
+        && (statistic || type == null && meaning.has(Role.P));
   }
 
   private static boolean isTest(@Nullable EffectType type) {

@@ -13,6 +13,7 @@ import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.layout.EitherTest;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
@@ -71,7 +72,8 @@ final class CellResults {
             : tests.contains(column.index()) && rowMeaning.isEmpty()
                 ? BareTests.P
                 : meaning(column, rowMeaning);
-    CellContent cell = panel.content(line, column.index(), meaning);
+    CellContent cell =
+        CountedCells.countFirst(panel.content(line, column.index(), meaning), meaning, size);
     if (!hasResult(cell)) {
       boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;
       return told ? told(cell.text(), p(line, bundle.p()), size) : List.of();
@@ -88,6 +90,10 @@ final class CellResults {
     p = p == null ? inherited : p;
     p = p == null ? noted(cell) : p;
     EffectType named = meaning.effect().map(Part::type).orElse(null);
+    if (named == EffectType.CHI2 || named == EffectType.T) {
+      Text head = Text.join(" ", panel.path(column.index()));
+      named = EitherTest.names(head) ? EitherTest.of(panel, line, head) : named;
+    }
     String label = meaning.effect().map(part -> part.label().toString()).orElse("");
     if (cell.form() == CellContent.Form.P && cell.value() == null || onlyP(meaning, cell)) {
       return List.of(
@@ -126,7 +132,8 @@ final class CellResults {
                 : unit && (scattered || ofRow && context.saysMeans())
                     ? EffectType.MEAN
                     : CountedCells.isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
-    return List.of(new Statistic(type, label, value, df, interval, p, n, spread, whole));
+    EffectType kind = CountedCells.plausible(type, cell);
+    return List.of(new Statistic(kind, label, value, df, interval, p, n, spread, whole));
   }
 
   /**

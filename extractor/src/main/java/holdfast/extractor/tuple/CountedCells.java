@@ -23,6 +23,9 @@ final class CountedCells {
   /** A percentage in brackets may be off the count by this much (rounding, missing answers). */
   private static final BigDecimal PERCENT_SLACK = BigDecimal.valueOf(2);
 
+  /** Three digits behind a stop may be thousands. */
+  private static final int THOUSANDS = 3;
+
   private final TableContext context;
 
   CountedCells(TableContext context) {
@@ -86,6 +89,44 @@ final class CountedCells {
               EffectType.PERCENT, label, share, List.of(), interval, p, total, null, whole));
     }
     return results;
+  }
+
+  /**
+   * A cell whose share stands before its count, "59% (53)" of 90 or "58.9 (53)" under "% (n)", the
+   * usual way round; any other cell as it is.
+   */
+  static CellContent countFirst(
+      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
+    PrintedNumber share = cell.value();
+    Spread bracket = cell.spread();
+    if (share == null
+        || bracket == null
+        || cell.form() != CellContent.Form.VALUE_BRACKET
+        || bracket.number().places() > 0) {
+      return cell;
+    }
+    boolean headed = meaning.has(Role.N) && meaning.parts().getFirst().type() == EffectType.PERCENT;
+    boolean told = cell.percentSign() && isOf(bracket.number(), size, share);
+    return headed || told ? cell.withCount(bracket.number(), share) : cell;
+  }
+
+  private static boolean isOf(
+      PrintedNumber count, @Nullable PrintedNumber size, PrintedNumber share) {
+    if (size == null || size.decimal().signum() <= 0) {
+      return false;
+    }
+    BigDecimal expected =
+        count.decimal().multiply(HUNDRED).divide(size.decimal(), 4, java.math.RoundingMode.HALF_UP);
+    return expected.subtract(share.decimal()).abs().compareTo(BigDecimal.ONE) <= 0;
+  }
+
+  /** Nobody is counted in parts: a decimal under a head of counts is a share or a mean. */
+  static EffectType plausible(EffectType type, CellContent cell) {
+    PrintedNumber value = cell.value();
+    boolean parts = value != null && value.places() > 0 && value.places() < THOUSANDS;
+    return type != EffectType.COUNT || !parts
+        ? type
+        : cell.percentSign() ? EffectType.PERCENT : EffectType.MEAN;
   }
 
   /** Under "mean ± SD", a whole number without a spread counts members of the group. */

@@ -48,7 +48,7 @@ final class RowTests {
       before = cell;
       tests++;
     }
-    return tests > 1;
+    return tests > (BareTests.isOfRow(panel, above) ? 0 : 1);
   }
 
   private static @Nullable PValue p(Panel panel, Line line, int column) {

@@ -360,13 +360,20 @@ final class TableTuples {
     add(line, column, statistic, steps, wiring.slots(line, column, statistic));
   }
 
+  /** A p in a column of estimates is of their analysis. */
+  private static EffectType kind(Column column, Statistic statistic) {
+    EffectType type = column.type();
+    boolean only = statistic.value() == null && column.use() == Use.ESTIMATE;
+    return only && type != null && Links.isComparison(type) ? type : statistic.type();
+  }
+
   private void add(Line line, Column column, Statistic statistic, List<Text> steps, Slots slots) {
     Text method =
         Heterogeneity.is(statistic)
             ? context.metaMethod().orElse(null)
             : panel.paired()
                 ? context.pairedMethod(statistic.type())
-                : context.method(statistic.type());
+                : context.method(kind(column, statistic));
     tuples.add(
         new Tuple(
             slots.predictor(),

@@ -144,7 +144,8 @@ final class Wiring {
         (Links.isComparison(statistic.type()) || Heterogeneity.is(statistic))
             && (statistic.value() != null
                 || column.use() == Column.Use.P
-                || BareTests.isOfRow(panel, line))
+                || BareTests.isOfRow(panel, line)
+                || Links.isComparison(column.type()))
             && !isMeasured(statistic)
             && !(estimated && isOfArm(statistic, column))
             && !(statistic.type() == EffectType.OTHER
@@ -183,8 +184,8 @@ final class Wiring {
     if (compares && filling.outcome.isBlank() && comparisons.stub() == Axis.PREDICTOR) {
       filling.outcome = level;
     }
-    if (compares) {
-      compared.fill(filling, line, column);
+    if (compares && !(axes.stub() == Axis.PREDICTOR && BareTests.isOfRow(panel, line))) {
+      compared.fill(filling, line, column); // a test in a row of its own is of all levels
     } else if (statistic.type() == EffectType.PERCENT && statistic.interval() != null) {
       compared.fillShare(filling, column);
     }

@@ -157,7 +157,8 @@ public final class Columns {
     qualifiers(own, meaning, qualifiers);
     boolean unit =
         !meaning.isEmpty() && (UNIT.matcher(rest).matches() || LETTER.matcher(rest).matches());
-    Text name = unit || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
+    Text name =
+        unit || EitherTest.names(own) || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
     if (meaning.effect().isPresent() && !name.isBlank() && !spans.isEmpty()) {
       qualifiers.add(own);
       name = Text.EMPTY;

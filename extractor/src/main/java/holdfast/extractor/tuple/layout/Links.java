@@ -145,6 +145,9 @@ public final class Links {
     if (tested.isEmpty()) {
       tested = estimates(followers(i, p));
     }
+    if (tested.isEmpty() && closes(i)) {
+      tested = results;
+    }
     if (tested.isEmpty()) {
       tested = since;
     }
@@ -187,6 +190,24 @@ public final class Links {
     words.addAll(column.groups());
     words.add(column.label());
     return Text.join(" ", words);
+  }
+
+  /**
+   * Whether a column of p-values is the only one, behind groups that are all described by the same
+   * kind of number: it tests all of them, whatever heads they share.
+   */
+  private boolean closes(int i) {
+    return columns.stream().filter(column -> column.use() == Use.P).count() == 1
+        && i == columns.size() - 1
+        && results.stream().noneMatch(result -> isComparison(result.type()))
+        && results.stream().map(Links::kinds).distinct().count() == 1
+        && results.stream().allMatch(result -> result.index() < columns.get(i).index());
+  }
+
+  private static List<List<?>> kinds(Column column) {
+    return column.meaning().parts().stream()
+        .<List<?>>map(part -> java.util.Arrays.asList(part.role(), part.type()))
+        .toList();
   }
 
   private List<Column> followers(int i, Column p) {

@@ -1,0 +1,75 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent.Form;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Columns of the statistics of two tests, "χ²/t" or "t or χ²": the row tells which. Means were
+ * compared by t, F, Z or U, shares by χ². Common in first tables of trials.
+ */
+public final class EitherTest {
+
+  private static final String CHI = "(?:[χΧxX] ?\\^?[²2]|chi[- ]?squared?)";
+  private static final String LETTER = "[tTFzZU]";
+  private static final String VALUE = "(?:[- ]?(?:values?|tests?|statistics?))?";
+  private static final String SIDE = "(?:" + CHI + "|" + LETTER + ")" + VALUE;
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "(?u)\\W*" + SIDE + "\\s*(?:[/,;(]| or | and )\\s*" + SIDE + "\\)?" + VALUE + "\\W*");
+  private static final Pattern CHI_WORD = Pattern.compile("(?u)" + CHI);
+  private static final Pattern LETTER_WORD =
+      Pattern.compile("(?u)(?<!\\p{L})(" + LETTER + ")(?!\\p{L})");
+
+  private EitherTest() {}
+
+  /** Whether a head names two tests, one of them of frequencies. */
+  public static boolean names(CharSequence head) {
+    return HEAD.matcher(head).matches()
+        && CHI_WORD.matcher(head).find()
+        && LETTER_WORD.matcher(head).find();
+  }
+
+  /** Which of the two a row's statistic is of; the rows below a heading tell it of the heading. */
+  public static EffectType of(Panel panel, Panel.Line line, Text head) {
+    return scattered(panel, line) ? other(head) : EffectType.CHI2;
+  }
+
+  private static EffectType other(Text head) {
+    Matcher letter = LETTER_WORD.matcher(head);
+    return switch (letter.find() ? letter.group(1) : "") {
+      case "F" -> EffectType.F;
+      case "Z", "z" -> EffectType.Z;
+      case "U" -> EffectType.U;
+      default -> EffectType.T;
+    };
+  }
+
+  private static boolean scattered(Panel panel, Panel.Line line) {
+    List<Panel.Line> lines = panel.lines();
+    for (int i = lines.indexOf(line); i >= 0 && i < lines.size(); i++) {
+      HeaderMeaning row = panel.meaning(lines.get(i));
+      if (row.names(EffectType.MEAN) || row.names(EffectType.MEDIAN) || row.has(Role.SD)) {
+        return true;
+      }
+      for (int column : panel.values()) {
+        Form form = panel.content(lines.get(i), column, HeaderMeaning.NOTHING).form();
+        if (form == Form.VALUE_SPREAD) {
+          return true;
+        }
+        if (form == Form.VALUE_BRACKET || form == Form.COUNT_PERCENT || form == Form.RATIO) {
+          return false;
+        }
+      }
+      if (!lines.get(i).heading()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
