@@ -123,7 +123,9 @@ final class Lineup {
     return Optional.ofNullable(likeliest);
   }
 
-  /** Neither the claim's own type of effect nor a number in another part explains the other kind. */
+  /**
+   * Neither the claim's own type of effect nor a number in another part explains the other kind.
+   */
   private boolean isOfOtherKind(Candidate candidate, Candidate owner) {
     Statistic statistic = candidate.tuple().statistic();
     EffectType owned = owner.tuple().statistic().type();

@@ -126,6 +126,14 @@ class ValuesOfTheirClauseTest {
   }
 
   @Test
+  void aMeanValueIsOfWhatTheClauseIsAbout() {
+    List<Tuple> tuples =
+        tuples(
+            "The NOS scores for quality of 34 studies varied from 6 to 7, with a mean value of 6.5.");
+    assertEquals("NOS scores", with(tuples, "6.5").outcome().toString());
+  }
+
+  @Test
   void theValuesOfTwoGroupsAreReadWithTheirIntervalsAndTestedTogether() {
     List<Tuple> tuples =
         tuples(

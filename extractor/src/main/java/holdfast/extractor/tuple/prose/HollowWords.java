@@ -25,7 +25,7 @@ final class HollowWords {
               + "declines communities treatments example particular general "
               + "baseline group groups treatment subjects participants patients arm arms "
               + "conditions variable variables measures measure outcome outcomes primary "
-              + "secondary individuals respondents children ln included eur usd "
+              + "secondary individuals respondents children ln combined included eur usd "
               + "euros dollars");
 
   /** Participles that say more of a noun behind a comma. */

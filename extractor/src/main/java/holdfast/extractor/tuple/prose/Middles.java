@@ -1,5 +1,7 @@
 package holdfast.extractor.tuple.prose;
 
+import java.util.stream.IntStream;
+
 /**
  * Means and medians that a phrase of their own tells, whatever the clause is about: "with a median
  * follow-up of 23.7 months, survival was ...", "aged 5–52 years with a median age of 12 years".
@@ -23,9 +25,8 @@ record Middles(Line line) {
       boolean opens = word.lower().matches("with|at|after|over|during|for|and");
       if (opens && middle && !word.is(Kind.AND)) {
         Range name = new Range(from, at - 1);
-        Range bare = Phrases.bare(line, name);
-        // "age ranged from 19 to 90 y, with a mean of 61": of the subject.
-        return bare.to() - bare.from() > 1 ? name : Range.NONE;
+        // "age ranged from 19 to 90 y, with a mean of 61", "a mean value of 61": of the subject.
+        return saysOfWhat(Phrases.bare(line, name)) ? name : Range.NONE;
       }
       if (opens
           || word.is(
@@ -38,9 +39,19 @@ record Middles(Line line) {
               Kind.THAN)) {
         return Range.NONE;
       }
-      middle |= word.lower().matches("mean|median|average");
+      middle |= isMiddle(word);
       from--;
     }
     return Range.NONE;
+  }
+
+  private static boolean isMiddle(Word word) {
+    return word.lower().matches("mean|median|average");
+  }
+
+  private boolean saysOfWhat(Range name) {
+    return IntStream.range(name.from(), name.to())
+        .mapToObj(line::word)
+        .anyMatch(word -> !isMiddle(word) && !HollowWords.pointsBack(word.lower()));
   }
 }
