@@ -38,8 +38,7 @@ record BoundsBehind(Cursor cursor) {
           ? List.of(new Part.Bare(i, next, type, i, null))
           : List.of();
     }
-    boolean loose = bracket;
-    Read<Interval> read = Intervals.bounds(cursor, inside, loose, null);
+    Read<Interval> read = Intervals.bounds(cursor, inside, bracket, null);
     if (read == null || !holds(read.value(), cursor.at(i).decimal()) || !endsBounds(read.next())) {
       return List.of();
     }
@@ -47,9 +46,9 @@ record BoundsBehind(Cursor cursor) {
     if (!decimals && (comma || !isRangeOfIntegers(i))) {
       return List.of();
     }
-    int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
     return List.of(
-        new Part.Bare(i, next, type, i, null), new Part.Bounds(inside, to, read.value(), false));
+        new Part.Bare(i, next, type, i, null),
+        new Part.Bounds(inside, end(read, bracket), read.value(), false));
   }
 
   /** "28.4 months; 95% CI: 24.1–32.7 months": words for an interval behind the unit. */
@@ -77,8 +76,8 @@ record BoundsBehind(Cursor cursor) {
     if (read == null || !belongs || effect.type() == EffectType.MEDIAN) {
       return List.of(effect);
     }
-    int to = bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
-    return List.of(effect, new Part.Bounds(inside, to, read.value(), effect.level() != null));
+    return List.of(
+        effect, new Part.Bounds(inside, end(read, bracket), read.value(), effect.level() != null));
   }
 
   /**
@@ -92,6 +91,10 @@ record BoundsBehind(Cursor cursor) {
       }
     }
     return false;
+  }
+
+  private int end(Read<Interval> read, boolean bracket) {
+    return bracket && cursor.is(read.next(), Kind.CLOSE) ? read.next() + 1 : read.next();
   }
 
   private boolean endsBounds(int i) {

@@ -56,13 +56,13 @@ record Names(Cursor cursor, List<Part.Effect> names) {
 
   /** "1.0 (0.7, 1.4) and 1.1 (0.5, 1.7) mmol/L lower for A and B": how far groups are apart. */
   private boolean isDifference(int behind) {
+    boolean second = cursor.at(behind).isWord("and");
     for (int i = behind; i < behind + FARTHEST; i++) {
       Token token = cursor.at(i);
       if (token.isWord(
           "lower", "higher", "less", "more", "greater", "smaller", "longer", "shorter", "larger")) {
         return !cursor.at(i + 1).isWord("likely", "often", "common", "frequent");
       }
-      boolean second = cursor.at(behind).isWord("and");
       boolean passed =
           second && (token.is(Kind.NUMBER) || token.is(Kind.COMMA))
               || token.is(Kind.OPEN)

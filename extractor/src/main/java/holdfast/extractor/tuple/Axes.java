@@ -62,7 +62,7 @@ record Axes(Axis stub, Axis block, Axis group) {
   private static final Pattern REGRESSION =
       Pattern.compile(
           "(?is).*\\b(?:regress|(?:uni|multi)[- ]?varia(?:te|ble)\\b[^.]*\\banalys[ei]s|(?:risk|prognostic)"
-              + " factors?(?=[,.;]|$| (?:for|of|associated|related)\\b)|predictors (?:for|of)\\b).*");
+              + " factors?(?= (?:for|of|associated|related)\\b)|predictors (?:for|of)\\b).*");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual"

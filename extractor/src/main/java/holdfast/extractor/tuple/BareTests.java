@@ -93,17 +93,14 @@ final class BareTests {
     HeaderMeaning meaning = panel.meaning(line);
     EffectType type = meaning.effect().map(Part::type).orElse(null);
     boolean statistic =
-        type == EffectType.CHI2 || isTest(type) && STATISTIC.matcher(line.stub()).matches();
+        type == EffectType.CHI2 || isLetter(type) && STATISTIC.matcher(line.stub()).matches();
     return !line.heading()
         && Axes.isMeasure(panel, line)
         && (statistic || type == null && meaning.has(Role.P));
   }
 
-  private static boolean isTest(@Nullable EffectType type) {
-    return type == EffectType.CHI2
-        || type == EffectType.F
-        || type == EffectType.T
-        || type == EffectType.Z;
+  private static boolean isLetter(@Nullable EffectType type) {
+    return type == EffectType.F || type == EffectType.T || type == EffectType.Z;
   }
 
   /**

@@ -46,15 +46,11 @@ final class CellPairs {
 
   /** Both sides of a cell's comparison; empty where it holds none or nothing names the arms. */
   List<Told> in(Line line, Column column, Wiring wiring) {
-    Text cell = panel.cell(line, column.index()).text();
-    if (cell.toString().indexOf('v') < 0) {
-      return List.of();
-    }
-    Matcher sides = SIDES.matcher(cell.replaceAll(STUCK, match -> " "));
+    Text whole = panel.cell(line, column.index()).text().replaceAll(STUCK, match -> " ");
+    Matcher sides = SIDES.matcher(whole);
     if (!sides.matches()) {
       return List.of();
     }
-    Text whole = cell.replaceAll(STUCK, match -> " ");
     CellContent first = side(whole.subSequence(sides.start("a"), sides.end("a")));
     CellContent second = side(whole.subSequence(sides.start("b"), sides.end("b")));
     Optional<Contrast> arms = arms(line, column);
@@ -70,7 +66,7 @@ final class CellPairs {
     for (CellContent side : List.of(first, second)) {
       Statistic statistic =
           new Statistic(
-              type(side), "", side.value(), List.of(), null, p, null, side.spread(), whole);
+              type(side, column), "", side.value(), List.of(), null, p, null, side.spread(), whole);
       Slots slots = wiring.slots(line, column, statistic);
       boolean one = side == first;
       told.add(
@@ -90,7 +86,10 @@ final class CellPairs {
     return Cells.read(text.strip(), HeaderMeaning.NOTHING);
   }
 
-  private static EffectType type(CellContent side) {
+  private static EffectType type(CellContent side, Column column) {
+    if (column.type() != null && column.type().isDescriptive()) {
+      return column.type();
+    }
     return side.percentSign()
         ? EffectType.PERCENT
         : side.spread() != null || side.value() != null && side.value().places() > 0

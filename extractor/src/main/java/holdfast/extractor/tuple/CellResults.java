@@ -90,9 +90,10 @@ final class CellResults {
     p = p == null ? inherited : p;
     p = p == null ? noted(cell) : p;
     EffectType named = meaning.effect().map(Part::type).orElse(null);
-    if (named == EffectType.CHI2 || named == EffectType.T) {
-      Text head = Text.join(" ", panel.path(column.index()));
-      named = EitherTest.names(head) ? EitherTest.of(panel, line, head) : named;
+    Text head =
+        panel.path(column.index()).isEmpty() ? Text.EMPTY : panel.path(column.index()).getLast();
+    if (named != null && EitherTest.names(head)) {
+      named = EitherTest.of(panel, line, head);
     }
     String label = meaning.effect().map(part -> part.label().toString()).orElse("");
     if (cell.form() == CellContent.Form.P && cell.value() == null || onlyP(meaning, cell)) {
@@ -112,7 +113,9 @@ final class CellResults {
         || CountedCells.isShare(cell, meaning, size)) {
       return counted.of(cell, interval, named, label, p, n, whole);
     }
-    if (named == null && !context.saysInterval() && kinds.isRange(line, cell, column, meaning)) {
+    if (named == null
+        && !kinds.saysInterval(meaning)
+        && kinds.isRange(line, cell, column, meaning)) {
       interval = null;
     }
     Spread spread =

@@ -8,7 +8,6 @@ import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.ModelWords;
 import holdfast.extractor.tuple.wording.Moment;
 import java.util.List;
-import java.util.Locale;
 
 /** What head, notes and caption say around a result: its model, its members, its time. */
 final class Conditions {
@@ -33,13 +32,7 @@ final class Conditions {
         .groups()
         .forEach(group -> context.modelDefinition(group).ifPresent(filling.conditions::add));
     if (compares) {
-      boolean crude =
-          filling.conditions.stream()
-              .anyMatch(
-                  text ->
-                      text.toString()
-                          .toLowerCase(Locale.ROOT)
-                          .matches(".*(unadjusted|crude|univaria).*"));
+      boolean crude = filling.conditions.stream().anyMatch(ModelWords::isPlain);
       if (!crude && !context.definesModels()) {
         filling.conditions.addAll(context.adjustments());
       }

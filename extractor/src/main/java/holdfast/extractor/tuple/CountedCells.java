@@ -11,6 +11,7 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +53,7 @@ final class CountedCells {
     if (size == null || size.decimal().signum() <= 0) {
       return meaning.isEmpty() && spread.number().places() == 1;
     }
-    BigDecimal expected =
-        value.decimal().multiply(HUNDRED).divide(size.decimal(), 4, java.math.RoundingMode.HALF_UP);
-    return expected.subtract(share).abs().compareTo(PERCENT_SLACK) <= 0;
+    return isOf(value, size, share, PERCENT_SLACK);
   }
 
   /** A count with its share, each a statistic of its own. */
@@ -106,18 +105,22 @@ final class CountedCells {
       return cell;
     }
     boolean headed = meaning.has(Role.N) && meaning.parts().getFirst().type() == EffectType.PERCENT;
-    boolean told = cell.percentSign() && isOf(bracket.number(), size, share);
+    boolean told =
+        cell.percentSign()
+            && size != null
+            && isOf(bracket.number(), size, share.decimal(), BigDecimal.ONE);
     return headed || told ? cell.withCount(bracket.number(), share) : cell;
   }
 
+  /** Whether a count of a group's size comes to a percentage, give or take the slack. */
   private static boolean isOf(
-      PrintedNumber count, @Nullable PrintedNumber size, PrintedNumber share) {
-    if (size == null || size.decimal().signum() <= 0) {
+      PrintedNumber count, PrintedNumber size, BigDecimal share, BigDecimal slack) {
+    if (size.decimal().signum() <= 0) {
       return false;
     }
     BigDecimal expected =
-        count.decimal().multiply(HUNDRED).divide(size.decimal(), 4, java.math.RoundingMode.HALF_UP);
-    return expected.subtract(share.decimal()).abs().compareTo(BigDecimal.ONE) <= 0;
+        count.decimal().multiply(HUNDRED).divide(size.decimal(), 4, RoundingMode.HALF_UP);
+    return expected.subtract(share).abs().compareTo(slack) <= 0;
   }
 
   /** Nobody is counted in parts: a decimal under a head of counts is a share or a mean. */

@@ -69,6 +69,11 @@ final class DescriptionAxes {
           "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th)"
               + " )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
 
+  /** What stands over the numbers of subjects, if anything does. */
+  private static final Pattern SUBJECT_HEAD =
+      Pattern.compile(
+          "(?iu)|.*(?:\\b(?:patients?|cases?|subjects?|participants?|persons?|volunteers?|animals?|no|nr|ids?|numbers?)\\b|#|№).*");
+
   /** Fewer rows by number may be steps or grades. */
   private static final int FEWEST_SUBJECTS = 6;
 
@@ -227,7 +232,9 @@ final class DescriptionAxes {
     for (Line line : lines) {
       next += line.stub().toString().strip().matches(next + "\\.?") ? 1 : 0;
     }
-    return next > FEWEST_SUBJECTS && 10 * (next - 1) >= 9 * lines.size();
+    return SUBJECT_HEAD.matcher(Text.join(" ", panel.path(panel.stub()))).matches()
+        && next > FEWEST_SUBJECTS
+        && 10 * (next - 1) >= 9 * lines.size();
   }
 
   /** Two arms stand beside each study: "Trial (E/N)", "Control (E/N)". */
@@ -255,8 +262,12 @@ final class DescriptionAxes {
         links.bundles().stream().anyMatch(bundle -> bundle.column().meaning().groupSize() != null);
     boolean armColumns =
         links.bundles().stream()
-            .flatMap(bundle -> bundle.column().groups().stream())
-            .anyMatch(study::isKnown);
+                .flatMap(bundle -> bundle.column().groups().stream())
+                .filter(study::isKnown)
+                .map(Text::toString)
+                .distinct()
+                .count()
+            > 1;
     if (sizedColumns || armColumns) {
       return false;
     }

@@ -24,7 +24,7 @@ final class Differences {
   /** "a reduction in mean scores for A (−2.46, 95% CI …) versus B". */
   private static final Pattern IN_MEAN =
       Pattern.compile(
-          "(?iu)\\b(?:differences?|reductions?|increases?|improvements?|decreases?|declines?) in (?:the )?(?:mean|average) [^;:]*$");
+          "(?iu)\\b(?:differences?|reductions?|increases?|improvements?|decreases?|declines?) in (?:the )?(?:mean|average) (?:(?!\\b(?:from|was|were)\\b)[^;:])*$");
 
   private static final Pattern AGAINST =
       Pattern.compile("(?iu)\\b(?:versus|vs|compared (?:with|to)|than|relative to)\\b");

@@ -17,14 +17,16 @@ import java.util.regex.Pattern;
 final class Explained {
 
   private static final Pattern LOOKS_FOR =
-      Pattern.compile(
-          "(?iu)\\b(?:step-?wise|(?:forward|backward) (?:selection|elimination)|independent(?:ly)? (?:predictors?|determinants?|factors?|correlates?))\\b");
+      Pattern.compile("(?iu)\\b(?:step-?wise|(?:forward|backward) (?:selection|elimination))\\b");
+
+  /** A verb without a direction; "X predicted Y" has one. */
+  private static final Pattern RELATED = Pattern.compile("(?iu)\\b(?:associat|correlat|relat)\\w+");
 
   private Explained() {}
 
   /** What is said of the coefficients, with the variable that all of them share as outcome. */
   static List<Said> of(Text sentence, List<Placed> placed, List<Said> said) {
-    if (!LOOKS_FOR.matcher(sentence).find()) {
+    if (!LOOKS_FOR.matcher(sentence).find() || !RELATED.matcher(sentence).find()) {
       return said;
     }
     List<Integer> coefficients = new ArrayList<>();

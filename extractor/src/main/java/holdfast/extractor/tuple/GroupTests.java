@@ -19,7 +19,6 @@ import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +30,6 @@ final class GroupTests {
   /** Levels below the head of their block. */
   private static final int MOST_LEVELS = 12;
 
-  /** What a caption says of variables, and no test by itself. */
-  private static final Pattern RELATION = Pattern.compile("(?i)correlations?");
-
   private final List<Tuple> tuples;
   private final Focus focus;
   private final List<Methods.Mention> ofTable = new ArrayList<>();
@@ -44,7 +40,7 @@ final class GroupTests {
     this.focus = focus;
     this.marked = new MarkedMethods(table.notes());
     Methods.in(table.caption()).stream()
-        .filter(mention -> !RELATION.matcher(mention.text()).matches())
+        .filter(mention -> !mention.isRelation())
         .forEach(ofTable::add);
     table.notes().forEach(note -> ofTable.addAll(marked.unmarked(note)));
     for (Row row : table.rows()) {

@@ -21,7 +21,9 @@ import java.util.Set;
  */
 final class LevelCounts {
 
-  /** A sum below this comes again by chance. */
+  /**
+   * A sum below this comes again by chance; so does one that fewer than half of the blocks have.
+   */
   private static final BigDecimal LEAST_SUM = BigDecimal.TEN;
 
   private final Map<Integer, Set<Integer>> rows = new HashMap<>();
@@ -48,9 +50,10 @@ final class LevelCounts {
         sums.computeIfAbsent(sum.stripTrailingZeros(), key -> new ArrayList<>()).add(block);
       }
     }
+    long several = blocks.values().stream().filter(block -> block.size() > 1).count();
     Set<Integer> found = new HashSet<>();
     for (List<List<Line>> same : sums.values()) {
-      if (same.size() > 1) {
+      if (same.size() > 1 && 2L * same.size() >= several) {
         same.forEach(block -> block.forEach(line -> found.add(line.row())));
       }
     }

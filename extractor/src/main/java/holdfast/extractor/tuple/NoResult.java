@@ -35,22 +35,19 @@ final class NoResult {
   /** Words with which a legend says what its signs mean. */
   private static final Pattern DENOTED =
       Pattern.compile(
-          "(?iu)\\b(?:asterisks?|symbols?|stars?|daggers?|letters?|denot\\w+|(?:statistical(?:ly)?|level of) significan\\w+ (?:level|at|was|is)|significant at|n\\.?s\\.?,? (?:=|:|not|non))\\b");
+          "(?iu)\\b(?:asterisks?|symbols?|stars?|daggers?|letters?|denot\\w+|(?:statistical(?:ly)?|level of) significan\\w+ (?:level|at|was|is)|significant at)\\b|\\bn\\.?s\\.?,? ?(?:[=:]|no[nt]\\b)");
 
   /** What a share is the strength, the level or the limit of. */
   private static final Pattern STRENGTH =
       Pattern.compile(
           "(?iu)^\\s*(?:\\([vw]/[vw]\\)|[vw]/[vw]\\b|of (?:the )?(?:maxim\\w+|peak|HR ?max|V\\S{0,3}O|1-?RM|one[- ]repetition|MVC)\\b"
               + "|(?:confidence|tolerance|prediction|credib\\w+|percentile|quantile|cent(?:er|re) of|limits? of|probability\\b|power\\b)"
-              + "|(?:\\p{L}+ ){0,2}?(?:MVC|1-?RM|V\\S{0,3}O\\s?[₂2]\\s?(?:max|peak)\\S*|HR ?max|HRR|stimulator output|relative humidity|RH|humidity"
-              + "|ethanol|methanol|isopropanol|acetone|chloroform|oxygen|O[₂2]|CO[₂2]|nitrogen|FBS|BSA|SDS|PBS|DMSO|HCl|NaCl|EDTA|TFA|agarose|agar"
-              + "|saline|glucose|dextrose|sucrose|fructose|sorbitol|mannitol|glycerol|formalin|\\w*formaldehyde|gluteraldehyde|\\w+ serum|albumin|acid|gel|gels|buffer"
-              + "|solutions?|milk|Tween|Triton|NP-?40|xylazine|ketamine|lidocaine|bupivacaine|ropivacaine|isoflurane|sevoflurane|halothane|cream|ointment|gas)\\b)");
+              + "|(?:MVC|1-?RM|V\\S{0,3}O\\s?[₂2]\\s?(?:max|peak)\\S*|HR ?max|HRR|relative humidity)\\b)");
 
   /** A gas, or the setting of a device, in front of its share. */
   private static final Pattern SETTING =
       Pattern.compile(
-          "(?iu)(?:\\bFi?O\\s?[₂2]\\s?\\)?|fraction of (?:inspired )?oxygen|SpO\\s?[₂2]|humidity|sorbitol|dextrose|glucose|formalin|saline)\\s*(?:was |of |at |set |maintained |(?:set|maintained|kept) at |[=:<>≥≤] ?)*[-–+~]?$");
+          "(?iu)(?:\\bFi?O\\s?[₂2]\\s?\\)?|fraction of (?:inspired )?oxygen|humidity)\\s*(?:was |of |at |set |maintained |(?:set|maintained|kept) at |[=:<>≥≤] ?)*[-–+~]?$");
 
   /** Who was counted: a share of them may be found while a study is set up. */
   private static final Pattern COUNTED =
@@ -65,7 +62,7 @@ final class NoResult {
 
   private static final Pattern METHODS =
       Pattern.compile(
-          "(?iu)(?:materials?|patients|subjects)?(?: and | & |,|/)*(?:methods?|design|interventions?|setting).*");
+          "(?iu)(?!.*\\b(?:results?|findings)\\b)(?:materials?|patients|subjects)?(?: and | & |,|/)*(?:methods?|design|interventions?|setting).*");
 
   private static final Pattern PLANNED = Pattern.compile("(?iu)\\b(?:sample size|power)\\b");
 
@@ -112,8 +109,7 @@ final class NoResult {
   /** Among the methods a share is a setting, unless it is one of people who were counted. */
   private static boolean isChosen(Section section, Text sentence, boolean counted) {
     return PLANNED.matcher(section.heading()).find()
-        || !counted && !COUNTED.matcher(sentence).find()
-        || RULE.matcher(sentence).find();
+        || !counted && (!COUNTED.matcher(sentence).find() || RULE.matcher(sentence).find());
   }
 
   /** "*P &lt; 0.05", "† significantly different from A (p &lt; 0.05)": what a mark means. */

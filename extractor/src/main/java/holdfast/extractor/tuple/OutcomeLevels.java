@@ -4,6 +4,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.GroupSize;
+import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ final class OutcomeLevels {
 
   private static final Pattern OUTCOME_LEVEL =
       Pattern.compile(
-          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|(?:(?:patients|those|subjects) )?(?:who )?(?:survived|died)|survived|alive|dead|died|deceased|(?:non-?)?responders?|controls|yes|no|present|absent|with(?:out)? \\p{L}.*|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
+          "(?iu)(?:.* )?(?:cases|(?:non-?)?survivors?|survived|alive|dead|died|deceased|(?:non-?)?responders?|controls|yes|no|present|absent|with(?:out)? \\p{L}.*|(?:non-?)?recurrence|event|no event|infected|uninfected)(?: (?:group|patients|participants|subjects))?(?:[\\s,(]*n ?=.*)?");
 
   private static final Pattern NO_LEVEL =
       Pattern.compile("(?i)(?:missing|unknown|total|overall|all)\\b.*");
@@ -46,7 +47,9 @@ final class OutcomeLevels {
       Text with = groups.get(i);
       Matcher without = WITHOUT.matcher(groups.get(1 - i));
       boolean denied =
-          without.matches() && Words.of(without.group("o")).equals(Words.of(with))
+          LabelKind.of(groups.get(1 - i)) != LabelKind.CONTROL
+                  && without.matches()
+                  && Words.of(without.group("o")).equals(Words.of(with))
               || NEGATIVE.matcher(groups.get(1 - i)).lookingAt()
                   && POSITIVE.matcher(with).lookingAt()
                   && stem(with).equals(stem(groups.get(1 - i)));

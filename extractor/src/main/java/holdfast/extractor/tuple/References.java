@@ -41,7 +41,7 @@ final class References {
           if (isReference(line, bundle)) {
             rows.putIfAbsent(key(line, bundle.column()), line.stub());
           } else if (isDash(line, bundle)) {
-            dashes.merge(key(line, bundle.column()), line, (first, second) -> first);
+            dashes.putIfAbsent(key(line, bundle.column()), line);
           }
         }
       }

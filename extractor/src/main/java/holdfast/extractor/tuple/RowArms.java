@@ -32,7 +32,7 @@ record RowArms(List<Text> labels) {
   /** A stretch of an experiment: "Basal Period", "Clamp". */
   private static final Pattern PERIOD =
       Pattern.compile(
-          "(?iu)(?:.*\\b(?:periods?|phase|stage|clamp|rest|exercise|recovery|session|infusion)\\b.*)");
+          "(?iu)(?!.*\\b(?:groups?|arms?)\\b)(?:.*\\b(?:periods?|phase)\\b.*|(?:at |during )?(?:rest|recovery|clamp))");
 
   RowArms {
     labels = List.copyOf(labels);

@@ -83,14 +83,14 @@ final class Scope {
   /** What befalls people, by the head of its name: no exposure. */
   private static final Pattern HAPPENS =
       Pattern.compile(
-          "(?iu)(?!.*\\b(?:patients|participants|subjects|individuals|people|those|women|men|children|with)\\b)(?:(?:\\p{L}|[\\p{L}\\d][\\p{L}\\d-]*\\p{L}) )*(?:(?:\\p{L}+-)?mortality|deaths?|(?:[\\p{L}-]+ )?survival|recurrence|relapse|sero(?:positivity|prevalence|conversion)|prevalence|incidence)(?: rates?| risk)?(?: of .*)?"
+          "(?iu)(?!.*\\b(?:patients|participants|subjects|individuals|people|those|women|men|children|with)\\b)(?:(?:\\p{L}|[\\p{L}\\d][\\p{L}\\d-]*\\p{L}) )*(?:(?:\\p{L}+-)?mortality|deaths?|(?:[\\p{L}-]+ )?survival|prevalence|incidence)(?: rates?| risk)?(?: of .*)?"
               + "|(?:the )?(?:risk|odds|likelihood|probability|chance|hazard) of .*");
 
   private static final Pattern RATIO =
       Pattern.compile("(?u)(?:\\b(?:OR|HR|RR|IRR)s?|(?i:\\bratios?))\\b");
 
-  private static final Pattern SEXES =
-      Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?");
+  static final Pattern SEXES =
+      Pattern.compile("(?i)(?:fe)?males?|(?:wo)?m[ae]n|girls?|boys?|both sexes");
 
   /** Characters of an outcome that a title names. */
   private static final int LONGEST_TITLE = 60;

@@ -46,7 +46,7 @@ final class TableContext {
 
   private static final Pattern MEANS =
       Pattern.compile(
-          "(?i)\\b(?:data|values?|results?|numbers)\\b[^.;]{0,30}?\\b(?:are|as)\\b[^.;]{0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|n ?\\(%|frequenc))");
+          "(?i)\\b(?:data|values?|results?|numbers)\\b[^.;]{0,30}?\\b(?:are|as)\\b(?:(?!\\bor\\b|\\band\\b|%|\\bmedian)[^.;]){0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|%\\)|median|frequenc))");
 
   /** A note that only says what "CI" stands for. */
   private static final Pattern DEFINED =
@@ -73,9 +73,6 @@ final class TableContext {
   private static final Pattern LEADING = Pattern.compile("^[\\s,;:.=-]+");
   private static final Pattern UNADJUSTED =
       Pattern.compile("(?i)[^.;‡†*]*\\b(?:primary|main|all)\\b[^.;]*\\bunadjusted\\b");
-
-  /** What a caption says of variables, and no method by itself. */
-  private static final Pattern RELATION = Pattern.compile("(?i)correlations?");
 
   /** A note about differences names their test. */
   private static final Pattern DIFFERENCE = Pattern.compile("(?i)\\bdifferences?\\b");
@@ -257,7 +254,7 @@ final class TableContext {
       Optional<Text> other =
           Methods.in(table.caption()).stream()
               .filter(mention -> focus.isMetaAnalysis() || mention.family() != Methods.Family.META)
-              .filter(mention -> !RELATION.matcher(mention.text()).matches())
+              .filter(mention -> !mention.isRelation())
               .map(mention -> focus.fullName(mention.text()))
               .findFirst();
       if (other.isPresent()) {

@@ -96,6 +96,11 @@ final class UnnamedValues {
     return found;
   }
 
+  /** Whether bounds are those of a confidence interval, by the cell's head, caption or notes. */
+  boolean saysInterval(HeaderMeaning meaning) {
+    return meaning.has(Role.INTERVAL) || context.saysInterval();
+  }
+
   /** Two bounds beside what describes a group are the range of its values. */
   boolean isRange(Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
     EffectType type = unnamed(line, cell, column, meaning);
@@ -120,21 +125,21 @@ final class UnnamedValues {
     if (cell.form() == CellContent.Form.VALUE_INTERVAL
         && column.use() == Column.Use.GROUP
         && !Links.isComparison(caption)
-        && context.saysInterval()
+        && saysInterval(meaning)
         && context.saysMeans()) {
       return EffectType.MEAN;
-    }
-    if (levels.isCount(line, column)) {
-      return EffectType.COUNT;
     }
     if (cell.form() == CellContent.Form.VALUE_INTERVAL
         && column.use() == Column.Use.GROUP
         && !Links.isComparison(caption)
-        && !context.saysInterval()) {
+        && !saysInterval(meaning)) {
       return EffectType.MEDIAN;
     }
     if (cell.value() != null && shares.contains(column, cell.value())) {
       return EffectType.PERCENT;
+    }
+    if (levels.isCount(line, column)) {
+      return EffectType.COUNT;
     }
     boolean ofColumn =
         column.own().isBlank()

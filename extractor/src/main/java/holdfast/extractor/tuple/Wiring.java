@@ -36,10 +36,6 @@ final class Wiring {
   private static final Pattern BOUND =
       Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
 
-  /** A part of every arm, by sex. */
-  private static final Pattern PART =
-      Pattern.compile("(?i)(?:fe)?males?|(?:wo)?men|boys|girls|both sexes");
-
   /** "Relation to overall survival". */
   private static final Pattern RELATION =
       Pattern.compile("(?i)^(?:relation(?:ship)?|association|correlation)s? (?:to|with) (?:the )?");
@@ -248,7 +244,7 @@ final class Wiring {
           kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
       boolean part =
           axis == Axis.PREDICTOR
-              && PART.matcher(GroupSize.without(group)).matches()
+              && Scope.SEXES.matcher(GroupSize.without(group)).matches()
               && column.groups().stream()
                   .map(LabelKind::of)
                   .anyMatch(over -> over == LabelKind.CONTROL || over == LabelKind.TREATMENT);

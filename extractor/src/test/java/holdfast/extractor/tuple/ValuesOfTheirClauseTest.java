@@ -2,6 +2,7 @@ package holdfast.extractor.tuple;
 
 import static holdfast.extractor.tuple.Numbered.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import holdfast.extractor.paper.Metadata;
 import holdfast.extractor.paper.Paper;
@@ -12,6 +13,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Sentences of published papers: each value takes the words of its own clause. */
@@ -229,5 +231,30 @@ class ValuesOfTheirClauseTest {
         2,
         tuples(Section.Kind.METHODS, "Participants", "In all, 45 (38%) of the patients were women.")
             .size());
+  }
+
+  @Test
+  void sharesOfPeopleUnderSubstancesAreResults() {
+    assertEquals(2, tuples("Pain occurred in 48% with saline and in 20% with lidocaine.").size());
+  }
+
+  @Test
+  void whatGroupsDoNotDifferInIsNoFactor() {
+    List<Tuple> tuples =
+        tuples(
+            "Patients and controls did not differ in BMI (p = 0.21), age (p = 0.50) or sex (p = 0.33).");
+    assertEquals(3, tuples.size());
+    for (Tuple tuple : tuples) {
+      assertNotEquals("patients", tuple.outcome().toString().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @Test
+  void onePredictorOfSeveralOutcomesStaysOne() {
+    List<Tuple> tuples =
+        tuples(
+            "In stepwise regression, depression predicted quality of life (β = 0.31) and fatigue (β = 0.22).");
+    assertEquals("depression", with(tuples, "0.31").predictor().toString());
+    assertEquals("depression", with(tuples, "0.22").predictor().toString());
   }
 }

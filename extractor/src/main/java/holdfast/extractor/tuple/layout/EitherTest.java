@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.CellContent.Form;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
@@ -58,9 +59,11 @@ public final class EitherTest {
         return true;
       }
       for (int column : panel.values()) {
-        Form form = panel.content(lines.get(i), column, HeaderMeaning.NOTHING).form();
-        if (form == Form.VALUE_SPREAD) {
-          return true;
+        CellContent cell = panel.content(lines.get(i), column, HeaderMeaning.NOTHING);
+        Form form = cell.form();
+        boolean parts = cell.value() != null && cell.value().places() > 0;
+        if (form == Form.VALUE_SPREAD || form == Form.VALUE_BRACKET && parts) {
+          return true; // nobody is counted in parts
         }
         if (form == Form.VALUE_BRACKET || form == Form.COUNT_PERCENT || form == Form.RATIO) {
           return false;

@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.ModelWords;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -199,6 +200,7 @@ public final class Links {
   private boolean closes(int i) {
     return columns.stream().filter(column -> column.use() == Use.P).count() == 1
         && i == columns.size() - 1
+        && columns.get(i).spans().isEmpty()
         && results.stream().noneMatch(result -> isComparison(result.type()))
         && results.stream().map(Links::kinds).distinct().count() == 1
         && results.stream().allMatch(result -> result.index() < columns.get(i).index());
@@ -206,7 +208,7 @@ public final class Links {
 
   private static List<List<?>> kinds(Column column) {
     return column.meaning().parts().stream()
-        .<List<?>>map(part -> java.util.Arrays.asList(part.role(), part.type()))
+        .<List<?>>map(part -> Arrays.asList(part.role(), part.type()))
         .toList();
   }
 

@@ -86,12 +86,14 @@ final class PanelLines {
       }
       for (int column : labels) {
         Cell cell = table.cell(row, column);
-        if (column < stub
-            && !cell.isBlank()
-            && cell != table.cell(row, stub)
-            && !counts(column, cell)
-            && !(column == 0 && outerLabels.isSection(row))
-            && !(carried.containsKey(column) && OuterLabels.isUnit(cell))) {
+        boolean names =
+            column < stub
+                && !cell.isBlank()
+                && cell != table.cell(row, stub)
+                && !counts(column, cell);
+        if (names && column == 0 && outerLabels.isSection(row)) {
+          carried.remove(column);
+        } else if (names && !(carried.containsKey(column) && OuterLabels.isUnit(cell))) {
           carried.put(column, blockName(column, cell));
         }
         boolean ends = !cell.isBlank() && cell == table.cell(row, stub);

@@ -19,11 +19,6 @@ final class Twins {
       Pattern.compile(
           "(?u)[<>≤≥±]?\\s*\\d[\\d.,·]*(?:\\s?[-–]\\s?\\d[\\d.,·]*)?\\s*(?<u>%|[\\p{L}/·µμ]{1,8})?");
 
-  /** A head over row labels that is about them, not about the numbers beside it. */
-  private static final Pattern OF_ROWS =
-      Pattern.compile(
-          "(?iu)(?:variables?|characteristics?|parameters?|outcomes?|measures?|items?|factors?|groups?|models?|methods?)\\W*");
-
   private static final Pattern COLON = Pattern.compile("\\s*:\\s*$");
 
   private Twins() {}
@@ -61,8 +56,9 @@ final class Twins {
     if (number.toString().indexOf('%') >= 0 && column.own().isBlank()) {
       return with(column, number, column.qualifiers());
     }
-    Text of = panel.table().cell(row, panel.stub()).text().strip().replaceAll(COLON, match -> "");
-    boolean named = !of.isBlank() && !OF_ROWS.matcher(of).matches();
+    Text head = panel.table().cell(row, panel.stub()).text();
+    Text of = head.strip().replaceAll(COLON, match -> "");
+    boolean named = !of.isBlank() && COLON.matcher(head).find(); // else it is about the rows
     Text said =
         named ? new Text.Builder().append(of).append(": ", null).append(number).build() : number;
     List<Text> qualifiers = new ArrayList<>(column.qualifiers());

@@ -118,9 +118,6 @@ final class Adjuncts {
 
   /** "In the placebo group, Y decreased": the group stands before the subject. */
   private Frame withLeadingGroup(Frame frame) {
-    if (!Phrases.of(line, frame.predictor()).isBlank()) {
-      return frame;
-    }
     for (Range adjunct : clause.adjuncts()) {
       List<Chunk> chunks = Chunk.of(line, adjunct, false);
       Optional<Chunk> group = Chunk.first(chunks, "in", "among", "for");

@@ -34,10 +34,11 @@ final class Clauses {
           "hypothesised",
           "predicted");
 
+  private static final Set<String> ALIKE = Set.of("like", "unlike");
+
   /** Adjectives that open a phrase before the subject: "Consistent with ..., A had ...". */
   private static final Set<String> OPENS =
-      Set.of(
-          "contrary", "consistent", "similar", "unlike", "like", "owing", "together", "relative");
+      Set.of("contrary", "consistent", "similar", "owing", "together", "relative");
 
   private final Line line;
 
@@ -111,7 +112,7 @@ final class Clauses {
       boolean adjunct =
           opening.is(Kind.PREPOSITION, Kind.THAN, Kind.ADVERB, Kind.SUBORDINATE)
               || opening.lower().endsWith("ing")
-              || OPENS.contains(opening.lower())
+              || opens(subject)
               || refers;
       if (!adjunct) {
         break;
@@ -136,6 +137,13 @@ final class Clauses {
       next++;
     }
     return next > comma + 1 && line.word(next - 1).is(Kind.COMMA) ? next - 1 : comma;
+  }
+
+  /** "Similar to A, ..." opens with an adjunct, "Similar pain, function and ..." with a list. */
+  private boolean opens(int at) {
+    String word = line.word(at).lower();
+    return ALIKE.contains(word)
+        || OPENS.contains(word) && line.word(at + 1).is(Kind.PREPOSITION, Kind.COMMA);
   }
 
   private int comma(int from, int to) {

@@ -12,6 +12,20 @@ import java.util.regex.Pattern;
  */
 record Comparisons(Line line) {
 
+  /** Who was treated or not, by the last word; "patients" alone may be what is counted. */
+  private static final Pattern ARM =
+      Pattern.compile(
+          "(?iu).*\\b(?:groups?|arms?|controls?|placebo|cohorts?)(?: (?:\\p{L}|\\d|[IVX]+))?");
+
+  /** Nouns that count people rather than measure a group. */
+  private static final Pattern COUNTS =
+      Pattern.compile(
+          "(?iu).*\\b(?:numbers?|proportions?|percentages?|majority|shares?|total|half|rest|effects?|size|means?|changes?|differences?|type|part|members?|comparisons?)");
+
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?iu)(?:\\p{L}+ ){0,3}?(?:incidence|rates?|risks?|levels?|prevalence|frequency|durations?|lengths?|scores?|amounts?|concentrations?|costs?|consumption|volumes?|values?) of .*");
+
   /** "More patients in A than in B had Y". */
   Frame morePeople(Range subject, Range rest) {
     Range bare = Phrases.bare(line, subject);
@@ -55,22 +69,9 @@ record Comparisons(Line line) {
     return false;
   }
 
-  /** Who was treated or not, by the last word; "patients" alone may be what is counted. */
-  private static final Pattern ARM =
-      Pattern.compile(
-          "(?iu).*\\b(?:groups?|arms?|controls?|placebo|cohorts?)(?: (?:\\p{L}|\\d|[IVX]+))?");
-
-  /** The short name of an arm, where both arms have one. */
-  private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,6}\\d?");
-
   private boolean isShort(Range range) {
-    return SHORT.matcher(Phrases.printed(line, Phrases.bare(line, range))).matches();
+    return Members.isShort(Phrases.printed(line, Phrases.bare(line, range)));
   }
-
-  /** Nouns that count people rather than measure a group. */
-  private static final Pattern COUNTS =
-      Pattern.compile(
-          "(?iu).*\\b(?:numbers?|proportions?|percentages?|majority|shares?|total|half|rest|effects?|size|means?|changes?|differences?|type|part|members?|comparisons?)");
 
   /** "the score of group A": the measure, and whose it is. */
   Optional<Frame> ofGroup(Range subject) {
@@ -86,7 +87,7 @@ record Comparisons(Line line) {
     Range measure = new Range(subject.from(), group.start());
     Text name = Phrases.printed(line, Phrases.bare(line, group.range()));
     boolean named =
-        (ARM.matcher(name).matches() || shortNames && SHORT.matcher(name).matches())
+        (ARM.matcher(name).matches() || shortNames && Members.isShort(name))
             && !Phrases.of(line, measure).isBlank()
             && !COUNTS.matcher(Phrases.of(line, measure)).matches();
     return named
@@ -119,10 +120,6 @@ record Comparisons(Line line) {
         ? Frame.comparison(Range.NONE, subject, other)
         : Frame.comparison(subject, Range.NONE, other);
   }
-
-  private static final Pattern MEASURED =
-      Pattern.compile(
-          "(?iu)(?:\\p{L}+ ){0,3}?(?:incidence|rates?|risks?|levels?|prevalence|frequency|durations?|lengths?|scores?|amounts?|concentrations?|costs?|consumption|volumes?|values?) of .*");
 
   /** Nouns that say nothing without what they are of. */
   private static final String SCORES =

@@ -5,6 +5,7 @@ import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +22,9 @@ import java.util.regex.Pattern;
 record Factors(Line line, Clause clause, List<Told> told) {
 
   private static final String FACTOR =
-      "(?:(?:pre-?post |within-|between-|measurement |testing )?(?:time(?:[ -]points?| of measure(?:ment)?)?|conditions?|groups?|treatments?|interventions?|sessions?|trials?|laps?|sex|gender"
-          + "|age(?: groups?)?|days?|weeks?|phases?|diets?|drugs?|doses?|genotypes?|exercise|training|temperature|visits?|limbs?|legs?|sides?"
-          + "|muscles?|species|sites?|seasons?|blocks?|tasks?|stimul\\w+|positions?|speed|intensity|loads?|contrasts?|cohorts?|years?|parts?|regions?|types?|modality|order))";
+      "(?:(?:pre-?post |within-|between-|measurement |testing )?(?:time(?:[ -]points?| of measure(?:ment)?)?|conditions?|groups?|treatments?|interventions?|sessions?|trials?|sex|gender"
+          + "|age(?: groups?)?|days?|weeks?|phases?|diets?|drugs?|doses?|genotypes?|exercise|training|temperature|visits?|legs?|sides?"
+          + "|muscles?|species|sites?|blocks?|tasks?|positions?|speed|intensity|contrasts?|cohorts?|years?|parts?|regions?|types?|modality|order))";
 
   private static final Pattern EFFECT =
       Pattern.compile(
@@ -47,7 +48,8 @@ record Factors(Line line, Clause clause, List<Told> told) {
 
   /** What is said of a test with the factor that it is of. */
   Said of(Said said, int at, int index) {
-    if (told.get(index).descriptive()) {
+    // "A and B did not differ in age (p) or sex (p)": what two groups are compared by
+    if (told.get(index).descriptive() || !said.roles().comparator().isBlank()) {
       return said;
     }
     Text label = label(at, index);
@@ -66,6 +68,10 @@ record Factors(Line line, Clause clause, List<Told> told) {
   private Said tested(Said said, Text factor, int at) {
     Roles roles = said.roles();
     Text outcome = roles.outcome();
+    boolean people = Members.isGroup(roles.predictor()) && !isFactor(roles.predictor());
+    if (isFactor(outcome) && people) {
+      return said; // "patients did not differ in age (p) and sex (p)"
+    }
     boolean itself =
         isFactor(outcome)
             || INTERACTION.matcher(lower(outcome)).matches()
@@ -87,7 +93,7 @@ record Factors(Line line, Clause clause, List<Told> told) {
   }
 
   private static String lower(Text words) {
-    return words.toString().toLowerCase(java.util.Locale.ROOT);
+    return words.toString().toLowerCase(Locale.ROOT);
   }
 
   private static boolean isFactor(Text words) {

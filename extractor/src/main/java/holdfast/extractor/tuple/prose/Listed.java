@@ -2,7 +2,6 @@ package holdfast.extractor.tuple.prose;
 
 import holdfast.extractor.tuple.prose.Telling.Told;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Measures in a list behind what a comparison says in general, each with its test: "no difference
@@ -17,10 +16,6 @@ record Listed(Line line, Clause clause, Frame base, List<Told> told) {
 
   /** Words; what is longer is no member of a list. */
   private static final int LONGEST = 6;
-
-  /** The last word of what was looked at, rather than measured. */
-  private static final Pattern WHOM =
-      Pattern.compile(".*(?:positive|negative|infected|exposed|treated)|(?:sub)?samples?|strains?");
 
   /** The measure in front of a test; empty where the clause has no such list. */
   Range at(int at) {
@@ -81,7 +76,6 @@ record Listed(Line line, Clause clause, Frame base, List<Told> told) {
     return range.to() - range.from() <= LONGEST
         && !Phrases.of(line, range).isBlank()
         && !Chunk.noGroup(line, range)
-        && !WHOM.matcher(line.word(range.to() - 1).lower()).matches()
         && !new Members(line).isGroup(range);
   }
 }

@@ -22,6 +22,9 @@ final class Members {
       Pattern.compile(
           "(?iu).*(?:\\b(?:groups?|arms?|placebo|controls?|treatments?|therapy|intervention|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females?|males?|girls|boys|infants|people|cohorts?|trials?|conditions?|villages|mg|alone)\\b|\\+| plus ).*");
 
+  /** The short name of an arm. */
+  private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,6}\\d?");
+
   /** "patients who received A" is compared as A. */
   private static final Set<String> PEOPLE =
       Set.of(
@@ -352,14 +355,16 @@ final class Members {
     return isGroup(Phrases.printed(line, range));
   }
 
-  private static final Pattern SHORT = Pattern.compile("\\p{Lu}{2,6}\\d?");
-
   /** Whether two phrases are arms: both are called groups, or both have a short name. */
   boolean areArms(Range first, Range second) {
     Text one = Phrases.printed(line, Phrases.bare(line, first));
     Text other = Phrases.printed(line, Phrases.bare(line, second));
-    return isGroup(one) && isGroup(other)
-        || SHORT.matcher(one).matches() && SHORT.matcher(other).matches();
+    return isGroup(one) && isGroup(other) || isShort(one) && isShort(other);
+  }
+
+  /** Whether a name is the short one of an arm, where other arms have such names. */
+  static boolean isShort(Text name) {
+    return SHORT.matcher(name).matches();
   }
 
   /** Whether a name is that of people or an arm. */

@@ -22,14 +22,15 @@ record Middles(Line line) {
     boolean middle = false;
     while (from > 0 && at - from < LONGEST) {
       Word word = line.word(from - 1);
-      boolean opens = word.lower().matches("with|at|after|over|during|for|and");
-      if (opens && middle && !word.is(Kind.AND)) {
+      boolean opens = word.lower().matches("with|at|after|over|during|for");
+      if (opens && middle) {
         Range name = new Range(from, at - 1);
         // "age ranged from 19 to 90 y, with a mean of 61", "a mean value of 61": of the subject.
         return saysOfWhat(Phrases.bare(line, name)) ? name : Range.NONE;
       }
       if (opens
           || word.is(
+              Kind.AND,
               Kind.COMMA,
               Kind.SEMICOLON,
               Kind.STATISTIC,

@@ -35,7 +35,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   /** Names of analyses before what they explain: "Univariate and multivariate analysis of". */
   private static final String ANALYSIS_OF =
       "(?:(?:(?:(?:uni|multi|bi)[- ]?varia(?:te|ble)|cox|logistic|linear|survival|regression|prognostic|risk|proportional|hazards?|and|or)[,/]?"
-          + " )+analys[ie]s|(?:analys[ie]s of (?:co)?variance|AN[C]?OVAs?)(?: results?| tables?)?)"
+          + " )+analys[ie]s|(?:analys[ie]s of (?:co)?variance|ANC?OVAs?)(?: results?| tables?)?)"
           + " (?:of|for|on) (?:the )?";
 
   /** What is analysed, where it is no outcome. */
@@ -134,7 +134,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i),? (?:after adjust\\w+|adjusting for|, from \\d|as assessed|as measured|with (?:their|95|standard)|using|expressed"
+          "(?i),? (?:after adjust\\w+|adjusting for|(?<=, )from \\d|as assessed|as measured|with (?:their|95|standard)|using|expressed"
               + " as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by"
               + " uni|by cox).*$");
   private static final Pattern VERSUS = Pattern.compile("(?i)\\b(vs)\\.");

@@ -55,7 +55,7 @@ public enum LabelKind {
           "^(the )?(active |study )?(intervention|treatment|treated|trial|experimental|exposed|test|case|cases|patients|study|active)"
               + "( (group|arm|drug))?$");
 
-  private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn\\s*(?:=|\\d).*$");
+  private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn(?:\\s*=|\\s+\\d).*$");
 
   private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]+$");
 

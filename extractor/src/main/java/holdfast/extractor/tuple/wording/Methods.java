@@ -41,7 +41,17 @@ public final class Methods {
    * @param text its printed name
    * @param start 0-based offset in the text that was searched
    */
-  public record Mention(Family family, Text text, int start) {}
+  public record Mention(Family family, Text text, int start) {
+
+    /**
+     * Whether it is a word for how variables relate, which captions use and no method has alone.
+     */
+    public boolean isRelation() {
+      return RELATION.matcher(text).matches();
+    }
+  }
+
+  private static final Pattern RELATION = Pattern.compile("(?i)correlations?");
 
   private record Name(Family family, Pattern pattern) {}
 
@@ -78,7 +88,7 @@ public final class Methods {
                   + "(?:(?:linear |general(?:i[sz]ed)? (?:linear |additive )?|additive )?mixed[- ](?:effects? |model )?(?:models?|regressions?|anova|model analys[ie]s)|mixed[- ]effects? [a-z ]*?models?|multilevel models?|GAMMs?|GLMMs?|LMMs?|generali[sz]ed estimating equations?|GEEs?|generali[sz]ed linear models?)(?: \\((?:GAMM|GLMM|LMM|GEE)s?\\))?"),
           name(
               Family.VARIANCE,
-              "(?:(?:one|two|three)[- ]way |repeated[- ]measures? |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:AN[C]?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?"),
+              "(?:(?:one|two|three)[- ]way |repeated[- ]measures? |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:ANC?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?"),
           name(
               Family.VARIANCE,
               "(?:tukey(?:['’]s)?(?: honest(?:ly)? significant differences?| HSD)?|bonferroni|scheff[eé]|dunnett|duncan)(?:['’]s)?(?: multiple (?:comparisons?|range))?(?: post[- ]hoc)?(?: tests?| corrections?)?"),

@@ -29,7 +29,8 @@ public final class ModelWords {
 
   private ModelWords() {}
 
-  private static boolean isPlain(CharSequence text) {
+  /** Whether a text names a plain analysis and no other one. */
+  public static boolean isPlain(CharSequence text) {
     return PLAIN.matcher(text).find() && !FULL.matcher(text).find();
   }
 
