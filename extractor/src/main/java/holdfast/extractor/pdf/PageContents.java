@@ -19,6 +19,10 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 /** The pages of a PDF file as glyphs and rules. */
 public final class PageContents {
 
+  static {
+    BundledFonts.use();
+  }
+
   /** Readers accept some rubbish before the header; the format allows it within this many bytes. */
   private static final int HEADER_WITHIN = 1024;
 
