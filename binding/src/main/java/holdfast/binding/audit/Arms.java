@@ -26,8 +26,15 @@ final class Arms {
       }
       return single(parts.stream().map(part -> new PartAudit(part, paper).decide(others)).toList());
     }
-    PartVerdict one = new PartAudit(first, paper).decide(others);
-    PartVerdict two = new PartAudit(second, paper).decide(others);
+    PartAudit ofFirst = new PartAudit(first, paper);
+    PartAudit ofSecond = new PartAudit(second, paper);
+    Optional<ArmPair> pair = ArmPair.of(ofFirst.lineup(), ofSecond.lineup(), paper.vocabulary());
+    Optional<ArmPair> straight = pair.filter(ArmPair::isStraight);
+    PartVerdict one = straight.map(p -> ofFirst.beside(p.second())).orElse(ofFirst).decide(others);
+    PartVerdict two = straight.map(p -> ofSecond.beside(p.first())).orElse(ofSecond).decide(others);
+    if (pair.isPresent() && pair.get().isExchanged()) {
+      return exchanged(pair.get(), one, two, paper);
+    }
     List<PartVerdict> decided = new ArrayList<>(List.of(one, two));
     Optional<Decision> exchanged = exchanged(one, two, paper);
     if (exchanged.isPresent()) {
@@ -126,9 +133,28 @@ final class Arms {
     Candidate ofFirst = firstHasSecond ? one.expected() : two.owner();
     Candidate ofSecond = secondHasFirst ? two.expected() : one.owner();
     double confidence = Math.min(one.confidence(), two.confidence());
+    return Optional.of(exchanged(one, two, ofFirst, ofSecond, paper, confidence));
+  }
+
+  private static Decision exchanged(
+      ArmPair pair, PartVerdict one, PartVerdict two, PaperIndex paper) {
+    return exchanged(one, two, pair.second(), pair.first(), paper, Grounds.REVERSED.share());
+  }
+
+  /**
+   * @param ofFirst what the paper reports for the first arm
+   * @param ofSecond what it reports for the second
+   */
+  private static Decision exchanged(
+      PartVerdict one,
+      PartVerdict two,
+      @Nullable Candidate ofFirst,
+      @Nullable Candidate ofSecond,
+      PaperIndex paper,
+      double confidence) {
     PartVerdict second = reversed(two, ofFirst, ofSecond, paper, confidence);
-    return Optional.of(
-        new Decision(second, List.of(second, reversed(one, ofSecond, ofFirst, paper, confidence))));
+    return new Decision(
+        second, List.of(second, reversed(one, ofSecond, ofFirst, paper, confidence)));
   }
 
   private static PartVerdict reversed(

@@ -9,6 +9,7 @@ import holdfast.binding.match.LabelFit;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.ShareFit;
 import holdfast.binding.match.Wording;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Tuple;
@@ -45,6 +46,12 @@ record Candidate(
               isAdmitted(wording, analysis.tuple(), numbers)));
     }
     return candidates;
+  }
+
+  /** The same analysis as what events among people are computed from, where it prints a share. */
+  Optional<Candidate> asShare(Part part) {
+    return ShareFit.of(part, analysis.statistic())
+        .map(fit -> new Candidate(number, analysis, labels, fit, true));
   }
 
   /** Only those with all the claimed numbers: their labels alone are looked at. */

@@ -8,6 +8,7 @@ import holdfast.binding.match.EffectKind;
 import holdfast.binding.match.LabelMatcher;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
+import holdfast.binding.match.ShareFit;
 import holdfast.binding.match.Wording;
 import holdfast.binding.rotation.Vectors;
 import holdfast.extractor.statistic.EffectType;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The analyses of one paper lined up against one part of a claim: how the labels of each fit, and
@@ -73,8 +75,11 @@ final class Lineup {
     this.paper = paper;
     this.labels = paper.matcher(wording);
     this.candidates = Candidate.of(wording, paper, labels);
-    List<Candidate> admitted = candidates.stream().filter(Candidate::admitted).toList();
-    this.consistent = admitted.stream().filter(c -> c.numbers().isConsistent(part)).toList();
+    List<Candidate> typed = candidates.stream().filter(Candidate::admitted).toList();
+    List<Candidate> having = consistent(typed);
+    List<Candidate> shares = having.isEmpty() ? shares() : List.of();
+    List<Candidate> admitted = consistent(shares).isEmpty() ? typed : shares;
+    this.consistent = having.isEmpty() ? consistent(admitted) : having;
     this.named = Candidate.best(admitted).or(() -> Candidate.best(candidates));
     this.rivals =
         admitted.stream()
@@ -84,9 +89,35 @@ final class Lineup {
             .toList();
   }
 
+  private List<Candidate> consistent(List<Candidate> some) {
+    return some.stream().filter(c -> c.numbers().isConsistent(part)).toList();
+  }
+
+  /** Claimed events that are printed nowhere may have been computed from a share. */
+  private List<Candidate> shares() {
+    return ShareFit.isCount(part, family)
+        ? candidates.stream().flatMap(c -> c.asShare(part).stream()).toList()
+        : List.of();
+  }
+
   /** The best analysis with all claimed numbers, if there is one. */
   Optional<Candidate> owner() {
     return Candidate.best(consistent);
+  }
+
+  /** What is held against the paper. */
+  Part part() {
+    return part;
+  }
+
+  /** All analyses with the claimed numbers. */
+  List<Candidate> consistent() {
+    return consistent;
+  }
+
+  /** How the labels fit any analysis of the paper, by its number. */
+  Candidate at(int number) {
+    return candidates.get(number);
   }
 
   /** The analysis that the labels name best, if there is any. */
@@ -105,14 +136,19 @@ final class Lineup {
   /**
    * The likeliest of the well named analyses that have other numbers than the claimed ones. A claim
    * with an interval is not about an analysis without one, where another has its very interval; nor
-   * is a number of one kind (a mean, a ratio, a test's statistic) one that was to be of another.
+   * is a number of one kind (a mean, a ratio, a test's statistic) one that was to be of another,
+   * nor one arm's number one of the group that the other arm is.
+   *
+   * @param otherArm where the other arm's numbers stand, beside the owner; null when unknown
    */
-  Optional<Rival> rival(Candidate owner) {
+  Optional<Rival> rival(Candidate owner, @Nullable Candidate otherArm) {
     Rival likeliest = null;
     boolean byInterval = owner.numbers().isIdentified() && part.numbers().containsKey(Field.CI_LOW);
     for (Candidate candidate : rivals) {
       Statistic statistic = candidate.tuple().statistic();
-      if ((byInterval && statistic.interval() == null) || isOfOtherKind(candidate, owner)) {
+      if ((byInterval && statistic.interval() == null)
+          || isOfOtherKind(candidate, owner)
+          || (otherArm != null && Twins.areOfOneGroup(candidate.tuple(), otherArm.tuple()))) {
         continue;
       }
       double chance = contrast(candidate, owner).chanceOfFirst();
@@ -285,7 +321,8 @@ final class Lineup {
         .max(Candidate.BY_LABELS);
   }
 
-  private double bestScore() {
+  /** The label score of the best named analysis, 0 where there is none. */
+  double bestScore() {
     return named.map(Candidate::score).orElse(0.0);
   }
 

@@ -40,12 +40,35 @@ final class PartAudit {
   private final PaperIndex paper;
   private final Wording wording;
   private final Lineup lineup;
+  private final @Nullable Candidate otherArm;
 
   PartAudit(Part part, PaperIndex paper) {
     this.part = part;
     this.paper = paper;
     this.wording = Wording.of(part, paper.records());
     this.lineup = new Lineup(wording, paper);
+    this.otherArm = null;
+  }
+
+  private PartAudit(PartAudit same, Candidate otherArm) {
+    this.part = same.part;
+    this.paper = same.paper;
+    this.wording = same.wording;
+    this.lineup = same.lineup;
+    this.otherArm = otherArm;
+  }
+
+  /**
+   * The same part where the numbers of the claim's other arm stand beside its own.
+   *
+   * @param other where they stand
+   */
+  PartAudit beside(Candidate other) {
+    return new PartAudit(this, other);
+  }
+
+  Lineup lineup() {
+    return lineup;
   }
 
   /**
@@ -77,7 +100,7 @@ final class PartAudit {
         return elsewhere.get();
       }
     }
-    Optional<Lineup.Rival> rival = lineup.rival(owner);
+    Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
     double chance = rival.map(Lineup.Rival::chance).orElse(0.0);
     if (rival.isEmpty() || chance < MISBOUND) {
       Verdict bound =

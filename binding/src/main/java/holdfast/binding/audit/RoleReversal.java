@@ -95,8 +95,11 @@ final class RoleReversal {
     return name.isBlank() ? arm : name;
   }
 
-  /** How much better the claim's arms fit the printed ones crossed than straight, −1 to 1. */
-  private static double crossing(
+  /**
+   * How much better the claim's arms fit the printed ones crossed than straight, −1 to 1: by the
+   * words that only one of the printed ones has.
+   */
+  static double crossing(
       String predictor,
       String comparator,
       String printedFirst,

@@ -22,6 +22,11 @@ final class Twins {
         && !isSame(first.predictor(), second.predictor());
   }
 
+  /** Whether two results are of the same group. */
+  static boolean areOfOneGroup(Tuple first, Tuple second) {
+    return isSame(first.predictor(), second.predictor());
+  }
+
   /**
    * The rest of the comparison that a misbound number really belongs to: the other group of a row
    * of two, or the effect that a group's value was given for.

@@ -65,7 +65,8 @@ public record NumberFit(Map<Field, Match> matches) {
   public static NumberFit of(Part part, EffectFamily family, Statistic statistic) {
     EnumMap<Field, Match> matches = new EnumMap<>(Field.class);
     part.numbers()
-        .forEach((field, written) -> matches.put(field, match(field, written, family, statistic)));
+        .forEach(
+            (field, written) -> matches.put(field, match(part, field, written, family, statistic)));
     IntervalFit.complete(part, statistic, matches);
     return new NumberFit(matches);
   }
@@ -73,7 +74,7 @@ public record NumberFit(Map<Field, Match> matches) {
   /** Whether a statistic has the part's key number: the first thing to ask of many statistics. */
   public static boolean agreesOnKey(Part part, EffectFamily family, Statistic statistic) {
     String written = part.numbers().get(part.key());
-    return written != null && match(part.key(), written, family, statistic).agrees();
+    return written != null && match(part, part.key(), written, family, statistic).agrees();
   }
 
   public Match of(Field field) {
@@ -116,7 +117,7 @@ public record NumberFit(Map<Field, Match> matches) {
   }
 
   private static Match match(
-      Field field, String written, EffectFamily family, Statistic statistic) {
+      Part part, Field field, String written, EffectFamily family, Statistic statistic) {
     Interval interval = statistic.interval();
     boolean reversed = family.scale() == EffectFamily.Scale.PERCENT_REDUCTION;
     return switch (field) {
@@ -131,11 +132,16 @@ public record NumberFit(Map<Field, Match> matches) {
               : effect(written, family, reversed ? interval.low() : interval.high());
       case SE -> SpreadFit.standardError(written, statistic, false);
       case VI -> SpreadFit.standardError(written, statistic, true);
-      case SD -> SpreadFit.standardDeviation(written, statistic);
+      case SD -> SpreadFit.standardDeviation(written, statistic, size(part));
       case P -> p(written, statistic.p());
       case N -> n(written, statistic.n());
       default -> Match.ABSENT;
     };
+  }
+
+  private static @Nullable String size(Part part) {
+    String n = part.numbers().get(Field.N);
+    return n == null ? null : Digits.of(n);
   }
 
   private static Match effect(

@@ -3,11 +3,14 @@ package holdfast.binding.match;
 import holdfast.binding.derive.Range;
 import holdfast.binding.match.NumberFit.Match;
 import holdfast.binding.match.NumberFit.State;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
+import java.math.BigDecimal;
 import java.util.Optional;
+import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ public final class SpreadFit {
 
   /** An SE made of an SD and an N is rounded once. */
   private static final double ROOT_SLACK = 0.01;
+
+  private static final double UPPER = 0.975;
 
   /** SD over mean, at most, of quantities that cannot be negative. */
   private static final double WIDEST = 2;
@@ -62,7 +67,8 @@ public final class SpreadFit {
     if (spread == null) {
       return Match.ABSENT;
     }
-    return byRoot(digits, claimed, spread, statistic.n(), Spread.Kind.SE, squared);
+    @Nullable String n = statistic.n() == null ? null : statistic.n().value();
+    return byRoot(digits, claimed, spread, n, Spread.Kind.SE, squared);
   }
 
   private static Optional<Match> printedError(
@@ -101,17 +107,45 @@ public final class SpreadFit {
             > WIDEST * Math.abs(mean.decimal().doubleValue());
   }
 
-  static Match standardDeviation(String written, Statistic statistic) {
+  /**
+   * @param size the claimed number of people, where the paper prints none beside the result; null
+   *     when unknown
+   */
+  static Match standardDeviation(String written, Statistic statistic, @Nullable String size) {
+    String digits = Digits.of(written);
+    @Nullable String n = statistic.n() == null ? size : statistic.n().value();
     Spread spread = statistic.spread();
     if (spread == null) {
-      return Match.ABSENT;
+      return ofMeansInterval(digits, statistic, n);
     }
-    String digits = Digits.of(written);
     boolean printed = spread.kind() == Spread.Kind.SD || spread.kind() == Spread.Kind.UNSTATED;
     if (printed && Digits.agree(digits, spread.number().value())) {
       return new Match(State.SAME, spread.number().text(), "");
     }
-    return byRoot(digits, Range.ofWritten(digits), spread, statistic.n(), Spread.Kind.SD, false);
+    return byRoot(digits, Range.ofWritten(digits), spread, n, Spread.Kind.SD, false);
+  }
+
+  /** SD = √n (high − low) / 3.92 of a mean with its interval (Cochrane Handbook 6, 6.5.2.2). */
+  private static Match ofMeansInterval(String digits, Statistic statistic, @Nullable String n) {
+    Interval interval = statistic.interval();
+    if (interval == null || statistic.type() != EffectType.MEAN) {
+      return Match.ABSENT;
+    }
+    double size = n == null ? 0 : new BigDecimal(n).doubleValue();
+    Range width = width(statistic, interval);
+    if (size < 2 || width == null) {
+      return Match.ABSENT;
+    }
+    double student = TDistribution.of(size - 1).inverseCumulativeProbability(UPPER);
+    Range normal = width.times(Math.sqrt(size) / (2 * Z95));
+    Range small = width.times(Math.sqrt(size) / (2 * student));
+    Range made = new Range(small.low(), normal.high()).widened(ROOT_SLACK);
+    String formula =
+        "%s = sqrt(%s) (%s - %s) / 3.92"
+            .formatted(digits, n, interval.high().value(), interval.low().value());
+    return Range.ofWritten(digits).meets(made)
+        ? new Match(State.DERIVED, statistic.text(), formula)
+        : Match.ABSENT;
   }
 
   /** SD = SE · √n and the other way round. */
@@ -119,13 +153,14 @@ public final class SpreadFit {
       String digits,
       Range claimed,
       Spread spread,
-      @Nullable PrintedNumber n,
+      @Nullable String n,
       Spread.Kind wanted,
       boolean squared) {
     // the printed number itself under the other name was taken over, not computed
-    boolean taken = new java.math.BigDecimal(digits).equals(spread.number().decimal());
-    if (n != null && n.decimal().signum() > 0 && spread.kind() != wanted && !taken) {
-      double root = Math.sqrt(n.decimal().doubleValue());
+    boolean taken = new BigDecimal(digits).equals(spread.number().decimal());
+    double size = n == null ? 0 : new BigDecimal(n).doubleValue();
+    if (size > 0 && spread.kind() != wanted && !taken) {
+      double root = Math.sqrt(size);
       boolean toError = wanted == Spread.Kind.SE;
       Range made =
           Range.ofWritten(spread.number().value())
@@ -137,7 +172,7 @@ public final class SpreadFit {
                 + (squared ? " = SE^2, SE = " : " = ")
                 + spread.number().value()
                 + (toError ? " / sqrt(" : " * sqrt(")
-                + n.value()
+                + n
                 + ")";
         return new Match(State.DERIVED, spread.number().text(), formula);
       }

@@ -175,6 +175,14 @@ final class HandMade {
     return tuple(group, null, outcome, List.of(), statistic);
   }
 
+  static Tuple percent(String group, String outcome, String percent) {
+    Text text = Text.of(percent + " %", new Line(2));
+    Statistic statistic =
+        new Statistic(
+            EffectType.PERCENT, "%", number(percent), List.of(), null, null, null, null, text);
+    return tuple(group, null, outcome, List.of(), statistic);
+  }
+
   static Tuple test(
       EffectType type, String predictor, String outcome, String value, List<String> df) {
     Text text = Text.of("%s%s = %s".formatted(type.symbol(), df, value), new Line(2));

@@ -69,6 +69,31 @@ class NumberFitTest {
   }
 
   @Test
+  void deviationFollowsFromErrorAndTheSizeThatTheClaimTells() {
+    Statistic unsized =
+        statistic(
+            EffectType.MEAN, "12.9", null, null, null, new Spread(Spread.Kind.SE, number("1.70")));
+    assertEquals(State.DERIVED, ofArm(unsized, "7.97", "22"));
+    assertEquals(State.OTHER, ofArm(unsized, "7.97", "40"));
+    assertEquals(State.OTHER, ofArm(unsized, "1.70", "22"));
+  }
+
+  @Test
+  void deviationFollowsFromTheIntervalOfAMean() {
+    Statistic mean =
+        statistic(
+            EffectType.MEAN,
+            "65.4",
+            new Interval(number("61.2"), number("69.6"), null),
+            null,
+            null,
+            null);
+    // sqrt(36) (69.6 - 61.2) / 3.92 = 12.86
+    assertEquals(State.DERIVED, ofArm(mean, "12.86", "36"));
+    assertEquals(State.ABSENT, ofArm(mean, "20.1", "36"));
+  }
+
+  @Test
   void exactPFitsInsideAPrintedBound() {
     assertEquals(State.SAME, fit(HAZARD, "HR", Field.P, "0.0004"));
     assertEquals(State.SAME, fit(HAZARD, "HR", Field.P, "<0.05"));
@@ -93,6 +118,21 @@ class NumberFitTest {
     Claim claim = new Claim(1, fields);
     Part part = Part.of(claim).getFirst();
     return NumberFit.of(part, statistic).of(field).state();
+  }
+
+  /** What becomes of an arm's SD, with its mean as printed. */
+  private static State ofArm(Statistic statistic, String sd, String n) {
+    Claim claim =
+        new Claim(
+            1,
+            Map.of(
+                Field.M1I,
+                java.util.Objects.requireNonNull(statistic.value()).value(),
+                Field.SD1I,
+                sd,
+                Field.N1I,
+                n));
+    return NumberFit.of(Part.of(claim).getFirst(), statistic).of(Field.SD).state();
   }
 
   private static Statistic statistic(

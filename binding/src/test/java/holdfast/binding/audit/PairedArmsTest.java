@@ -1,0 +1,112 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.tuple.Tuple;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Rows with the numbers of two arms, which the paper prints beside each other. */
+class PairedArmsTest {
+
+  private static Finding means(
+      List<Tuple> printed, String predictor, String comparator, String outcome, String... m) {
+    return audit(
+        printed,
+        Field.PREDICTOR,
+        predictor,
+        Field.COMPARATOR,
+        comparator,
+        Field.OUTCOME,
+        outcome,
+        Field.M1I,
+        m[0],
+        Field.M2I,
+        m[1]);
+  }
+
+  private static Finding audit(List<Tuple> printed, Object... claim) {
+    Auditor auditor = new Auditor(List.of(HandMade.paper("Berg", 2015, "10.1000/b", printed)));
+    Object[] whole = new Object[claim.length + 2];
+    whole[0] = Field.STUDY;
+    whole[1] = "Berg 2015";
+    System.arraycopy(claim, 0, whole, 2, claim.length);
+    return auditor.audit(HandMade.claim(whole));
+  }
+
+  private static List<Tuple> row(Tuple first, Tuple second) {
+    return List.of(first, HandMade.together(first, second));
+  }
+
+  private static void assertExchanged(Finding finding) {
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.ROLE_REVERSAL, verdict.kinds().getFirst(), finding.why());
+  }
+
+  private static void assertBound(Finding finding) {
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void anArmNamedInOtherWordsIsToldByTheOtherOne() {
+    List<Tuple> printed =
+        row(
+            HandMade.mean("vitamin D", "25(OH)D serum levels", "45.93", "15.37", "40"),
+            HandMade.mean("placebo", "25(OH)D serum levels", "21.87", "5.31", "40"));
+    String[] names = {"vitamin D supplementation", "usual diet", "vitamin D levels"};
+    assertBound(means(printed, names[0], names[1], names[2], "45.93", "21.87"));
+    assertExchanged(means(printed, names[0], names[1], names[2], "21.87", "45.93"));
+  }
+
+  @Test
+  void numbersInTheNamesTellArmsApart() {
+    List<Tuple> printed =
+        row(
+            HandMade.mean("SD24W", "viral load", "2.4", "0.3", "93"),
+            HandMade.mean("SD48W", "viral load", "1.7", "0.2", "94"));
+    String longer = "interferon for 48 weeks";
+    String shorter = "interferon for 24 weeks";
+    assertBound(means(printed, longer, shorter, "viral load", "1.7", "2.4"));
+    assertExchanged(means(printed, longer, shorter, "viral load", "2.4", "1.7"));
+  }
+
+  private static Finding events(String first, String second) {
+    List<Tuple> printed =
+        row(
+            HandMade.percent("sanitation campaign", "open defecation", "74.6"),
+            HandMade.percent("control", "open defecation", "84.1"));
+    return audit(
+        printed,
+        Field.PREDICTOR,
+        "sanitation campaign",
+        Field.COMPARATOR,
+        "control",
+        Field.OUTCOME,
+        "open defecation",
+        Field.AI,
+        first,
+        Field.N1I,
+        "1525",
+        Field.CI,
+        second,
+        Field.N2I,
+        "1514");
+  }
+
+  @Test
+  void eventsFollowFromAShareOfThePeopleThatTheClaimTells() {
+    Finding finding = events("1138", "1273");
+    assertInstanceOf(Verdict.Derived.class, finding.verdict(), finding.why());
+    assertTrue(finding.why().contains("74.6 % of 1525"), finding.why());
+  }
+
+  @Test
+  void eventsThatFollowFromNoShareAreFlagged() {
+    Finding finding = events("938", "1273");
+    assertTrue(finding.verdict().isFlagged(), finding.why());
+  }
+}
