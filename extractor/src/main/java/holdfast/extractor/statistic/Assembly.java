@@ -140,7 +140,7 @@ final class Assembly {
   private void take(Part.Bounds bounds) {
     if (last == null
         || last.interval != null
-        || !(isNear(bounds.from()) || isAside(bounds.from()))) {
+        || !(isNear(bounds.from()) || isAside(bounds.from()) || isOfGroup(bounds, last))) {
       return;
     }
     if (bounds.named() && isOfTwo(last) && !holds(bounds.interval(), last)) {
@@ -281,6 +281,15 @@ final class Assembly {
 
   private boolean isAside(int from) {
     return last != null && !last.isDescriptive() && gaps.isAside(end, from);
+  }
+
+  /** "39.9% for the eligible patients (95% CI 31.6–48.1%)": whose the value is stands between. */
+  private boolean isOfGroup(Part.Bounds bounds, Draft value) {
+    return bounds.named()
+        && value.isDescriptive()
+        && holds(bounds.interval(), value)
+        && cursor.at(end).isWord("for", "in", "among", "of", "with")
+        && gaps.isAside(end, bounds.from());
   }
 
   private boolean hasBefore() {

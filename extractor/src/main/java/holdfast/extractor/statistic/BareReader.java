@@ -187,7 +187,8 @@ final class BareReader {
   }
 
   private boolean isLevel(int i) {
-    return Clauses.intervalWords(cursor, i + 2) > i + 2
+    int behind = cursor.is(i + 2, Kind.DASH) ? i + 3 : i + 2;
+    return Clauses.intervalWords(cursor, behind) > behind
         || cursor
             .at(i + 2)
             .isWord("confidence", "ci", "power", "credible", "prediction", "bootstrap")

@@ -32,7 +32,7 @@ record BoundsBehind(Cursor cursor) {
     }
     EffectType type = typed == null ? EffectType.OTHER : typed.type();
     int inside = open + 1;
-    int level = cursor.is(inside + 1, Kind.PERCENT) ? inside + 2 : inside;
+    int level = pastLevel(inside);
     if (Clauses.intervalWords(cursor, level) > level) {
       return typed == null && cursor.at(i).hasDecimals() || typed == null && bracket
           ? List.of(new Part.Bare(i, next, type, i, null))
@@ -53,9 +53,17 @@ record BoundsBehind(Cursor cursor) {
 
   /** "28.4 months; 95% CI: 24.1–32.7 months": words for an interval behind the unit. */
   private boolean isNamed(int i) {
-    int level = cursor.is(i + 2, Kind.PERCENT) ? i + 3 : i + 1;
+    int level = pastLevel(i + 1);
     return (cursor.is(i, Kind.COMMA) || cursor.is(i, Kind.SEMICOLON))
         && Clauses.intervalWords(cursor, level) > level;
+  }
+
+  /** Past "95%" and "95%-". */
+  private int pastLevel(int i) {
+    if (!cursor.is(i + 1, Kind.PERCENT)) {
+      return i;
+    }
+    return cursor.is(i + 2, Kind.DASH) ? i + 3 : i + 2;
   }
 
   /** An effect with the bounds that follow it without a name: "aOR 2.1 (1.2–3.4)". */

@@ -146,9 +146,11 @@ final class Clauses {
     Token token = cursor.at(index);
     if (token.isWord("ci", "cis", "cri", "cris", "cl", "hdi", "ic")) {
       boolean capitals = Character.isUpperCase(token.text().charAt(0));
-      return capitals ? pastDifference(cursor, afterLevel(cursor, index + 1)) : index;
+      int next = pastLongForm(cursor, index + 1);
+      return capitals ? pastDifference(cursor, afterLevel(cursor, next)) : index;
     }
-    boolean named = token.isWord("confidence", "credible", "credibility", "compatibility");
+    boolean named =
+        token.isWord("confidence", "confidential", "credible", "credibility", "compatibility");
     if (named && cursor.at(index + 1).isWord("interval", "intervals", "limits", "limit", "int")) {
       int next = index + 2;
       next += cursor.is(next, Kind.STOP) && cursor.at(index + 1).isWord("int") ? 1 : 0;
@@ -159,6 +161,16 @@ final class Clauses {
       return pastDifference(cursor, again ? next + 3 : next);
     }
     return index;
+  }
+
+  /** "95% CI (confidence interval) 11.1–20.4": told once what it stands for. */
+  private static int pastLongForm(Cursor cursor, int index) {
+    boolean told =
+        cursor.is(index, Kind.OPEN)
+            && cursor.at(index + 1).isWord("confidence", "credible")
+            && cursor.at(index + 2).isWord("interval", "intervals")
+            && cursor.is(index + 3, Kind.CLOSE);
+    return told ? index + 4 : index;
   }
 
   /** "95% CI for difference", "confidence interval of the mean difference". */
@@ -199,7 +211,8 @@ final class Clauses {
         return cursor.at(i).decimal();
       }
     }
-    int number = cursor.is(first - 1, Kind.PERCENT) ? first - 2 : first - 1;
+    int percent = cursor.is(first - 1, Kind.DASH) ? first - 2 : first - 1;
+    int number = cursor.is(percent, Kind.PERCENT) ? percent - 1 : percent;
     return isLevel(cursor, number) ? cursor.at(number).decimal() : null;
   }
 

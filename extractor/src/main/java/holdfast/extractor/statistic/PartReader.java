@@ -212,7 +212,8 @@ final class PartReader {
    */
   private Part.@Nullable Bounds boundsAt(int i) {
     boolean level = cursor.is(i, Kind.NUMBER) && cursor.is(i + 1, Kind.PERCENT);
-    int start = level ? i + 2 : i;
+    // "95%-CI"
+    int start = level ? cursor.is(i + 2, Kind.DASH) ? i + 3 : i + 2 : i;
     int words = Clauses.intervalWords(cursor, start);
     if (words == start && level && cursor.is(start, Kind.OPEN)) {
       return null;

@@ -226,7 +226,13 @@ final class Focus {
         .map(mention -> fullName(mention.text()))
         .findFirst()
         .or(() -> isOfTwoShares(type) ? method(Family.FREQUENCY_TEST) : Optional.empty())
-        .or(() -> type == EffectType.RD ? method(EffectType.MD) : Optional.empty());
+        .or(() -> type == EffectType.RD ? method(EffectType.MD) : Optional.empty())
+        .or(() -> isOfClusters(type) ? method(Family.MIXED) : Optional.empty());
+  }
+
+  /** Odds and rates of people in clusters come from a mixed model, where nothing else can. */
+  private static boolean isOfClusters(EffectType type) {
+    return type == EffectType.OR || type == EffectType.IRR || type == EffectType.PR;
   }
 
   /** An estimate comes from a model where the paper has one; what follows another test is last. */

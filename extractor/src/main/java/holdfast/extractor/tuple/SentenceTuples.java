@@ -16,11 +16,13 @@ import holdfast.extractor.tuple.prose.Conditions;
 import holdfast.extractor.tuple.prose.Place;
 import holdfast.extractor.tuple.prose.Prose;
 import holdfast.extractor.tuple.prose.Setting;
+import holdfast.extractor.tuple.prose.Sharers;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.prose.Telling.Said;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
+import holdfast.extractor.tuple.wording.PoolingModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,19 +72,26 @@ final class SentenceTuples {
   private static final Pattern ANALYSIS =
       Pattern.compile("(?iu)\\b(?:statistic|analys|sample size|power)");
 
+  /** "half of the respondents": how many they are, and not who. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?iu)(?:more |less |fewer |than |almost |nearly |about |over |an? |the |one |two )*(?:half|thirds?|quarters?|fifths?|majority|most|minority|number)(?: of .*)?");
+
   private static final Pattern HETEROGENEITY = Pattern.compile("(?iu)\\bheterogene\\p{L}+");
 
   private final Focus focus;
   private final Scope scope;
+  private final Multiples multiples;
 
-  private SentenceTuples(Focus focus) {
+  private SentenceTuples(Paper paper, Focus focus) {
     this.focus = focus;
     this.scope = new Scope(focus);
+    this.multiples = new Multiples(paper);
   }
 
   /** All results of a paper's sentences, in reading order. */
   static List<Tuple> of(Paper paper, Focus focus) {
-    SentenceTuples reader = new SentenceTuples(focus);
+    SentenceTuples reader = new SentenceTuples(paper, focus);
     List<Tuple> tuples = new ArrayList<>();
     for (Section section : paper.sections()) {
       if (section.kind() == Section.Kind.REFERENCES) {
@@ -106,7 +115,7 @@ final class SentenceTuples {
             : Statistics.placed(sentence).stream()
                 .filter(one -> !methods || !isThreshold(section, one.statistic()))
                 .filter(one -> !NoResult.is(section, sentence, one))
-                .map(one -> Differences.of(sentence, one))
+                .map(one -> multiples.of(sentence, Differences.of(sentence, one)))
                 .toList();
     if (placed.isEmpty()) {
       scope.name(sentence);
@@ -118,13 +127,14 @@ final class SentenceTuples {
             .toList();
     List<Said> said = Explained.of(sentence, placed, Telling.of(sentence, told));
     scope.set(Setting.of(sentence, told));
+    List<Text> sharers = Sharers.of(sentence, told);
     List<Methods.Mention> mentions = Methods.in(sentence);
     boolean quoted = isQuoted(section, sentence);
     List<Tuple> tuples = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
-      Tuple tuple = tuple(section, sentence, placed.get(i), said.get(i), mentions, quoted);
-      if (saysSomething(tuple)) {
-        tuples.add(tuple);
+      Tuple read = tuple(section, sentence, placed.get(i), said.get(i), mentions, quoted);
+      if (saysSomething(read)) {
+        tuples.add(ofSharers(read, sharers.get(i)));
       }
     }
     for (int i = 0; i < placed.size() && !quoted; i++) {
@@ -134,6 +144,30 @@ final class SentenceTuples {
       scope.compareDescribed(said, told);
     }
     return tuples;
+  }
+
+  /**
+   * A share of people whose clause names no group is theirs; what was taken for the outcome but is
+   * one of them changes places with what befell them: "Y occurred in 21 cases".
+   */
+  private static Tuple ofSharers(Tuple tuple, Text people) {
+    if (people.isBlank()) {
+      return tuple;
+    }
+    boolean open =
+        tuple.predictor().isBlank()
+            || PART.matcher(tuple.predictor()).matches()
+            || people.toString().contains(tuple.predictor().toString())
+                && !Sharers.isGroup(tuple.predictor());
+    if (open) {
+      return tuple.wired(people, tuple.comparator());
+    }
+    boolean turned =
+        tuple.outcome().isBlank()
+            ? !Sharers.isGroup(tuple.predictor())
+                || Scope.SEXES.matcher(tuple.predictor()).matches()
+            : people.toString().contains(tuple.outcome().toString());
+    return turned ? tuple.told(people, tuple.predictor()) : tuple;
   }
 
   /** "at P &lt; 0.05" among the statistical methods: what was to be called significant. */
@@ -208,7 +242,7 @@ final class SentenceTuples {
             ? null
             : heterogeneity
                 ? differing(methods)
-                : method(placed, methods, conditions, filled.outcome()),
+                : method(sentence, placed, methods, conditions, filled.outcome()),
         heterogeneity ? share(statistic) : statistic,
         new Where.InSentence(section, sentence),
         confidence);
@@ -231,12 +265,20 @@ final class SentenceTuples {
   }
 
   /**
-   * The method named nearest before the statistic, else the first of the sentence; then the nearest
-   * scope that names one for this kind of effect.
+   * The model that the statistic's own bracket names, else the method named nearest before it, else
+   * the first of the sentence; then the nearest scope that names one for this kind of effect.
    */
   private @Nullable Text method(
-      Placed placed, List<Methods.Mention> methods, List<Text> conditions, Text outcome) {
+      Text sentence,
+      Placed placed,
+      List<Methods.Mention> methods,
+      List<Text> conditions,
+      Text outcome) {
     EffectType type = placed.statistic().type();
+    Optional<Text> own = PoolingModel.beside(sentence, placed.start(), placed.end());
+    if (own.isPresent()) {
+      return focus.isMetaAnalysis() ? PoolingModel.inFull(own.get()) : own.get();
+    }
     Methods.Mention nearest = null;
     for (Methods.Mention mention : methods) {
       if (mention.start() <= placed.start() || nearest == null) {

@@ -71,6 +71,12 @@ public record Tuple(
         first, outcome, second, conditions, method, statistic, where, confidence, beside);
   }
 
+  /** The same result of another group and measure. */
+  Tuple told(Text group, Text measured) {
+    return new Tuple(
+        group, measured, comparator, conditions, method, statistic, where, confidence, beside);
+  }
+
   /** The same result under other conditions. */
   Tuple under(List<Text> others) {
     return new Tuple(

@@ -89,12 +89,12 @@ class ValuesOfTheirClauseTest {
   }
 
   @Test
-  void peopleInWordsAreNoGroup() {
+  void peopleInWordsAreThoseWhoAreCounted() {
     List<Tuple> tuples =
         tuples(
             "Nine patients (19%) achieved stable disease, while three patients (6%) progressed during chemotherapy.");
-    assertEquals(" | stable disease | null", roles(with(tuples, "19")));
-    assertEquals(" | progressed during chemotherapy | null", roles(with(tuples, "6")));
+    assertEquals("patients | stable disease | null", roles(with(tuples, "19")));
+    assertEquals("patients | progressed during chemotherapy | null", roles(with(tuples, "6")));
   }
 
   @Test

@@ -65,13 +65,73 @@ record Doing(Line line, Clause clause) {
 
   private static final int LONGEST = 14;
 
+  private static final Set<String> IRREGULAR =
+      Set.of(
+          "drank", "ate", "slept", "felt", "thought", "knew", "said", "saw", "went", "got", "wrote",
+          "sought", "left", "fell", "met", "lived", "died", "spent", "did", "chose", "kept");
+
   static boolean isPeople(String lower) {
     return PEOPLE.contains(lower);
   }
 
+  /** Whether a word may be the past tense of a verb that no list of verbs holds. */
+  static boolean isPast(String lower) {
+    boolean plain = lower.indexOf('-') < 0 || lower.startsWith("self-");
+    return lower.length() > 3 && lower.endsWith("ed") && plain || IRREGULAR.contains(lower);
+  }
+
+  /** "patients treated with A relapsed": a past tense that hangs on a noun, before the verb. */
+  static boolean isParticiple(Line line, int index) {
+    boolean hangs =
+        isPast(line.word(index).lower())
+            && index + 1 < line.size()
+            && line.word(index + 1).is(Kind.PREPOSITION);
+    for (int i = index + 1; hangs && i < line.size(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.BE, Kind.HAVE, Kind.AUXILIARY) || isPast(word.lower())) {
+        return true;
+      }
+      if (word.is(Kind.COMMA, Kind.SEMICOLON, Kind.THAN, Kind.SUBORDINATE, Kind.AND)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "48% of the patients died", "15% drank alcohol": the past tense of any verb right behind those
+   * who were counted.
+   */
+  private Range pastBehind(int value) {
+    boolean people = isCounted(value) || isBehindPeople(value);
+    for (int i = value + 1; i < clause.range().to() && i < value + LONGEST; i++) {
+      Word word = line.word(i);
+      people |= PEOPLE.contains(word.lower());
+      if (people && word.is(Kind.NOUN) && isPast(word.lower()) && !isParticiple(line, i)) {
+        return new Range(i, i + 1);
+      }
+      boolean goesOn =
+          word.is(Kind.NOUN, Kind.DETERMINER, Kind.BRACKET, Kind.ADVERB)
+              || word.is(Kind.PREPOSITION) && word.lower().matches("of|with|in|on|from|by|to");
+      if (!goesOn) {
+        return Range.NONE;
+      }
+    }
+    return Range.NONE;
+  }
+
+  /** A share at the start of its clause, with nobody named behind it: ", 15% drank ...". */
+  private boolean isCounted(int value) {
+    return value > 0
+        && value + 1 < line.size()
+        && line.word(value - 1).is(Kind.COMMA, Kind.AND, Kind.SUBORDINATE)
+        && isPast(line.word(value + 1).lower());
+  }
+
   /** The group and what it did; empty when the clause has another form. */
   Optional<Frame> at(int value) {
-    Range verb = clause.verb();
+    Range past = pastBehind(value);
+    Range verb = past.isEmpty() ? clause.verb() : past;
     boolean regarding =
         clause.adjuncts().stream()
             .anyMatch(
@@ -80,7 +140,10 @@ record Doing(Line line, Clause clause) {
                         .lower()
                         .matches(
                             "regarding|concerning|in terms of|with respect to|with regard to"));
-    if (regarding || verb.isEmpty() || value >= verb.from() || !isOfPeople(value, verb.from())) {
+    if (regarding
+        || verb.isEmpty()
+        || value >= verb.from()
+        || past.isEmpty() && !isOfPeople(value, verb.from())) {
       return Optional.empty();
     }
     for (int i = value; i < verb.from(); i++) {

@@ -56,12 +56,16 @@ final class Frames {
     if (!more.isEmpty()) {
       return more;
     }
+    List<Chunk> chunks = Chunk.of(line, rest, false);
+    Optional<Frame> risk = new Risks(line).of(clause, subject, chunks);
+    if (risk.isPresent()) {
+      return risk.get();
+    }
     Verb verb =
         last.is(Kind.VERB)
             ? Vocabulary.verb(last.lower()).orElse(null)
             : last.is(Kind.NOUN) ? Vocabulary.base(last.lower()).orElse(null) : null;
     boolean passive = has(clause.verb(), Kind.BE) && last.is(Kind.VERB);
-    List<Chunk> chunks = Chunk.of(line, rest, false);
     if (verb == null || verb == Verb.REMAIN) {
       return first.is(Kind.HAVE) && !has(clause.verb(), Kind.BE)
           ? possessed(subject, rest, chunks)

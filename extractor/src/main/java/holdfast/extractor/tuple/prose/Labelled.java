@@ -21,7 +21,7 @@ record Labelled(Line line, List<Told> told) {
       Pattern.compile("(?iu).*\\b(?:outcomes?|end ?points?|survival|mortality|scores?)\\b.*");
   private static final Pattern NO_LABEL =
       Pattern.compile(
-          "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|resp|i\\.?e\\.?|e\\.?g\\.?)\\.?");
+          "(?iu)(?:all|both|each|see|overall|respectively|data not shown|not significant|ns|n|df|two-tailed|one-tailed|two-sided|for (?:all|both|each)|range|approximately|about|adjusted p|from|to|resp|(?-i:a?(?:OR|HR|RR|IRR|PR|MD|SMD|RD|AUC)s?)|i\\.?e\\.?|e\\.?g\\.?)\\.?");
 
   /** Letters, digits and the signs inside names: no formula. */
   private static final Pattern NAME =

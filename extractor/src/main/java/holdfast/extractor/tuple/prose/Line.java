@@ -251,12 +251,22 @@ record Line(Text sentence, List<Word> words) {
         && (label || text.chars().filter(Character::isLowerCase).count() * 2 > text.length());
   }
 
-  /** "less than 7 hours" is an amount, nothing that is compared. */
+  /** "less than 7 hours", "lower than normal": an amount, nothing that is compared. */
   private static boolean isBound(List<Word> words, int i) {
     return i + 2 < words.size()
         && words.get(i).is(Kind.COMPARATIVE)
         && words.get(i + 1).lower().equals("than")
         && words.get(i + 2).is(Kind.NOUN)
+        && (Character.isDigit(words.get(i + 2).lower().charAt(0))
+            || words.get(i + 2).lower().matches("normal|expected|usual|average"));
+  }
+
+  /** "in more than 80% of A": as much as almost, nothing that is compared. */
+  private static boolean isOpenBound(List<Word> words, int i) {
+    return i + 2 < words.size()
+        && words.get(i).lower().matches("more|less|fewer|greater")
+        && words.get(i + 1).lower().equals("than")
+        && words.get(i + 2).is(Kind.STATISTIC)
         && Character.isDigit(words.get(i + 2).lower().charAt(0));
   }
 
@@ -302,6 +312,12 @@ record Line(Text sentence, List<Word> words) {
         String lower = word.lower() + " than " + number.lower();
         result.add(new Word(word.start(), number.end(), lower, Kind.NOUN, -1, -1));
         i += 3;
+        continue;
+      }
+      if (isOpenBound(words, i)) {
+        result.add(
+            new Word(word.start(), words.get(i + 1).end(), "more than", Kind.ADVERB, -1, -1));
+        i += 2;
         continue;
       }
       for (; length > 1; length--) {

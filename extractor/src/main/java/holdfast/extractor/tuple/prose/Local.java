@@ -50,6 +50,9 @@ final class Local {
       return behind;
     }
     if (told.get(statistic).descriptive()) {
+      if (isAmountOfChange(at)) {
+        return base;
+      }
       if (at > 0 && line.word(at - 1).is(Kind.THAN) && !base.comparator().isEmpty()) {
         // "16.1 months in A compared with 11.6 months in B"
         return new Frame(base.comparator(), base.outcome(), Range.NONE, base.sure());
@@ -62,6 +65,15 @@ final class Local {
     }
     int before = testBefore(at);
     return before < 0 ? accompanied(at) : renewed(at, before);
+  }
+
+  /** "had a 35% higher risk": the number says how much, and of nobody else. */
+  private boolean isAmountOfChange(int at) {
+    return at > 0
+        && at + 1 < line.size()
+        && line.word(at - 1).is(Kind.DETERMINER)
+        && (line.word(at + 1).is(Kind.COMPARATIVE)
+            || line.word(at + 1).lower().matches("increased|reduced|decreased|elevated"));
   }
 
   /** "elastin was sparse in A with a reduced percentage of Y (p)": what the test is of. */
@@ -159,8 +171,9 @@ final class Local {
         return new Frame(base.predictor(), range, base.comparator(), true);
       }
       if (chunk.preposition().equals("for") || chunk.preposition().equals("on")) {
+        boolean measure = base.outcome().isEmpty() || !base.sure();
         frame =
-            base.outcome().isEmpty() || !base.sure() || ratio()
+            measure && !isValueOf(range) || ratio()
                 ? new Frame(predictorOfRatio(), range, frame.comparator(), true)
                 : new Frame(range, frame.outcome(), frame.comparator(), true);
         break;
@@ -172,6 +185,11 @@ final class Local {
       }
     }
     return frame;
+  }
+
+  /** "the survival rate was 40% for A patients and 19% for B patients": whose it is. */
+  private boolean isValueOf(Range range) {
+    return !base.outcome().isEmpty() && new Members(line).isGroup(range);
   }
 
   private boolean ratio() {
@@ -250,6 +268,8 @@ final class Local {
     while (from < at && line.word(from).is(Kind.COMMA, Kind.AND, Kind.SEMICOLON, Kind.ADVERB)) {
       from++;
     }
+    // "a higher risk of Y (OR) and of Z (OR)"
+    from += from < at && line.word(from).lower().equals("of") ? 1 : 0;
     Range own = new Range(from, at);
     boolean symbols =
         line.sentence()

@@ -92,8 +92,13 @@ final class Phrases {
     while (from < to && leads(line.word(from))) {
       // "that of farmed", "those in the control group": the pointer goes with its preposition.
       boolean those = line.word(from).lower().equals("those");
-      if (those && from + 1 < to && line.word(from + 1).lower().equals("without")) {
-        break; // without its preposition the phrase says the opposite
+      boolean whole =
+          those
+              && from + 1 < to
+              && (line.word(from + 1).lower().equals("without")
+                  || line.word(from + 1).is(Kind.RELATIVE));
+      if (whole || isNever(line, from, to)) {
+        break; // without its first word the phrase says the opposite, or nothing
       }
       boolean pointer = line.word(from).is(Kind.THAT) || those;
       from++;
@@ -103,6 +108,13 @@ final class Phrases {
       to--;
     }
     return new Range(from, to);
+  }
+
+  /** "never smokers": people by what they did not do. */
+  private static boolean isNever(Line line, int from, int to) {
+    return line.word(from).lower().equals("never")
+        && from + 1 < to
+        && line.word(from + 1).is(Kind.NOUN);
   }
 
   private static boolean leads(Word word) {

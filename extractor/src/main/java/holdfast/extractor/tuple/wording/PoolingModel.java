@@ -1,0 +1,48 @@
+package holdfast.extractor.tuple.wording;
+
+import holdfast.extractor.span.Text;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The model that meta-analyses name in the bracket of a pooled effect: "(OR = 0.60, 95% CI
+ * 0.41–0.86, P = 0.006, fixed effect)", "(random-effects model: RR 1.20, 1.05–1.37)". It holds for
+ * that effect, whatever the methods say of the others.
+ */
+public final class PoolingModel {
+
+  private static final String NAME =
+      "((?:fixed|random)[-‐–\\s]?effects?(?:\\s+(?:models?|analys[ie]s))?)";
+
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?iu)^[\\s,;]*(?:in\\s|by\\s|using\\s)?(?:an?\\s|the\\s)?" + NAME + "(?![\\p{L}-])");
+
+  private static final Pattern BEFORE =
+      Pattern.compile("(?iu)[(\\[]\\s*(?:an?\\s|the\\s)?" + NAME + "[\\s,;:]*$");
+
+  private static final Pattern SHORT = Pattern.compile("(?i)effects?$");
+
+  private PoolingModel() {}
+
+  /** "fixed effect" as a method of its own: a model, by which studies were pooled. */
+  public static Text inFull(Text name) {
+    Text.Builder full = new Text.Builder().append(name);
+    return full.append(SHORT.matcher(name).find() ? " model" : "", null)
+        .append(" (meta-analysis)", null)
+        .build();
+  }
+
+  /** The model named right behind or right before a statistic of a sentence. */
+  public static Optional<Text> beside(Text sentence, int start, int end) {
+    Matcher behind = BEHIND.matcher(sentence.from(end));
+    if (behind.find()) {
+      return Optional.of(sentence.subSequence(end + behind.start(1), end + behind.end(1)));
+    }
+    Matcher before = BEFORE.matcher(sentence.subSequence(0, start));
+    return before.find()
+        ? Optional.of(sentence.subSequence(before.start(1), before.end(1)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,228 @@
+package holdfast.extractor.tuple;
+
+import static holdfast.extractor.tuple.Numbered.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import holdfast.extractor.paper.Metadata;
+import holdfast.extractor.paper.Paper;
+import holdfast.extractor.paper.Section;
+import holdfast.extractor.paper.Source;
+import holdfast.extractor.span.Line;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sentences of cohorts and surveys: whose risk of what was higher, and whom a share is told of. */
+class RisksAndSharesTest {
+
+  private static List<Tuple> titled(String title, String paragraph) {
+    Section results =
+        new Section(
+            Section.Kind.RESULTS,
+            Text.of("Results", new Line(1)),
+            List.of(Text.of(paragraph, new Line(2))));
+    Section named = new Section(Section.Kind.TITLE, Text.of(title, new Line(1)), List.of());
+    Source source = new Source(Path.of("sentence.txt"), "0".repeat(64), Source.Format.TEXT);
+    return Tuples.of(new Paper(source, Metadata.UNKNOWN, List.of(named, results), List.of(), 0));
+  }
+
+  private static List<Tuple> tuples(String paragraph) {
+    return titled("A cohort", paragraph);
+  }
+
+  private static String roles(Tuple tuple) {
+    return tuple.predictor() + " | " + tuple.outcome() + " | " + tuple.comparator();
+  }
+
+  @Test
+  void aRiskGoesOnWithWhatItIsARiskFor() {
+    assertEquals(
+        "Varsity cadets | risk for academy training-related concussions | intramural cadets",
+        roles(
+            with(
+                tuples(
+                    "Varsity cadets had a 44% lower risk for academy training-related concussions"
+                        + " compared to intramural cadets (OR = 0.56; 95% CI: 0.40–0.78)."),
+                "0.56")));
+    assertEquals(
+        "Contact sport cadets | risk for any concussion | non-contact cadets",
+        roles(
+            with(
+                tuples(
+                    "Contact sport cadets were at greater risk for any concussion compared with"
+                        + " non-contact cadets (OR = 2.43; 95% CI: 1.60–3.68)."),
+                "2.43")));
+    assertEquals(
+        "Cadets with headaches | training-related concussion risk | those who did not have"
+            + " headaches",
+        roles(
+            with(
+                tuples(
+                    "Cadets with headaches had 2.70 times increased training-related concussion"
+                        + " risk than those who did not have headaches (OR = 2.70; 95% CI:"
+                        + " 2.08–3.51)."),
+                "2.70")));
+  }
+
+  @Test
+  void whatPeopleHadTheOddsOfHavingIsTheOutcome() {
+    List<Tuple> tuples =
+        tuples(
+            "Adults with many visits (OR, 3.2; 95% CI, 2.6-3.9) or severe allergy (OR, 1.5; 95% CI,"
+                + " 1.2-1.8) had elevated odds of having a current prescription.");
+    assertEquals(
+        "Adults with many visits | current prescription | null", roles(with(tuples, "3.2")));
+    assertEquals("severe allergy | current prescription | null", roles(with(tuples, "1.5")));
+    assertEquals(List.of(), with(tuples, "3.2").conditions());
+  }
+
+  @Test
+  void twoObjectsHaveTheirOwnRatios() {
+    List<Tuple> tuples =
+        tuples(
+            "Carriers showed significantly decreased risk of non-CR (OR = 0.528, 95% CI"
+                + " 0.379–0.737) and better overall survival (HR = 0.787, 95% CI 0.627–0.990) as"
+                + " compared with homozygotes.");
+    assertEquals("Carriers | risk of non-CR | homozygotes", roles(with(tuples, "0.528")));
+    assertEquals("Carriers | overall survival | homozygotes", roles(with(tuples, "0.787")));
+    assertEquals(
+        "low birth weight",
+        with(
+                tuples(
+                    "Vitamin D deficiency was associated with an increased risk of preterm birth"
+                        + " (OR 1.60, 95% CI 1.20–2.10) and of low birth weight (OR 1.40, 95% CI"
+                        + " 1.10–1.80)."),
+                "1.40")
+            .outcome()
+            .toString());
+  }
+
+  @Test
+  void aRatioInWordsHasTheTypeThatItsWordsGive() {
+    Tuple risk =
+        with(
+            tuples(
+                "Compared to males, females had 2.02 (95% CI: 1.70–2.40) times the risk of a"
+                    + " concussion."),
+            "2.02");
+    assertEquals(EffectType.RR, risk.statistic().type());
+    assertEquals("females | risk of a concussion | males", roles(risk));
+    Tuple higher =
+        with(
+            tuples(
+                "The risk for cholera was more than 11 times higher (95% CI 7–19) for exposed than"
+                    + " for non-exposed cohort members."),
+            "11");
+    assertEquals(EffectType.RR, higher.statistic().type());
+    assertEquals("exposed | risk for cholera | non-exposed cohort members", roles(higher));
+    Tuple odds =
+        with(
+            tuples(
+                "Odds ratios came from a logistic regression. Females had 2.89 (95% CI: 1.35–6.19)"
+                    + " times greater risk for a concussion than males."),
+            "2.89");
+    assertEquals(EffectType.OR, odds.statistic().type());
+  }
+
+  @Test
+  void theNumberOfAHigherRiskIsOfNobodyElse() {
+    List<Tuple> tuples =
+        tuples(
+            "Women in the highest quartile had a 35% higher risk of breast cancer than women in the"
+                + " lowest quartile (HR 1.35, 95% CI 1.10–1.66).");
+    assertEquals(
+        "Women in the highest quartile | risk of breast cancer | women in the lowest quartile",
+        roles(with(tuples, "1.35")));
+    assertEquals("Women in the highest quartile", with(tuples, "35").predictor().toString());
+  }
+
+  @Test
+  void thePoolingModelInABracketIsThatOfItsEffect() {
+    List<Tuple> tuples =
+        titled(
+            "Expression and stage: a meta-analysis",
+            "Overexpression was associated with lower stage (OR = 0.60, 95% CI: 0.41–0.86, P ="
+                + " 0.006, fixed effect; Fig 2A) and with status (OR = 0.01, 95% CI: 0.00–0.11,"
+                + " P < 0.001, random effect; Fig 2D).");
+    assertEquals(
+        "fixed effect model (meta-analysis)", String.valueOf(with(tuples, "0.60").method()));
+    assertEquals(
+        "random effect model (meta-analysis)", String.valueOf(with(tuples, "0.01").method()));
+  }
+
+  @Test
+  void aShareIsOfThePeopleBehindIt() {
+    List<Tuple> tuples =
+        tuples(
+            "27% of those reporting severe distress had sought professional help whereas 31% had"
+                + " considered seeking help.");
+    assertEquals(
+        "those reporting severe distress | sought professional help | null",
+        roles(with(tuples, "27")));
+    assertEquals(
+        "those reporting severe distress | considered seeking help | null",
+        roles(with(tuples, "31")));
+    assertEquals(
+        "ineligible patients | died before receiving a third line | null",
+        roles(
+            with(
+                tuples(
+                    "Overall, 48% of the ineligible patients died before receiving a third line."),
+                "48")));
+    assertEquals(
+        "patients with stage II disease | major response | null",
+        roles(
+            with(
+                tuples("A major response was seen in 45% of patients with stage II disease."),
+                "45")));
+  }
+
+  @Test
+  void whatOccurredInCasesIsTheOutcome() {
+    List<Tuple> tuples = tuples("Long-term hypoparathyroidism occurred in 21 cases (3.9%).");
+    assertEquals("cases | Long-term hypoparathyroidism | null", roles(with(tuples, "3.9")));
+    assertEquals(
+        "cases | blood calcium lower than normal | null",
+        roles(
+            with(
+                tuples("In total 156 cases (29.1%) had blood calcium lower than normal."),
+                "29.1")));
+  }
+
+  @Test
+  void whoStandsInFrontIsCountedThroughout() {
+    List<Tuple> tuples =
+        tuples("Among the 749 participants at the College, 32% reported symptoms of distress.");
+    assertEquals(
+        "participants at the College | symptoms of distress | null", roles(with(tuples, "32")));
+  }
+
+  @Test
+  void aRateForAGroupIsOfTheGroup() {
+    List<Tuple> tuples =
+        tuples(
+            "The 3-year PFS rate was 39.9% for eligible patients (95% CI 31.6–48.1%) and 18.8% for"
+                + " ineligible patients (95% CI 9.8–29.9%).");
+    assertEquals("eligible patients | 3-year PFS rate | null", roles(with(tuples, "39.9")));
+    assertEquals("ineligible patients | 3-year PFS rate | null", roles(with(tuples, "18.8")));
+  }
+
+  @Test
+  void anIntervalIsFoundWhateverItIsCalled() {
+    List<Tuple> tuples =
+        tuples(
+            "PFS was 16.2 months (95% CI (confidence interval) 11.1–20.4) vs. 27.3 months (95% CI"
+                + " 23.3–33.0).");
+    assertEquals("11.1", with(tuples, "16.2").statistic().interval().low().value());
+    tuples =
+        tuples(
+            "Young age [odds ratio (OR): 2.034, 95% confidential interval (CI): 1.015-4.073, P"
+                + " =0.045] and male (OR: 2.997, 95%-CI: 1.306–6.876, P= 0.010) were significant"
+                + " predictive factors for metastasis.");
+    assertEquals("1.015", with(tuples, "2.034").statistic().interval().low().value());
+    assertEquals("1.306", with(tuples, "2.997").statistic().interval().low().value());
+    assertEquals("male | metastasis | null", roles(with(tuples, "2.997")));
+  }
+}
