@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.wording.GroupSize;
@@ -35,6 +36,9 @@ record Arms(List<Text> groups, List<Text> times) {
         continue;
       }
       for (Text label : bundle.column().groups()) {
+        if (Columns.isChange(label) && bundle.column().groups().size() > 1) {
+          continue;
+        }
         List<Text> kind = LabelKind.of(label) == LabelKind.TIME ? times : groups;
         Text name = GroupSize.without(label);
         if (kind.stream().noneMatch(known -> known.sameCharacters(name))) {
@@ -93,6 +97,23 @@ record Arms(List<Text> groups, List<Text> times) {
     return LabelKind.of(groups.getFirst()) == LabelKind.CONTROL
         ? Optional.of(groups.getFirst())
         : Optional.of(groups.getLast());
+  }
+
+  /**
+   * The group whose value stands beside a group's in the same row, where there are two of them; a
+   * column of everybody is none: "Girls", "Boys", "Total". Times are not set against each other.
+   */
+  Optional<Text> beside(Text group) {
+    List<Text> sides =
+        groups.stream().filter(each -> LabelKind.of(each) != LabelKind.WHOLE).toList();
+    if (sides.size() != 2
+        || sides.stream().anyMatch(side -> LabelKind.of(side) == LabelKind.TIME)) {
+      return Optional.empty();
+    }
+    boolean first = sides.getFirst().sameCharacters(group);
+    return first || sides.getLast().sameCharacters(group)
+        ? Optional.of(first ? sides.getLast() : sides.getFirst())
+        : Optional.empty();
   }
 
   /** The other group. */

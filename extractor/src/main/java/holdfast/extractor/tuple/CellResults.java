@@ -40,6 +40,7 @@ final class CellResults {
   private final CountedCells counted;
   private final Set<Integer> tests;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
+  private final Map<Integer, Boolean> ranged = new HashMap<>();
 
   CellResults(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
@@ -134,7 +135,9 @@ final class CellResults {
                     : EffectType.PERCENT
                 : unit && (scattered || ofRow && context.saysMeans())
                     ? EffectType.MEAN
-                    : CountedCells.isCount(cell, meaning, scattered) ? EffectType.COUNT : named;
+                    : CountedCells.isCount(cell, meaning, scattered, isRanged(column))
+                        ? EffectType.COUNT
+                        : named;
     EffectType kind = CountedCells.plausible(type, cell);
     return List.of(new Statistic(kind, label, value, df, interval, p, n, spread, whole));
   }
@@ -150,6 +153,18 @@ final class CellResults {
     boolean foreign =
         compared && rowMeaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
     return foreign ? HeaderMeaning.NOTHING : rowMeaning;
+  }
+
+  /** Whether cells of a column print a range behind their value. */
+  private boolean isRanged(Column column) {
+    return ranged.computeIfAbsent(
+        column.index(),
+        index ->
+            panel.lines().stream()
+                .map(line -> panel.content(line, index, column.meaning()))
+                .anyMatch(
+                    cell ->
+                        cell.value() != null && (cell.range() != null || cell.interval() != null)));
   }
 
   /** A cell written like a sentence: "t(1267) 20.1". */

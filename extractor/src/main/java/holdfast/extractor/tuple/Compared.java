@@ -85,6 +85,17 @@ final class Compared {
     span(filling, column);
   }
 
+  /**
+   * The value of one of two arms stands against that of the other in its row, unless its p tests it
+   * within its own arm.
+   */
+  void fillArm(Filling filling, Axes axes, Line line, Column column, boolean tested) {
+    boolean within = tested && (marks.hasOwnTest(column) || RowTests.areBelow(panel, line));
+    if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !within) {
+      arms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
+    }
+  }
+
   /** A share of change beside the values of an arm at two times: "Pre, Post, % (90 % CI)". */
   void fillShare(Filling filling, Column column) {
     if (filling.comparator == null && isWithin(column) && !arms.times().isEmpty()) {

@@ -132,11 +132,21 @@ final class CountedCells {
         : cell.percentSign() ? EffectType.PERCENT : EffectType.MEAN;
   }
 
-  /** Under "mean ± SD", a whole number without a spread counts members of the group. */
-  static boolean isCount(CellContent cell, HeaderMeaning meaning, boolean scattered) {
+  /**
+   * Under "mean ± SD" or "median (range)", a whole number with nothing around it counts members of
+   * the group.
+   *
+   * @param ranged other cells of the column print a range behind their medians
+   */
+  static boolean isCount(
+      CellContent cell, HeaderMeaning meaning, boolean scattered, boolean ranged) {
+    boolean mean = meaning.names(EffectType.MEAN) && meaning.has(Role.SD);
+    boolean median =
+        ranged
+            && meaning.names(EffectType.MEDIAN)
+            && (meaning.has(Role.RANGE) || meaning.has(Role.IQR));
     return !scattered
-        && meaning.names(EffectType.MEAN)
-        && meaning.has(Role.SD)
+        && (mean || median)
         && cell.form() == CellContent.Form.NUMBER
         && cell.value() != null
         && cell.value().places() == 0;

@@ -55,6 +55,8 @@ final class DescriptionAxes {
               + " (?:group|arm|participants|patients|subjects|animals|mice|rats))?(?:\\s*[,(\\[].*)?|.*\\bcontrol"
               + " (?:group|arm)\\b.*");
 
+  private static final Pattern WHOLE = Pattern.compile("(?i)(?:all|both|total|overall)\\b");
+
   private static final Pattern CASES = Pattern.compile("(?i).*\\b(?:cases?|patients)\\b.*");
 
   private static final Pattern GROUP_ROW = Pattern.compile("(?iu).*\\b(?:groups?|arms?)\\b.*");
@@ -325,7 +327,7 @@ final class DescriptionAxes {
       if (groups.size() != 1 || Measured.isMeasure(groups.getFirst())) {
         return false;
       }
-      boolean whole = groups.getFirst().toString().matches("(?i)(?:all|both|total|overall)\\b.*");
+      boolean whole = WHOLE.matcher(groups.getFirst()).lookingAt();
       boolean named = Words.shared(groups.getFirst(), rest) >= Axes.REPEATED;
       told |= named;
       kinds.add(
@@ -372,7 +374,10 @@ final class DescriptionAxes {
                         || type == EffectType.PROPORTION
                         || type == EffectType.COUNT);
     boolean counts = columns.stream().anyMatch(column -> column.use() == Use.N);
-    if (caption.outcome().isBlank() || !shares && !counts || hasControl(links)) {
+    if (caption.outcome().isBlank()
+        || !shares && !counts
+        || hasControl(links)
+        || LevelRows.arePeople(links)) {
       return false;
     }
     boolean sized =

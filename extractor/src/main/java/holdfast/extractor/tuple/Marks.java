@@ -29,6 +29,12 @@ final class Marks {
     links.bundles().forEach(bundle -> tests.put(bundle.column().index(), bundle.p()));
   }
 
+  /** Whether a column of p-values tests this column and no other. */
+  boolean hasOwnTest(Column column) {
+    int p = tests.getOrDefault(column.index(), -1);
+    return p >= 0 && tests.values().stream().filter(other -> other == p).count() == 1;
+  }
+
   /** Marks behind the value itself. */
   List<Text> ofCell(Line line, Column column) {
     return panel.content(line, column.index(), column.meaning()).marks();

@@ -51,6 +51,12 @@ final class RowTests {
     return tests > (BareTests.isOfRow(panel, above) ? 0 : 1);
   }
 
+  /** Whether the next row tests the values of a row one by one. */
+  static boolean areBelow(Panel panel, Line line) {
+    int next = panel.lines().indexOf(line) + 1;
+    return next < panel.lines().size() && isTestOf(panel, panel.lines().get(next), line);
+  }
+
   private static @Nullable PValue p(Panel panel, Line line, int column) {
     CellContent cell = panel.content(line, column, HeaderMeaning.NOTHING);
     CellContent told = panel.content(line, column, panel.meaning(line));

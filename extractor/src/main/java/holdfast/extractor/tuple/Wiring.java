@@ -46,6 +46,7 @@ final class Wiring {
   private final Caption caption;
   private final Axes comparisons;
   private final Axes descriptions;
+  private final LevelRows levels;
   private final Arms arms;
   private final boolean crossed;
   private final Text outcomeHead;
@@ -79,7 +80,10 @@ final class Wiring {
     this.comparisons =
         Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows);
     this.descriptions = DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
-    this.caption = oriented(context.caption(), columns);
+    boolean columnsAreGroups =
+        descriptions.stub() == Axis.OUTCOME && descriptions.group() == Axis.PREDICTOR;
+    this.levels = new LevelRows(panel, links, study, context.caption(), columnsAreGroups);
+    this.caption = Orientation.of(context.caption(), panel, columns, comparisons);
     this.estimated =
         columns.stream()
             .map(Column::type)
@@ -111,29 +115,6 @@ final class Wiring {
             panel.lines().stream().filter(line -> !line.heading()).map(Line::stub).toList());
   }
 
-  /**
-   * Captions say "regression of X on Y" either way round: when the rows are predictors and the
-   * caption's outcome is among them, it is the other one; so it is when the heads over the rows
-   * name what the caption seems to predict from.
-   */
-  private Caption oriented(Caption said, List<Column> columns) {
-    if (comparisons.stub() != Axis.PREDICTOR
-        || said.predictor().isBlank()
-        || said.outcome().isBlank()) {
-      return said;
-    }
-    boolean overRows =
-        columns.stream()
-            .flatMap(column -> column.groups().stream())
-            .anyMatch(head -> Words.shared(said.predictor(), head) == 1);
-    boolean outcomeInRows = inRows(said.outcome()) && !inRows(said.predictor());
-    return overRows || outcomeInRows ? said.reversed() : said;
-  }
-
-  private boolean inRows(Text phrase) {
-    return panel.lines().stream().anyMatch(line -> Words.shared(phrase, line.stub()) >= 0.5);
-  }
-
   /** The slots of one result. */
   Slots slots(Line line, Column column, Statistic statistic) {
     boolean compares =
@@ -156,10 +137,12 @@ final class Wiring {
             || statistic.type() == EffectType.T
             || statistic.type() == EffectType.Z;
     boolean ofBlock = test && RowTests.isOfBlock(panel, line, column);
+    Optional<Axes> ofLevel = compares ? Optional.empty() : levels.axes(column, statistic);
+    Axes described = ofLevel.orElse(descriptions);
     Axes axes =
-        test && descriptions.stub() == Axis.PREDICTOR && !references.inRows()
-            ? descriptions
-            : compares ? comparisons : descriptions;
+        test && described.stub() == Axis.PREDICTOR && !references.inRows()
+            ? described
+            : compares ? comparisons : described;
     Filling filling = new Filling();
     fillGroups(filling, column, axes.group(), compares);
     fillBlocks(filling, line, axes);
@@ -207,6 +190,12 @@ final class Wiring {
           .against(line, column, filling.predictor, context.tests())
           .ifPresent(arm -> filling.comparator = arm);
     }
+    if (statistic.value() != null && (!compares || isOfArm(statistic, column))) {
+      compared.fillArm(filling, axes, line, column, statistic.p() != null);
+    }
+    if (filling.outcome.isBlank() && (ofLevel.isPresent() || statistic.value() == null)) {
+      filling.outcome = levels.measured(column);
+    }
     filling.predictor = models.spelledOut(filling.predictor, column);
     filling.conditions.addAll(models.settings(column));
     around.fill(filling, line, column, compares);
@@ -224,7 +213,7 @@ final class Wiring {
         filling.put(Measured.isMeasure(group) ? Axis.OUTCOME : Axis.CONDITION, group);
         continue;
       }
-      if (Columns.isChange(group) && column.groups().size() == 1) {
+      if (Columns.isChange(group)) {
         if (!compares) {
           filling.conditions.add(group);
         }
@@ -251,9 +240,11 @@ final class Wiring {
       if (analysis || time || part) {
         filling.conditions.add(kind == LabelKind.WHOLE ? group : GroupSize.without(group));
       } else {
-        names.add(
-            GroupSize.without(Columns.residue(group, Measures.ofHead(group)))
-                .replaceAll(RELATION, match -> ""));
+        Text rest =
+            Measured.share(group).isBlank()
+                ? Columns.residue(group, Measures.ofHead(group))
+                : group;
+        names.add(GroupSize.without(rest).replaceAll(RELATION, match -> ""));
       }
     }
     boolean sized = axis == Axis.PREDICTOR && column.meaning().groupSize() != null;
@@ -359,7 +350,10 @@ final class Wiring {
       contrast.ifPresent(both -> filling.comparator = both.second());
     } else {
       filling.put(
-          axis, axis == Axis.CONDITION ? Filling.joined(filling.prefix, condition(stub)) : name);
+          axis,
+          axis == Axis.CONDITION
+              ? Filling.joined(filling.prefix, condition(stub, filling.prefix.isBlank()))
+              : name);
     }
   }
 
@@ -370,8 +364,10 @@ final class Wiring {
   }
 
   /** A row label that is no word of its own says what its head says: "Study omitted: 1". */
-  private Text condition(Text stub) {
-    boolean number = !stub.isBlank() && stub.chars().allMatch(Character::isDigit);
+  private Text condition(Text stub, boolean alone) {
+    boolean number =
+        !stub.isBlank() && stub.chars().allMatch(Character::isDigit)
+            || alone && BOUND.matcher(stub).matches();
     return number && !outcomeHead.isBlank()
         ? Filling.joined(outcomeHead, stub)
         : context.spelledOut(stub);

@@ -32,7 +32,7 @@ class ArmsAndLevelsTest {
             + " Unadjusted; Univariate");
     assertHas(
         told, "OR 118.8 p<0.001: cryptococcal meningitis | AIDS | - | Unadjusted; Univariate");
-    assertHas(told, "count 42: AIDS | Cases | - | Univariate");
+    assertHas(told, "count 42: AIDS | Cases | Controls | Univariate");
   }
 
   @Test
@@ -131,7 +131,7 @@ class ArmsAndLevelsTest {
             > 20 | 2 (7%) | 0
             > 5 | 10 (33%) | 2 (15%)
             """);
-    assertHas(told, "percent 33: SLD Reduction (mm): > 5 | Drug | - | ");
+    assertHas(told, "percent 33: SLD Reduction (mm): > 5 | Drug | Placebo | ");
   }
 
   @Test
@@ -146,7 +146,7 @@ class ArmsAndLevelsTest {
             Age (years) | 69 (26) | 66 (26) | 0.47
             """);
     assertEquals(2, told.stream().filter(line -> line.startsWith("count")).count());
-    assertHas(told, "percent 4 p=1.0: Number of subjects | Drug | - | ");
+    assertHas(told, "percent 4 p=1.0: Number of subjects | Drug | Control | ");
   }
 
   @Test
@@ -182,7 +182,8 @@ class ArmsAndLevelsTest {
             <45 | 190 | 30 |
             ≥45 | 134 | 10 |
             """);
-    assertHas(told, "count 21: Gender: Male | Large-volume | - | univariate; PTC patients");
+    assertHas(
+        told, "count 21: Gender: Male | Large-volume | Small-volume | univariate; PTC patients");
   }
 
   @Test
@@ -197,8 +198,8 @@ class ArmsAndLevelsTest {
             Fan [38] | 2013 | 8 | 15 | 10 | 8 | 17
             Feng [39] | 2012 | 8 | 11 | 19 | 9 | 21
             """);
-    assertHas(told, "count 15:  | Trial | - | Fan");
-    assertHas(told, "count 8:  | Control | - | Fan");
+    assertHas(told, "count 15:  | Trial | Control | Fan");
+    assertHas(told, "count 8:  | Control | Trial | Fan");
   }
 
   @Test
@@ -212,7 +213,7 @@ class ArmsAndLevelsTest {
             Diarrheaᵇ (%) | 7.7 | 7.4
             Anemia (%) | 33.1 | 30.9
             """);
-    assertHas(told, "percent 7.7: Diarrhea | Intervention | - | ");
+    assertHas(told, "percent 7.7: Diarrhea | Intervention | Control | ");
   }
 
   @Test
@@ -227,7 +228,8 @@ class ArmsAndLevelsTest {
             Anemia, % | 33.1 | 30.9
             """);
     assertHas(
-        told, "percent 7.7: Diarrhea | Intervention | - | For children less than 60 months of age");
+        told,
+        "percent 7.7: Diarrhea | Intervention | Control | For children less than 60 months of age");
   }
 
   @Test
@@ -258,8 +260,8 @@ class ArmsAndLevelsTest {
             LOS ICU (hours) | 137 (71) | 95 (51) | 0.04
             Mortality hospital | 28 (36) | 22 (28) | 0.46
             """);
-    assertHas(told, "mean 95 p=0.04: LOS ICU (hours) | Control | - | ");
-    assertHas(told, "percent 28 p=0.46: Mortality hospital | Control | - | ");
+    assertHas(told, "mean 95 p=0.04: LOS ICU (hours) | Control | Drug | ");
+    assertHas(told, "percent 28 p=0.46: Mortality hospital | Control | Drug | ");
   }
 
   @Test
@@ -274,6 +276,7 @@ class ArmsAndLevelsTest {
             Decreased appetite | 1 (2.2) | 6 (12.8)
             """);
     assertHas(
-        told, "percent 51.1: Somnolence | Aripiprazole | - | Treatment-Emergent Adverse Events");
+        told,
+        "percent 51.1: Somnolence | Aripiprazole | Placebo | Treatment-Emergent Adverse Events");
   }
 }

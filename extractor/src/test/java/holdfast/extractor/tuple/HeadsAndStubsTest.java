@@ -90,7 +90,9 @@ class HeadsAndStubsTest {
             "",
             " | Participants with MetS (n 453) | Participants without MetS (n 1465)",
             "Age (years) | 54·8 ± 9·6 | 51·5 ± 9·5");
-    assertEquals("mean 54.8: Age (years) | Participants with MetS | - | ", told.getFirst());
+    assertEquals(
+        "mean 54.8: Age (years) | Participants with MetS | Participants without MetS | ",
+        told.getFirst());
   }
 
   @Test
@@ -148,7 +150,8 @@ class HeadsAndStubsTest {
     assertTrue(
         told.stream()
             .anyMatch(
-                line -> line.endsWith("Dabigatran | - | Initial dosage of heparin (U/kg): 110")),
+                line ->
+                    line.endsWith("Dabigatran | Apixaban | Initial dosage of heparin (U/kg): 110")),
         told.toString());
     assertEquals(told.size(), told.stream().distinct().count(), told.toString());
   }
@@ -173,6 +176,6 @@ class HeadsAndStubsTest {
         told.stream()
             .anyMatch(line -> line.contains("0.30 p=0.034: Contact time (ms) | Condition")),
         told.toString());
-    holds(told, "mean 0.206: Contact time (ms) | CON | - | POST");
+    holds(told, "mean 0.206: Contact time (ms) | CON | CS | POST");
   }
 }

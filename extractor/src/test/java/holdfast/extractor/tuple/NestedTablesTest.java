@@ -57,7 +57,9 @@ class NestedTablesTest {
         told,
         "MD -0.178: Reported daily OD by women | Intervention Group | Control Group | ITT"
             + " Unadjusted; BPL HH");
-    assertHas(told, "mean 0.733: Reported daily OD by women | Intervention Group | - | BPL HH");
+    assertHas(
+        told,
+        "mean 0.733: Reported daily OD by women | Intervention Group | Control Group | BPL HH");
   }
 
   @Test
@@ -161,7 +163,7 @@ class NestedTablesTest {
             """);
     assertHas(
         told,
-        "mean 1.2: C4-5 (in Degrees): Rotation | Group B (ACVC group) | - | before the fatigue"
+        "mean 1.2: C4-5 (in Degrees): Rotation | Group B (ACVC group) | Group A (Control group) | before the fatigue"
             + " test");
   }
 

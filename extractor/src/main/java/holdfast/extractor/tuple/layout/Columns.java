@@ -10,6 +10,7 @@ import holdfast.extractor.table.Cell;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,10 +55,10 @@ public final class Columns {
       Pattern.compile(
           "(?iu)(?:(?:mean|adjusted|treatment|intervention|group|between-group) )*effects?");
 
-  /** A head over changes between the times of the rows. */
+  /** A head over changes between the times of the rows, or beside the values at both times. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?iu)(?:mean |absolute |average )?changes?(?: from (?:baseline|before))?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
+          "(?iu)(?:(?:mean|absolute|average|relative|percent(?:age)?|%) ?)?(?:changes?|[Δ∆]|delta)(?: (?:from|since) (?:baseline|before|pre-?\\p{L}*))?(?: ?\\(?%\\)?)?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
 
   /** A head over the mean of a difference, its interval and its p. */
   private static final Pattern OVER =
@@ -164,7 +165,7 @@ public final class Columns {
       name = Text.EMPTY;
     }
     if (meaning.effect().isPresent() && OF_WHAT.matcher(name).matches()) {
-      name = Text.EMPTY;
+      name = Measured.share(own);
     }
     Use use = use(panel, index, whole);
     EffectType type = whole.effect().map(Part::type).orElse(null);

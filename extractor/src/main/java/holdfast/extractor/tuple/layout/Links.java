@@ -144,6 +144,10 @@ public final class Links {
     }
     List<Column> tested = ofAnalysis(estimates(since), p);
     if (tested.isEmpty()) {
+      // beside the values at two times, it is their change that was tested
+      tested = since.stream().filter(column -> Columns.isChange(column.own())).toList();
+    }
+    if (tested.isEmpty()) {
       tested = estimates(followers(i, p));
     }
     if (tested.isEmpty() && closes(i)) {
@@ -154,6 +158,9 @@ public final class Links {
     }
     if (tested.isEmpty()) {
       tested = results.stream().filter(result -> result.index() < p.index()).toList();
+      if (tested.stream().anyMatch(this::isTestedChange)) {
+        tested = List.of(); // changes are tested each in its group: this is between the groups
+      }
     }
     if (tested.isEmpty()) {
       freeP.add(p);
@@ -204,6 +211,11 @@ public final class Links {
         && results.stream().noneMatch(result -> isComparison(result.type()))
         && results.stream().map(Links::kinds).distinct().count() == 1
         && results.stream().allMatch(result -> result.index() < columns.get(i).index());
+  }
+
+  private boolean isTestedChange(Column result) {
+    return Columns.isChange(result.own())
+        && own.getOrDefault(result.index(), Map.of()).containsKey(Use.P);
   }
 
   private static List<List<?>> kinds(Column column) {

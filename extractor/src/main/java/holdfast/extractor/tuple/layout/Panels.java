@@ -18,7 +18,7 @@ public final class Panels {
   /** The panels of a table, top to bottom; none when it has no data rows. */
   public static List<Panel> of(Table table) {
     List<Panel> panels = new ArrayList<>();
-    Readings readings = new Readings();
+    Readings readings = new Readings(table);
     int row = 0;
     int rows = table.rows().size();
     List<Integer> firstHead = List.of();

@@ -5,11 +5,14 @@ import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.Cells;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What labels and cells of one table say, each read once however often it is asked for. Not for use
@@ -31,13 +34,32 @@ public final class Readings {
       Pattern.compile(
           "(?u)(?<=\\d)\\s*[(\\[]\\s*[-−–]?[\\d.·]+\\s*(?:[,;–-]|to)\\s*(?:[>≥]\\s*\\d[\\d.,]*|NE|NR|NA|∞|(?i:not (?:reached|estimable|available)))\\s*[)\\]]");
 
+  /** A row of how tumours responded, by letters or in words. */
+  private static final Pattern RESPONSE =
+      Pattern.compile(
+          "(?u)(?:C[Rr]|PD|[OD][RC]R|CR ?(?:\\+|or|and) ?PR|(?i:(?:complete|partial) (?:response|remission)|(?:progressive|stable) disease))\\b.*");
+
+  /** Partial response and stable disease among them: no prevalence ratio, no standard deviation. */
+  private static final Pattern RESPONSES = Pattern.compile("(?u)\\b[nsu]?(?:PR|SD)(?=\\b|[uc]\\b)");
+
+  private final boolean responses;
   private final Map<Text, HeaderMeaning> meanings = new IdentityHashMap<>();
   private final Map<Cell, Map<HeaderMeaning, CellContent>> contents = new IdentityHashMap<>();
   private final Map<String, LabelKind> kinds = new HashMap<>();
 
+  Readings(Table table) {
+    this.responses =
+        IntStream.range(0, table.rows().size())
+            .filter(row -> table.rows().get(row).kind() != Row.Kind.HEADER)
+            .mapToObj(table::stub)
+            .anyMatch(stub -> RESPONSE.matcher(stub.strip()).matches());
+  }
+
   /** The kinds of number that a row label or a block names. */
   public HeaderMeaning meaning(Text label) {
-    return meanings.computeIfAbsent(label, Measures::ofRow);
+    return meanings.computeIfAbsent(
+        label,
+        said -> Measures.ofRow(responses ? said.replaceAll(RESPONSES, match -> "response") : said));
   }
 
   /** What a cell holds under a head. */

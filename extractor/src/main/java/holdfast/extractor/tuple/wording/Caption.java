@@ -81,7 +81,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
                   + END),
           form(
               "(?:associations?|relationships?|relations?|correlations?|correlated|(?<!study |studies |trial |groups? |period |phase )associated) with"
-                  + " (?<o>[^.;]+?)"
+                  + " (?<o>(?!(?:(?:their|the) )?(?:\\d+ ?% )?(?:confidence|credible) intervals?\\b)[^.;]+?)"
                   + END),
           form("(?:relations?|relationships?) to (?<o>[^.;]+?)" + END),
           form(
@@ -119,8 +119,8 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
                   + END),
           form(RATIO + " (?:for|of) (?<o>[^.;]+?)" + END),
           form(
-              "(?:regressions?|models?)(?: analys[ie]s| models?| results?| analyses results?)?"
-                  + " (?:for|predicting|on|of|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
+              "(?:regressions?|models?)(?:(?: analys[ie]s| models?)? results?| analys[ie]s| models?)?"
+                  + " (?:for|predicting|on|of|over|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
                   + END),
           form(
               "characteristics[^.;]*? and (?<o>(?!(?:(?:uni|bi|multi)varia\\w+"
@@ -166,7 +166,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   private static final Pattern ANNOUNCES =
       Pattern.compile(
           "(?iu)(?:|(?:(?:baseline|demographic|clinical|clinicopathologic(?:al)?|epidemiologic(?:al)?|socio-?demographic|general|patients?|participants?|subjects?|study|laboratory|main|overall|and|the|of|raw|mean|median)[ ,]*)*"
-              + "(?:characteristics?|demographics?|data|results?|parameters?|variables?|overview|summary|statistics|comparisons?|changes?|differences?|means?|medians?|values?|percentages?|proportions?|frequency|frequencies|levels?|scores?|distributions?|details|information|analys[ie]s)"
+              + "(?:characteristics?|demographics?|data|results?|parameters?|variables?|overview|summary|statistics|comparisons?|changes?|differences?|means?|medians?|values?|percentages?|proportions?|frequency|frequencies|levels?|scores?|distributions?|details|information|analys[ie]s|outcomes?)"
               + "(?: of (?:the )?(?:study )?(?:(?:[\\p{L}-]+ ){0,4}(?:patients|participants|subjects|adults|children|women|men|individuals|respondents)|sample|population|variables|groups|parameters))?|.*\\b(?:groups|arms))");
 
   /** Who was studied, and no exposure. */

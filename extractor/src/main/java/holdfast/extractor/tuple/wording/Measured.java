@@ -2,6 +2,7 @@ package holdfast.extractor.tuple.wording;
 
 import holdfast.extractor.span.Text;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,13 @@ public final class Measured {
           "(?iu).*\\b(?:scores?|amplitudes?|pressures?|concentrations?|volumes?|thickness|velocit(?:y|ies)"
               + "|temperature|latency|bmi|vas)(?:\\s*[(\\[][^()]*[)\\]])?\\W{0,3}");
 
+  /** How often something is met with, as a head says it: "Prevalence of asthma, % (95% CI)". */
+  private static final Pattern SHARE =
+      Pattern.compile(
+          "(?iu)(?:[\\p{L}-]+ ){0,2}?(?:prevalence|incidence|risk|rate|odds|probability|frequency) of"
+              + " (?!(?:the )?(?:patients|participants|subjects|cases|respondents|people|persons|individuals|men|women|children)\\b)"
+              + "[^,;:(\\[%]*\\p{L}{2}[^,;:(\\[%]*");
+
   private static final Pattern ARM =
       Pattern.compile("(?iu).*\\b(?:groups?|arms?|placebo|controls?|n\\s*=\\s*\\d+)\\b.*");
 
@@ -47,7 +55,15 @@ public final class Measured {
   /** Whether a label of columns or blocks names a measure. */
   public static boolean isMeasure(Text label) {
     return !ARM.matcher(label).matches()
-        && (hasUnit(label) || NOUN.matcher(label.toString().toLowerCase(Locale.ROOT)).matches());
+        && (hasUnit(label)
+            || SHARE.matcher(label).matches()
+            || NOUN.matcher(label.toString().toLowerCase(Locale.ROOT)).matches());
+  }
+
+  /** What a head says is shared or happens, without its unit; empty where it says only of whom. */
+  public static Text share(Text head) {
+    Matcher matcher = SHARE.matcher(head);
+    return matcher.lookingAt() ? head.subSequence(0, matcher.end()).strip() : Text.EMPTY;
   }
 
   /** Whether a label names a population outside of the study: "National data". */

@@ -142,4 +142,23 @@ class CaptionTest {
     assertEquals("RSH", two.predictor().toString());
     assertEquals("RSN", two.comparator().toString());
   }
+
+  @Test
+  void theResultsOfARegressionAreOfItsOutcome() {
+    assertEquals(
+        "long-term pain",
+        read("Multivariate logistic regression analysis results of long-term pain.")
+            .outcome()
+            .toString());
+    assertEquals("effort", read("OLS regressions over effort.").outcome().toString());
+  }
+
+  @Test
+  void intervalsAreNoOutcome() {
+    assertEquals(
+        "",
+        read("Means, standard deviations, and correlations with confidence intervals")
+            .outcome()
+            .toString());
+  }
 }

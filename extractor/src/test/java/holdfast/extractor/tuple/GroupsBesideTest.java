@@ -1,0 +1,81 @@
+package holdfast.extractor.tuple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Values of groups that stand beside each other, and what is tested of them. */
+class GroupsBesideTest {
+
+  @Test
+  void eachOfTwoGroupsStandsAgainstTheOther() {
+    List<String> found =
+        PipeTables.read(
+            "Pain",
+            "",
+            "Variable | Hip group (n = 20) | Knee group (n = 21) | Total (n = 41)",
+            "Pain score | 4.1 ± 1.2 | 4.0 ± 1.1 | 4.1 ± 1.2");
+    assertEquals("mean 4.1: Pain score | Hip group | Knee group | ", found.getFirst());
+    assertEquals("mean 4.0: Pain score | Knee group | Hip group | ", found.get(1));
+    assertTrue(found.get(2).contains("| - | "), found::toString);
+  }
+
+  @Test
+  void aChangeBesideBothTimesIsWhatWasTestedInItsGroup() {
+    List<String> found =
+        PipeTables.read(
+            "Pain before and after",
+            "",
+            """
+            | Drug<4> | Placebo<4> | P
+            | Pre | Post | Change | P | Pre | Post | Change | P |
+            """,
+            "Pain score | 5.1 ± 1.1 | 3.1 ± 1.0 | -2.0 ± 0.9 | 0.001 | 5.2 ± 1.2 | 4.2 ± 1.2 | -1.0"
+                + " ± 1.0 | 0.03 | 0.02");
+    assertEquals("mean 5.1: Pain score | Drug | Placebo | Pre", found.getFirst());
+    assertTrue(
+        found.contains("mean -2.0 p=0.001: Pain score | Drug | - | Change"), found::toString);
+    assertTrue(
+        found.stream()
+            .anyMatch(line -> line.startsWith("other p=0.02: Pain score | Drug | Placebo |")),
+        found::toString);
+  }
+
+  @Test
+  void responsesOfTumoursAreNoKindsOfNumber() {
+    List<String> found =
+        PipeTables.read(
+            "Best response",
+            "",
+            "Response | Drug A (n = 30) | Drug B (n = 31)",
+            """
+            CR | 3 (10.0) | 4 (12.9)
+            PR | 9 (30.0) | 4 (12.9)
+            SD | 10 (33.3) | 4 (12.9)
+            DCR (CR + PR + SD) | 22 (73.3) | 12 (38.7)
+            """);
+    assertTrue(found.contains("count 9: PR | Drug A | Drug B | "), found::toString);
+    assertTrue(found.contains("percent 33.3: SD | Drug A | Drug B | "), found::toString);
+    assertTrue(
+        found.contains("count 22: DCR (CR + PR + SD) | Drug A | Drug B | "), found::toString);
+  }
+
+  @Test
+  void aWholeNumberWithoutARangeBesideMediansIsACount() {
+    List<String> found =
+        PipeTables.read(
+            "Patients",
+            "",
+            "| Median (range)",
+            """
+            Age, years | 37 (20-62)
+            Sex |
+            Male | 18
+            Female | 14
+            """);
+    assertTrue(found.contains("count 18: Sex: Male |  | - | "), found::toString);
+    assertTrue(found.getFirst().startsWith("median 37: Age"), found::toString);
+  }
+}
