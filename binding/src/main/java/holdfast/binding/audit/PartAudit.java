@@ -118,7 +118,7 @@ final class PartAudit {
       return elsewhere.get();
     }
     if (OtherRole.of(part, part.key(), expected.tuple().statistic()).isPresent()) {
-      return numericRole(expected, expected);
+      return numericRole(expected, expected, part.key());
     }
     if (Lineup.isKnown(expected)
         && owner.numbers().derivation().isEmpty()
@@ -154,7 +154,7 @@ final class PartAudit {
     }
     Optional<Candidate> otherPart = lineup.playedElsewhere();
     if (otherPart.isPresent()) {
-      return numericRole(otherPart.get(), expected);
+      return numericRole(otherPart.get(), expected, part.key());
     }
     Optional<Candidate> slipped =
         lineup.isNowhere(part.numbers().keySet()) ? lineup.slipped() : Optional.empty();
@@ -202,14 +202,14 @@ final class PartAudit {
     }
     Field first = wrong.contains(part.key()) ? part.key() : wrong.iterator().next();
     if (OtherRole.of(part, first, expected.tuple().statistic()).isPresent()) {
-      return numericRole(expected, expected);
+      return numericRole(expected, expected, first);
     }
     Optional<Candidate> donor = lineup.donor(expected, wrong);
     if (donor.isEmpty()) {
       return contradicted(Grounds.NAMED, expected, wrong);
     }
     if (wrong.contains(part.key()) && !donor.get().admitted()) {
-      return numericRole(donor.get(), expected);
+      return numericRole(donor.get(), expected, part.key());
     }
     return misbound(
         Grounds.FUSED,
@@ -253,9 +253,9 @@ final class PartAudit {
     return lineup.owner().isEmpty() && owner.numbers().isIdentified() ? IDENTIFIED : atLeast;
   }
 
-  private PartVerdict numericRole(Candidate owner, Candidate expected) {
+  private PartVerdict numericRole(Candidate owner, Candidate expected, Field wrong) {
     return misbound(
-        Grounds.OTHER_ROLE, Kind.NUMERIC_ROLE, List.of(), owner, expected, Set.of(part.key()));
+        Grounds.OTHER_ROLE, Kind.NUMERIC_ROLE, List.of(), owner, expected, Set.of(wrong));
   }
 
   private PartVerdict misbound(

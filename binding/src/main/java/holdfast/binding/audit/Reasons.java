@@ -13,6 +13,7 @@ import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -82,8 +83,8 @@ final class Reasons {
                   ? "."
                   : "; " + name(expected) + " is " + numbers(expected) + place(expected) + ".");
       case NUMERIC_ROLE ->
-          number
-              + " plays another part in the paper: "
+          otherRole(decided, owner)
+              + " "
               + name(owner)
               + " is reported as "
               + numbers(owner)
@@ -111,6 +112,37 @@ final class Reasons {
                   : StudyMatcher.describe(decided.ownerPaper().extraction().paper()))
               + place(owner)
               + ".";
+    };
+  }
+
+  /** "1.3 is given as the SD and is the SE in the paper:" where the paper says what it is. */
+  private static String otherRole(PartVerdict decided, @Nullable Tuple owner) {
+    Part part = decided.part();
+    for (Field field : decided.misfits()) {
+      Optional<Field> role =
+          owner == null ? Optional.empty() : OtherRole.of(part, field, owner.statistic());
+      if (role.isPresent()) {
+        return part.numbers().get(field)
+            + " is given as "
+            + word(field)
+            + " and is "
+            + word(role.get())
+            + " in the paper:";
+      }
+    }
+    return written(part) + " plays another part in the paper:";
+  }
+
+  private static String word(Field role) {
+    return switch (role) {
+      case CI_LOW -> "the lower bound";
+      case CI_HIGH -> "the upper bound";
+      case P -> "the p-value";
+      case N -> "the number of people";
+      case SE -> "the standard error";
+      case SD -> "the standard deviation";
+      case VI -> "the variance";
+      default -> "the estimate";
     };
   }
 

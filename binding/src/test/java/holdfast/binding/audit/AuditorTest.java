@@ -108,6 +108,15 @@ class AuditorTest {
   void confidenceBoundGivenAsEstimatePlaysAnotherRole() {
     Finding finding = auditor.audit(sleep("tooth loss", "unadjusted", "2.11"));
     assertMisbound(Kind.NUMERIC_ROLE, List.of(), finding);
+    assertTrue(
+        finding.why().startsWith("2.11 is given as the estimate and is the upper bound"),
+        finding.why());
+  }
+
+  @Test
+  void finerNumberIsNotTakenFromACruderBound() {
+    Finding finding = auditor.audit(sleep("tooth loss", "unadjusted", "2.114"));
+    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
   }
 
   @Test
