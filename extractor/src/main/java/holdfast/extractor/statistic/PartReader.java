@@ -25,6 +25,9 @@ final class PartReader {
   private final BoundsBehind bounds;
   private final List<Part> parts = new ArrayList<>();
 
+  /** What the words "mean (SD)" of the sentence said of brackets so far. */
+  private Spread.@Nullable Kind named;
+
   private PartReader(Cursor cursor) {
     this.cursor = cursor;
     this.heads = new HeadReader(cursor);
@@ -68,7 +71,33 @@ final class PartReader {
     if (part instanceof Part.Effect effect && !effect.values().isEmpty()) {
       return effect.type() == EffectType.MEAN ? withBracketedSpread(effect) : bounds.of(effect);
     }
-    return part != null ? List.of(part) : bares.at(i, parts);
+    if (part != null) {
+      return List.of(part);
+    }
+    List<Part> again = withSpreadAgain(i);
+    return again.isEmpty() ? bares.at(i, parts) : again;
+  }
+
+  /**
+   * "mean (SD) score was 3.9 (2.5) in A and 5.2 (2.1) in B": what stands in brackets stays the
+   * same.
+   */
+  private List<Part> withSpreadAgain(int i) {
+    Token value = cursor.at(i);
+    if (named == null || !value.is(Kind.NUMBER) || cursor.is(i - 1, Kind.RELATION)) {
+      return List.of();
+    }
+    int open = cursor.is(i + 1, Kind.PERCENT) ? i + 2 : i + 1;
+    boolean form =
+        cursor.is(open, Kind.OPEN)
+            && cursor.is(open + 1, Kind.NUMBER)
+            && cursor.is(open + 2, Kind.CLOSE)
+            && (value.hasDecimals() || cursor.at(open + 1).hasDecimals());
+    return form
+        ? List.of(
+            new Part.Bare(i, open, EffectType.MEAN, i, null),
+            new Part.Scatter(open + 1, open + 3, new Spread(named, cursor.number(open + 1))))
+        : List.of();
   }
 
   /** "mean (SD) age of 82.3 (5.1)": the words tell what the number in brackets is. */
@@ -81,7 +110,8 @@ final class PartReader {
     for (int i = effect.from(); bracket && i < effect.values().getFirst(); i++) {
       boolean sd = Clauses.standardDeviationWords(cursor, i) > i;
       if (sd || Clauses.standardErrorWords(cursor, i) > i) {
-        Spread spread = new Spread(sd ? Spread.Kind.SD : Spread.Kind.SE, cursor.number(open + 1));
+        named = sd ? Spread.Kind.SD : Spread.Kind.SE;
+        Spread spread = new Spread(named, cursor.number(open + 1));
         return List.of(effect, new Part.Scatter(open + 1, open + 3, spread));
       }
     }

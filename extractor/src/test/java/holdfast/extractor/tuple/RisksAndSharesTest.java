@@ -225,4 +225,84 @@ class RisksAndSharesTest {
     assertEquals("1.306", with(tuples, "2.997").statistic().interval().low().value());
     assertEquals("male | metastasis | null", roles(with(tuples, "2.997")));
   }
+
+  @Test
+  void whatStandsInBracketsStaysTheSame() {
+    List<Tuple> tuples =
+        tuples(
+            "The mean (SD) pain score was 3.9 (2.5) in the yoga group and 5.2 (2.1) in the control"
+                + " group (p = 0.01).");
+    assertEquals("yoga group", with(tuples, "3.9").predictor().toString());
+    assertEquals("control group", with(tuples, "5.2").predictor().toString());
+    assertEquals("2.1", with(tuples, "5.2").statistic().spread().number().value());
+    assertEquals(EffectType.MEAN, with(tuples, "5.2").statistic().type());
+  }
+
+  @Test
+  void meansInARowNameTheirOwnMeasures() {
+    List<Tuple> tuples =
+        tuples(
+            "Patients had a median age of 61 years (IQR 54–70), a median BMI of 27 (IQR 24–30) and a"
+                + " median disease duration of 5 years (IQR 2–9).");
+    assertEquals("median BMI", with(tuples, "27").outcome().toString());
+    assertEquals("median disease duration", with(tuples, "5").outcome().toString());
+  }
+
+  @Test
+  void aFactorThatEndsAsAGerundIsNoAdjunct() {
+    List<Tuple> tuples =
+        tuples(
+            "Smoking (HR 2.1, 95% CI 1.3–3.4), diabetes (HR 1.8, 95% CI 1.1–2.9) and age (HR 1.04"
+                + " per year, 95% CI 1.01–1.07) were independent predictors of mortality.");
+    assertEquals("Smoking | mortality | null", roles(with(tuples, "2.1")));
+    assertEquals("age | mortality | null", roles(with(tuples, "1.04")));
+  }
+
+  @Test
+  void membersOfAListFollowAMeasureThatDiffers() {
+    List<Tuple> tuples =
+        tuples(
+            "IL-2 responses were different for ESAT-6 (p<0.0001), CFP-10 (p=0.002) and AlaDH (p ="
+                + " 0.001).");
+    assertEquals("IL-2 responses for CFP-10", with(tuples, "0.002").outcome().toString());
+    tuples =
+        tuples(
+            "Other factors, including age (p = 0.51), sex (p = 0.558), and seizure frequency (p ="
+                + " 0.794) did not differ between groups.");
+    assertEquals("age", with(tuples, "0.51").outcome().toString());
+    tuples =
+        tuples(
+            "Correlations were found between caryopsis width and seed weight (r = 0.67), stem"
+                + " length and panicle length (r = 0.35).");
+    assertEquals("stem length | panicle length | null", roles(with(tuples, "0.35")));
+  }
+
+  @Test
+  void whoReportedMoreIsCompared() {
+    assertEquals(
+        "Girls | anxiety | boys",
+        roles(
+            with(
+                tuples(
+                    "Girls reported more anxiety than boys (12.3 vs. 9.8, t(210) = 3.45, p < 0.001)."),
+                "3.45")));
+    assertEquals(
+        "capsule invasion | metastasis | null",
+        roles(
+            with(
+                tuples(
+                    "In multivariate analysis, shown in Table 4, only capsule invasion (OR: 2.845,"
+                        + " 95% CI: 1.110–7.288) was a significant predictive factor for"
+                        + " metastasis."),
+                "2.845")));
+    assertEquals(
+        "quality of life",
+        with(
+                tuples(
+                    "The model explained 34% of the variance in quality of life (R2 = 0.34, F(4,"
+                        + " 120) = 15.4, p < 0.001)."),
+                "15.4")
+            .outcome()
+            .toString());
+  }
 }

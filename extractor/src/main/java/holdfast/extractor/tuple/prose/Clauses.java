@@ -105,13 +105,12 @@ final class Clauses {
     // "In the Southwest cohort, ...", "Compared with placebo, ...", "However, ..."
     for (int comma = comma(subject, verb.from()); comma >= 0; comma = comma(subject, verb.from())) {
       Word opening = line.word(subject);
+      boolean as = subject > from && line.word(subject - 1).lower().equals("as");
       boolean refers =
-          subject > from
-              && line.word(subject - 1).lower().equals("as")
-              && REFERS.contains(opening.lower());
+          (as || line.word(subject + 1).lower().equals("in")) && REFERS.contains(opening.lower());
       boolean adjunct =
           opening.is(Kind.PREPOSITION, Kind.THAN, Kind.ADVERB, Kind.SUBORDINATE)
-              || opening.lower().endsWith("ing")
+              || opening.lower().endsWith("ing") && !line.word(subject + 1).is(Kind.STATISTIC)
               || opens(subject)
               || refers;
       if (!adjunct) {

@@ -13,7 +13,6 @@ final class Frames {
   private static final Set<String> DIFFERENT =
       Set.of("different", "similar", "comparable", "equal", "equivalent", "same", "identical");
   private static final Set<String> LIKELY = Set.of("likely", "unlikely");
-
   static final String[] PLACES = {
     "in",
     "among",
@@ -52,14 +51,11 @@ final class Frames {
   private Frame told(Clause clause, Range subject, Range rest) {
     Word last = line.word(clause.verb().to() - 1);
     Word first = line.word(clause.verb().from());
-    Frame more = comparisons.morePeople(subject, rest);
-    if (!more.isEmpty()) {
-      return more;
-    }
     List<Chunk> chunks = Chunk.of(line, rest, false);
-    Optional<Frame> risk = new Risks(line).of(clause, subject, chunks);
-    if (risk.isPresent()) {
-      return risk.get();
+    Frame more = comparisons.morePeople(subject, rest);
+    Frame risk = more.isEmpty() ? new Risks(line).of(clause, subject, chunks).orElse(more) : more;
+    if (!risk.isEmpty()) {
+      return risk;
     }
     Verb verb =
         last.is(Kind.VERB)
@@ -109,6 +105,10 @@ final class Frames {
     }
     if (passive) {
       return Frame.relation(by(chunks), subject);
+    }
+    if (Phrases.isVariance(line, rest)) {
+      // "the model explained 34% of the variance in Y"
+      return Frame.relation(subject, rangeOf(Chunk.first(chunks, "in", "of", "for")));
     }
     Range object = object(chunks);
     return Frame.relation(subject, object.isEmpty() ? rangeOf(Chunk.first(chunks, "to")) : object);
@@ -180,6 +180,10 @@ final class Frames {
   }
 
   private Frame observed(Range subject, Range rest, List<Chunk> chunks, boolean passive) {
+    if (!passive && isGroup(subject) && index(first(chunks), Kind.COMPARATIVE) >= 0) {
+      // "girls reported more anxiety than boys"
+      return possessed(subject, rest, chunks);
+    }
     if (!passive) {
       Frame frame = bare(rest);
       return frame.isEmpty() && !Phrases.isReport(line, subject)

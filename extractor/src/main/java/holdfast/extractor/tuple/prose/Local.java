@@ -291,6 +291,11 @@ final class Local {
           ? base
           : Frame.comparison(pair.getFirst(), base.outcome(), pair.get(1));
     }
+    List<Range> two = Lists.pair(line, own);
+    if (two.size() == 2 && isBehindBetween() && base.comparator().isEmpty()) {
+      // "between A and B (r), C and D (r)"
+      return Frame.relation(two.getFirst(), two.getLast());
+    }
     if (chunks.stream().anyMatch(Chunk::isThan)
         && line.word(first.range().from()).is(Kind.COMPARATIVE)) {
       Range than = Chunk.than(chunks).orElseThrow().range();
@@ -312,6 +317,15 @@ final class Local {
       return new Frame(range, base.outcome(), base.comparator(), base.sure());
     }
     return base;
+  }
+
+  /** Whether the first test of the clause stands behind the two sides of "between". */
+  private boolean isBehindBetween() {
+    int from = first(true) - 1;
+    while (from > clause.range().from() && !line.word(from).is(Kind.PREPOSITION, Kind.VERB)) {
+      from--;
+    }
+    return from >= 0 && line.word(from).lower().equals("between");
   }
 
   /** A statistic right behind another one tells more of the same. */

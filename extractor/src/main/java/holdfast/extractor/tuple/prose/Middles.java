@@ -22,7 +22,12 @@ record Middles(Line line) {
     boolean middle = false;
     while (from > 0 && at - from < LONGEST) {
       Word word = line.word(from - 1);
-      boolean opens = word.lower().matches("with|at|after|over|during|for");
+      // "a mean age of 32 and a mean BMI of 22": each names its own
+      boolean opens =
+          word.lower().matches("with|at|after|over|during|for")
+              || middle
+                  && word.is(Kind.AND, Kind.COMMA)
+                  && (line.word(from).is(Kind.DETERMINER) || isMiddle(line.word(from)));
       if (opens && middle) {
         Range name = new Range(from, at - 1);
         // "age ranged from 19 to 90 y, with a mean of 61", "a mean value of 61": of the subject.

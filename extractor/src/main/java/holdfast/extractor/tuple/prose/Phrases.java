@@ -16,6 +16,9 @@ final class Phrases {
   /** Longer phrases are clauses that were not told apart. */
   private static final int LONGEST = 22;
 
+  /** Words in front of "variance": "an additional 34% of the total". */
+  private static final int FEW = 7;
+
   private Phrases() {}
 
   /** The noun phrase of a range, or {@link Text#EMPTY} when it is none. */
@@ -148,6 +151,16 @@ final class Phrases {
   static boolean isReport(Line line, Range range) {
     int head = head(line, range);
     return head >= 0 && HollowWords.REPORTS.contains(line.word(head).lower());
+  }
+
+  /** Whether words open with how much of something varies: "34% of the variance in Y". */
+  static boolean isVariance(Line line, Range range) {
+    for (int i = range.from(); i < range.to() && i < range.from() + FEW; i++) {
+      if (line.word(i).lower().matches("variance|variation|variability")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing but a way to analyse: "recessive and allelic models", "the adjusted model". */

@@ -62,12 +62,22 @@ final class SlotTexts {
     return new Range(from, bare.to());
   }
 
+  /** "other factors, including age (p), sex (p)": the first member behind the name of the kind. */
+  private int pastKind(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (i > from && line.word(i).lower().matches("including|namely|such as")) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
   /** A list with a statistic for each member: the first member. */
   Range cut(Range range) {
     boolean noun = false;
     for (int i = range.from(); i < range.to(); i++) {
       if (line.word(i).is(Kind.STATISTIC) && noun) {
-        return new Range(range.from(), i);
+        return new Range(pastKind(range.from(), i), i);
       }
       noun |= line.word(i).is(Kind.NOUN);
     }
