@@ -1,11 +1,13 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.regex.Pattern;
  */
 record Arms(List<Text> groups, List<Text> times) {
 
+  private static final Pattern UNIT =
+      Pattern.compile("(?u)\\p{L}/(?:[mdµμ]?[lL]|k?g|min|h|day|week|year)\\b");
+
   Arms {
     groups = List.copyOf(groups);
     times = List.copyOf(times);
@@ -31,12 +36,11 @@ record Arms(List<Text> groups, List<Text> times) {
   static Arms of(Links links) {
     List<Text> groups = new ArrayList<>();
     List<Text> times = new ArrayList<>();
-    for (Bundle bundle : links.bundles()) {
-      if (!Axes.isArm(bundle.column())) {
-        continue;
-      }
-      for (Text label : bundle.column().groups()) {
-        if (Columns.isChange(label) && bundle.column().groups().size() > 1) {
+    List<Column> columns =
+        links.bundles().stream().map(Bundle::column).filter(Axes::isArm).toList();
+    for (Column column : columns) {
+      for (Text label : column.groups()) {
+        if (column.groups().size() > 1 && (Columns.isChange(label) || isOverAll(label, columns))) {
           continue;
         }
         List<Text> kind = LabelKind.of(label) == LabelKind.TIME ? times : groups;
@@ -49,6 +53,16 @@ record Arms(List<Text> groups, List<Text> times) {
     return groups.size() < 2 && times.size() >= 2
         ? new Arms(times, List.of())
         : new Arms(groups, times);
+  }
+
+  /** A head over all arms says what they are ("Treatment" over "Drug A" and "Drug B"). */
+  private static boolean isOverAll(Text label, List<Column> columns) {
+    return columns.size() > 1
+        && columns.stream()
+            .allMatch(
+                column ->
+                    column.groups().size() > 1
+                        && column.groups().stream().anyMatch(label::sameCharacters));
   }
 
   /** The one group whose name begins with a shorter one: "Balance group" for "Balance". */
@@ -81,6 +95,13 @@ record Arms(List<Text> groups, List<Text> times) {
         && groups.stream().anyMatch(other -> LabelKind.of(other) == LabelKind.CONTROL);
   }
 
+  /** Whether a column is of everybody, beside those of several groups: "Girls, Boys, Total". */
+  boolean isWhole(Column column) {
+    return column.groups().size() == 1
+        && LabelKind.of(column.groups().getFirst()) == LabelKind.WHOLE
+        && groups.stream().filter(group -> LabelKind.of(group) != LabelKind.WHOLE).count() > 1;
+  }
+
   /** Whether the groups are times. */
   boolean byTime() {
     return !groups.isEmpty() && LabelKind.of(groups.getFirst()) == LabelKind.TIME;
@@ -107,13 +128,23 @@ record Arms(List<Text> groups, List<Text> times) {
     List<Text> sides =
         groups.stream().filter(each -> LabelKind.of(each) != LabelKind.WHOLE).toList();
     if (sides.size() != 2
-        || sides.stream().anyMatch(side -> LabelKind.of(side) == LabelKind.TIME)) {
+        || sides.stream().anyMatch(side -> LabelKind.of(side) == LabelKind.TIME || isUnit(side))) {
       return Optional.empty();
     }
-    boolean first = sides.getFirst().sameCharacters(group);
-    return first || sides.getLast().sameCharacters(group)
+    boolean first = isSide(group, sides.getFirst());
+    return first != isSide(group, sides.getLast())
         ? Optional.of(first ? sides.getLast() : sides.getFirst())
         : Optional.empty();
+  }
+
+  /** One thing may be printed in two units side by side. */
+  private static boolean isUnit(Text side) {
+    return Measured.hasUnit(side) || UNIT.matcher(side).find();
+  }
+
+  /** A predictor that is a side, alone or behind the head over both. */
+  private static boolean isSide(Text predictor, Text side) {
+    return predictor.sameCharacters(side) || predictor.toString().endsWith(": " + side);
   }
 
   /** The other group. */

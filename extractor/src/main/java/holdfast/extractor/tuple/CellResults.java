@@ -38,11 +38,13 @@ final class CellResults {
   private final boolean compared;
   private final UnnamedValues kinds;
   private final CountedCells counted;
+  private final CountColumns counts;
   private final Set<Integer> tests;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
   private final Map<Integer, Boolean> ranged = new HashMap<>();
 
-  CellResults(TableContext context, Panel panel, List<Column> columns) {
+  CellResults(TableContext context, Panel panel, List<Column> columns, CountColumns counts) {
+    this.counts = counts;
     this.context = context;
     this.panel = panel;
     this.kinds = new UnnamedValues(context, panel, columns);
@@ -283,7 +285,7 @@ final class CellResults {
   }
 
   private @Nullable PrintedNumber n(Line line, Bundle bundle, @Nullable PrintedNumber size) {
-    if (bundle.n() >= 0) {
+    if (bundle.n() >= 0 && !counts.areBeside(bundle)) {
       PrintedNumber own = content(line, bundle.n()).value();
       if (own != null) {
         return own;

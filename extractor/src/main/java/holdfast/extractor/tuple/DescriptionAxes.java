@@ -71,14 +71,6 @@ final class DescriptionAxes {
           "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th)"
               + " )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
 
-  /** What stands over the numbers of subjects, if anything does. */
-  private static final Pattern SUBJECT_HEAD =
-      Pattern.compile(
-          "(?iu)|.*(?:\\b(?:patients?|cases?|subjects?|participants?|persons?|volunteers?|animals?|no|nr|ids?|numbers?)\\b|#|№).*");
-
-  /** Fewer rows by number may be steps or grades. */
-  private static final int FEWEST_SUBJECTS = 6;
-
   private DescriptionAxes() {}
 
   static Axes of(
@@ -227,18 +219,6 @@ final class DescriptionAxes {
     return studyRows(lines) && LISTING.matcher(panel.table().caption()).matches();
   }
 
-  /** Whether each row is one of the subjects by number, with what each of them is like. */
-  static boolean listsSubjects(Panel panel) {
-    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
-    int next = 1;
-    for (Line line : lines) {
-      next += line.stub().toString().strip().matches(next + "\\.?") ? 1 : 0;
-    }
-    return SUBJECT_HEAD.matcher(Text.join(" ", panel.path(panel.stub()))).matches()
-        && next > FEWEST_SUBJECTS
-        && 10 * (next - 1) >= 9 * lines.size();
-  }
-
   /** Two arms stand beside each study: "Trial (E/N)", "Control (E/N)". */
   private static boolean isTrials(Links links) {
     List<LabelKind> kinds =
@@ -270,7 +250,8 @@ final class DescriptionAxes {
                 .distinct()
                 .count()
             > 1;
-    if (sizedColumns || armColumns) {
+    boolean sizedAbove = !panel.lines().isEmpty() && SizeRow.names(panel.lines().getFirst().stub());
+    if (sizedColumns || armColumns || sizedAbove) {
       return false;
     }
     boolean inner = panel.stub() > 0 && Axes.measuresOnly(panel, lines);
@@ -284,7 +265,8 @@ final class DescriptionAxes {
     boolean sizeColumn =
         columns.stream().anyMatch(column -> column.use() == Use.N && column.spans().isEmpty())
             && links.bundles().stream()
-                .noneMatch(bundle -> LabelKind.of(bundle.column().own()) != LabelKind.OTHER);
+                .noneMatch(bundle -> LabelKind.of(bundle.column().own()) != LabelKind.OTHER)
+            && links.bundles().stream().noneMatch(new CountColumns(panel, links)::areBeside);
     boolean accuracy =
         links.bundles().stream()
             .flatMap(bundle -> bundle.column().groups().stream())

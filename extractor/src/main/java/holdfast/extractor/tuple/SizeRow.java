@@ -8,7 +8,7 @@ final class SizeRow {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)^(?:total[, ]*)?(?:(?:n|no\\.|number|sample size|total)(?: ?\\(%\\))?|(?:(?:n|no\\.?|number)[, ]*(?:of )?(?:the )?)?(?:participants?|patients?|subjects?|individuals?|people|respondents|animals)(?:[, ]*(?:n|no\\.?|\\(n\\)))?(?: ?\\(%\\))?)[, ]*(?:n|no\\.?)?$");
+          "(?i)^(?:total[, ]*)?(?:(?:n|n/N|no\\.|number|sample size|total)(?: ?\\(%\\))?|(?:(?:n|no\\.?|number)[, ]*(?:of )?(?:the )?)?(?:participants?|patients?|subjects?|individuals?|people|respondents|animals)(?:[, ]*(?:n|no\\.?|\\(n\\)))?(?: ?\\(%\\))?)[, ]*(?:n|no\\.?)?$");
 
   private SizeRow() {}
 

@@ -49,6 +49,7 @@ final class TableTuples {
   private final List<Column> columns;
   private final References references;
   private final CellResults cells;
+  private final CountColumns counts;
   private final Beside beside;
   private final Wiring wiring;
   private final Complements complements;
@@ -64,8 +65,9 @@ final class TableTuples {
     this.columns = Columns.of(panel);
     this.links = Links.of(columns);
     this.references = new References(panel, columns, links, context.captionType());
-    this.cells = new CellResults(context, panel, columns);
-    this.listing = DescriptionAxes.listsStudies(panel) || DescriptionAxes.listsSubjects(panel);
+    this.counts = new CountColumns(panel, links);
+    this.cells = new CellResults(context, panel, columns, counts);
+    this.listing = DescriptionAxes.listsStudies(panel) || SubjectRows.in(panel);
     this.beside = new Beside(panel, columns);
     this.complements = new Complements(panel, columns);
     this.pairs = new CellPairs(context, panel);
@@ -180,6 +182,9 @@ final class TableTuples {
       }
       for (Statistic statistic : read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
+        counts
+            .beside(line, bundle, statistic)
+            .ifPresent(count -> add(line, bundle.column(), count, List.of()));
         boolean compares = Links.isComparison(statistic.type());
         add(
             line,

@@ -228,7 +228,10 @@ final class Wiring {
       boolean analysis =
           kind == LabelKind.MODEL
               || kind == LabelKind.WHOLE
-                  && !(axis == Axis.PREDICTOR && (norms || arms.isArm(GroupSize.without(group))));
+                  && !(axis == Axis.PREDICTOR
+                      && (norms
+                          || arms.isArm(GroupSize.without(group))
+                          || !compares && arms.isWhole(column)));
       boolean time =
           kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
       boolean part =

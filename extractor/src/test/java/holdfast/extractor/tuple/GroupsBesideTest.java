@@ -78,4 +78,88 @@ class GroupsBesideTest {
     assertTrue(found.contains("count 18: Sex: Male |  | - | "), found::toString);
     assertTrue(found.getFirst().startsWith("median 37: Age"), found::toString);
   }
+
+  @Test
+  void aHeadOverAllArmsIsNoArm() {
+    List<String> found =
+        PipeTables.read(
+            "Pressures",
+            "",
+            """
+            | Mode<2> | P
+            | Bilevel, median (IQR) | Assisted, median (IQR) |
+            """,
+            "Vital capacity | 975 (900-1550) | 1200 (900-1900) | 0.683");
+    assertEquals(
+        "median 975 p=0.683: Vital capacity | Mode: Bilevel | Assisted | ", found.getFirst());
+  }
+
+  @Test
+  void theStartAndTheEndOfSomethingAreTimes() {
+    List<String> found =
+        PipeTables.read(
+            "Pressures",
+            "",
+            """
+            | Start of weaning<2> | End of weaning<2>
+            | Bilevel mode | Assisted mode | Bilevel mode | Assisted mode
+            | Median (IQR) | Median (IQR) | Median (IQR) | Median (IQR)
+            """,
+            "PEEP | 8 (7-9) | 9 (8-10) | 5 (4-6) | 6 (5-7)");
+    assertEquals(
+        "median 8: PEEP | Bilevel mode | Assisted mode | Start of weaning", found.getFirst());
+    assertEquals("median 6: PEEP | Assisted mode | Bilevel mode | End of weaning", found.getLast());
+  }
+
+  @Test
+  void countsStandBesideTheirShares() {
+    List<String> found =
+        PipeTables.read(
+            "Distress",
+            "",
+            """
+            | Girls<2> | Boys<2> | Total<2>
+            | N | % | N | % | N | %
+            """,
+            """
+            Distress | | | | | |
+            Severe | 104 | 20.2 | 22 | 9.4 | 126 | 16.8
+            Mild | 405 | 78.5 | 210 | 89.7 | 615 | 82.0
+            Missing | 7 | 1.4 | 2 | 0.9 | 9 | 1.2
+            """);
+    assertTrue(found.contains("count 104: Distress: Severe | Girls | Boys | "), found::toString);
+    assertTrue(found.contains("percent 9.4: Distress: Severe | Boys | Girls | "), found::toString);
+    assertTrue(found.contains("count 126: Distress: Severe | Total | - | "), found::toString);
+  }
+
+  @Test
+  void sizesBesideSharesAreNoCounts() {
+    List<String> found =
+        PipeTables.read(
+            "Distress",
+            "",
+            """
+            | Girls<2> | Boys<2>
+            | N | % | N | %
+            """,
+            """
+            Distress | 500 | 20.2 | 240 | 9.4
+            Pain | 510 | 78.5 | 238 | 89.7
+            """);
+    assertEquals(
+        List.of(
+            "percent 20.2: Distress | Girls | Boys | ",
+            "percent 9.4: Distress | Boys | Girls | ",
+            "percent 78.5: Pain | Girls | Boys | ",
+            "percent 89.7: Pain | Boys | Girls | "),
+        found);
+  }
+
+  @Test
+  void theSignOfAMeanIsNoPartOfAGroup() {
+    List<String> found =
+        PipeTables.read(
+            "Cortisol", "", "| Girls X(SD) | BoysX(SD)", "Hair cortisol | 5.49 (.94) | 5.08 (.56)");
+    assertEquals("mean 5.49: Hair cortisol | Girls | Boys | ", found.getFirst());
+  }
 }

@@ -58,7 +58,7 @@ public final class Columns {
   /** A head over changes between the times of the rows, or beside the values at both times. */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?iu)(?:(?:mean|absolute|average|relative|percent(?:age)?|%) ?)?(?:changes?|[Δ∆]|delta)(?: (?:from|since) (?:baseline|before|pre-?\\p{L}*))?(?: ?\\(?%\\)?)?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
+          "(?iu)(?:(?:mean|absolute|average|relative|percent(?:age)?|%) ?)?(?:changes?|[Δ∆]|delta)(?: (?:from|since) (?:baseline|before|pre-?\\p{L}*)| in| of)?(?: ?\\(?%\\)?)?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
 
   /** A head over the mean of a difference, its interval and its p. */
   private static final Pattern OVER =
@@ -67,6 +67,15 @@ public final class Columns {
 
   /** What a head's difference is of: "Difference in costs". The rows say it in full. */
   private static final Pattern OF_WHAT = Pattern.compile("(?iu)(?:in|of) (?:the )?\\p{L}.{0,30}");
+
+  /** The sign of a mean before its deviation: "Controls X(SD)", "Controls x̄ ± s". */
+  private static final Pattern MEAN_SIGN =
+      Pattern.compile("(?u)(?:\\s|(?<=\\p{Ll}))[Xx]\u0304?[\\s/±]*$");
+
+  /** How a mean or a share was taken, and no group: "weighted row %", "geometric mean". */
+  private static final Pattern MANNER =
+      Pattern.compile(
+          "(?iu)(?:(?:wt|(?:un)?weighted|row|col(?:umn)?|valid|cumulative|estimated|geometric|arithmetic|observed|predicted|raw)\\W*)+");
 
   private Columns() {}
 
@@ -156,11 +165,18 @@ public final class Columns {
       qualifiers(span, said, qualifiers);
     }
     qualifiers(own, meaning, qualifiers);
+    if (meaning.has(HeaderMeaning.Role.SD)) {
+      rest = rest.replaceAll(MEAN_SIGN, match -> "");
+    }
     boolean unit =
         !meaning.isEmpty() && (UNIT.matcher(rest).matches() || LETTER.matcher(rest).matches());
     Text name =
         unit || EitherTest.names(own) || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
-    if (meaning.effect().isPresent() && !name.isBlank() && !spans.isEmpty()) {
+    boolean estimate = meaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
+    if (meaning.effect().isPresent()
+        && !name.isBlank()
+        && !spans.isEmpty()
+        && (estimate || LabelKind.of(name) == LabelKind.MODEL || MANNER.matcher(name).matches())) {
       qualifiers.add(own);
       name = Text.EMPTY;
     }
