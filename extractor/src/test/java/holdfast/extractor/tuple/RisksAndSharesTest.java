@@ -305,4 +305,36 @@ class RisksAndSharesTest {
             .outcome()
             .toString());
   }
+
+  @Test
+  void whatIsAssociatedKeepsItsSubject() {
+    List<Tuple> tuples =
+        tuples(
+            "As shown in Fig 2, the overexpression of p16 was significantly associated with the lower"
+                + " stage of disease (OR = 0.60, 95% CI: 0.41–0.86) and positive status (OR = 0.71,"
+                + " 95% CI: 0.49–0.95).");
+    assertEquals("overexpression of p16 | stage of disease | null", roles(with(tuples, "0.60")));
+    assertEquals("overexpression of p16 | status | null", roles(with(tuples, "0.71")));
+    Tuple odds =
+        with(
+            tuples(
+                "The odds of delayed progress was more than twofold increased [OR 2.47 (95% CI"
+                    + " 1.19–5.13)] for those with severe symptoms compared with those who reported"
+                    + " few symptoms."),
+            "2.47");
+    assertEquals("odds of delayed progress", odds.outcome().toString());
+    assertEquals("those who reported few symptoms", String.valueOf(odds.comparator()));
+  }
+
+  @Test
+  void anArmByItsNameSharesToo() {
+    assertEquals(
+        "control group | care planning | null",
+        roles(
+            with(
+                tuples(
+                    "All had care planning at home, 50% (n = 38) among the control group had care"
+                        + " planning at hospital."),
+                "50")));
+  }
 }

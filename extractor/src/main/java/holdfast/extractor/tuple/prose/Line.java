@@ -258,7 +258,7 @@ record Line(Text sentence, List<Word> words) {
         && words.get(i + 1).lower().equals("than")
         && words.get(i + 2).is(Kind.NOUN)
         && (Character.isDigit(words.get(i + 2).lower().charAt(0))
-            || words.get(i + 2).lower().matches("normal|expected|usual|average"));
+            || words.get(i + 2).lower().matches("normal|expected|usual|average|half|\\p{L}+fold"));
   }
 
   /** "in more than 80% of A": as much as almost, nothing that is compared. */

@@ -104,7 +104,9 @@ final class Local {
       return base;
     }
     Range group = base.predictor();
-    for (Chunk chunk : Chunk.of(line, new Range(clause.range().from(), with), false)) {
+    int from = clause.subject().isEmpty() ? clause.range().from() : clause.subject().from();
+    for (Chunk chunk :
+        isRelated() ? List.<Chunk>of() : Chunk.of(line, new Range(from, with), false)) {
       boolean place = chunk.preposition().equals("in") || chunk.preposition().equals("among");
       group = place ? chunk.range() : group;
     }
@@ -317,6 +319,13 @@ final class Local {
       return new Frame(range, base.outcome(), base.comparator(), base.sure());
     }
     return base;
+  }
+
+  /** "was associated with a lower Y": what follows is the other side, and nothing beside it. */
+  private boolean isRelated() {
+    return !clause.verb().isEmpty()
+        && Vocabulary.verb(line.word(clause.verb().to() - 1).lower()).orElse(null)
+            == Vocabulary.Verb.RELATE;
   }
 
   /** Whether the first test of the clause stands behind the two sides of "between". */

@@ -49,12 +49,25 @@ record Risks(Line line) {
           : Optional.of(new Frame(who, outcome, whole(than, chunks), true));
     }
     int own = find(subject);
-    boolean told = own >= 0 && own + 1 < subject.to() && line.word(own + 1).lower().equals("for");
+    boolean told =
+        own >= 0
+            && own + 1 < subject.to()
+            && (line.word(own + 1).lower().equals("for")
+                || line.word(own + 1).lower().equals("of") && isForSome(chunks));
     boolean compared =
         told && (hasComparative(Frames.first(chunks)) || Chunk.than(chunks).isPresent());
-    return compared
-        ? Optional.of(new Comparisons(line).comparative(extent(own, subject.to()), chunks))
-        : Optional.empty();
+    if (!compared) {
+      return Optional.empty();
+    }
+    Frame frame = new Comparisons(line).comparative(extent(own, subject.to()), chunks);
+    return Optional.of(
+        Frame.comparison(
+            whole(frame.predictor(), chunks), frame.outcome(), whole(frame.comparator(), chunks)));
+  }
+
+  /** "The odds of Y were increased for A compared with B": whose they are stands behind. */
+  private static boolean isForSome(List<Chunk> chunks) {
+    return Chunk.first(chunks, "for").isPresent() && Chunk.than(chunks).isPresent();
   }
 
   /** "had", "showed", "were at", "increased": verbs whose subject is the one at risk. */
@@ -156,7 +169,8 @@ record Risks(Line line) {
           !than.isEmpty()
               && chunk.start() == than.to()
               && chunk.preposition().matches("in|with|on|without")
-              && Doing.isPeople(line.word(than.to() - 1).lower());
+              && (Doing.isPeople(line.word(than.to() - 1).lower())
+                  || line.word(than.to() - 1).lower().equals("those"));
       if (next) {
         return new Range(than.from(), chunk.range().to());
       }

@@ -163,7 +163,7 @@ public record Sharers(Line line, List<Told> told) {
       from++;
     }
     for (int i = from; i < line.size() && i < from + LONGEST; i++) {
-      if (isPeople(line.word(i).lower())) {
+      if (isPeople(line.word(i).lower()) || isArm(from, i)) {
         return new Range(from, withMore(i + 1));
       }
       if (i > from && from > index && isSibling(i)) {
@@ -233,6 +233,13 @@ public record Sharers(Line line, List<Told> told) {
     return to > index + 1
         && (line.word(index - 1).lower().endsWith("ed")
             || new Members(line).isGroup(new Range(index + 1, to)));
+  }
+
+  /** "among the control group": an arm by its name; "group A" and "both groups" are others. */
+  private boolean isArm(int from, int index) {
+    return index > from
+        && line.word(index).lower().matches("group|arm")
+        && (index + 1 == line.size() || !line.word(index + 1).is(Kind.NOUN));
   }
 
   private static boolean isPeople(String lower) {
