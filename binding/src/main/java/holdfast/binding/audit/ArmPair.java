@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param second where the second arm's numbers stand
  * @param firstAsSecond how the first arm's labels fit the second's place
  * @param secondAsFirst how the second arm's labels fit the first's place
+ * @param owners where each arm's numbers stand by its own labels alone
  * @param own how much better the arms' names fit the groups that their numbers are of than one
  *     another's; negative where they fit one another's better
  */
@@ -28,6 +29,7 @@ record ArmPair(
     Candidate second,
     Candidate firstAsSecond,
     Candidate secondAsFirst,
+    List<Candidate> owners,
     double own) {
 
   /** Names must fit the other groups better by this before the arms count as exchanged. */
@@ -71,23 +73,39 @@ record ArmPair(
             - group(secondAsFirst)
             - 2 * RoleReversal.crossing(name, otherName, group, otherGroup, vocabulary)
             + byNumbers(name, otherName, group, otherGroup);
-    return new ArmPair(first, second, firstAsSecond, secondAsFirst, own);
+    List<Candidate> owners = List.of(one.owner().orElse(first), two.owner().orElse(second));
+    return new ArmPair(first, second, firstAsSecond, secondAsFirst, owners, own);
   }
 
   private double score() {
-    double straight = first.score() + second.score();
-    double crossed = firstAsSecond.score() + secondAsFirst.score();
-    return Math.max(straight, crossed - EXCHANGED);
+    return Math.max(first.score() + second.score(), crossed() - EXCHANGED);
   }
 
-  /** Whether the arms' names say that each has its own group's numbers. */
+  /** How well the labels fit this place with the arms exchanged. */
+  private double crossed() {
+    return firstAsSecond.score() + secondAsFirst.score();
+  }
+
+  /**
+   * Whether the arms' names say that each has its own group's numbers, in the place that their
+   * labels name.
+   */
   boolean isStraight() {
-    return own >= SAID;
+    return own >= SAID && isOwned();
   }
 
-  /** Whether each arm's name is the other group's. */
+  /**
+   * Whether each arm's name is the other group's, and no other place has the numbers under labels
+   * that fit clearly better.
+   */
   boolean isExchanged() {
-    return own <= -EXCHANGED;
+    double elsewhere = owners.stream().mapToDouble(Candidate::score).sum();
+    return own <= -EXCHANGED && (isOwned() || crossed() >= elsewhere - 2 * Lineup.SAME_ANALYSIS);
+  }
+
+  private boolean isOwned() {
+    return first.number() == owners.getFirst().number()
+        && second.number() == owners.getLast().number();
   }
 
   /**

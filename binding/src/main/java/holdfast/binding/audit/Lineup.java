@@ -78,8 +78,9 @@ final class Lineup {
     List<Candidate> typed = candidates.stream().filter(Candidate::admitted).toList();
     List<Candidate> having = consistent(typed);
     List<Candidate> shares = having.isEmpty() ? shares() : List.of();
-    List<Candidate> admitted = consistent(shares).isEmpty() ? typed : shares;
-    this.consistent = having.isEmpty() ? consistent(admitted) : having;
+    boolean computed = areNamed(consistent(shares), typed);
+    List<Candidate> admitted = computed ? shares : typed;
+    this.consistent = computed ? consistent(shares) : having;
     this.named = Candidate.best(admitted).or(() -> Candidate.best(candidates));
     this.rivals =
         admitted.stream()
@@ -91,6 +92,15 @@ final class Lineup {
 
   private List<Candidate> consistent(List<Candidate> some) {
     return some.stream().filter(c -> c.numbers().isConsistent(part)).toList();
+  }
+
+  /**
+   * Some share of so many people gives nearly any count: it must be named like a count would be.
+   */
+  private static boolean areNamed(List<Candidate> shares, List<Candidate> counts) {
+    Optional<Candidate> share = Candidate.best(shares);
+    double best = Candidate.best(counts).map(Candidate::score).orElse(0.0);
+    return share.isPresent() && share.get().score() >= best - 2 * SAME_ANALYSIS;
   }
 
   /** Claimed events that are printed nowhere may have been computed from a share. */
@@ -321,8 +331,7 @@ final class Lineup {
         .max(Candidate.BY_LABELS);
   }
 
-  /** The label score of the best named analysis, 0 where there is none. */
-  double bestScore() {
+  private double bestScore() {
     return named.map(Candidate::score).orElse(0.0);
   }
 

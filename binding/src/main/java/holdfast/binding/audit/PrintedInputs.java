@@ -107,8 +107,7 @@ final class PrintedInputs {
     List<Named> named = new ArrayList<>();
     for (int number = 0; number < paper.analyses().size(); number++) {
       Analysis analysis = paper.analyses().get(number);
-      Optional<Arm> arm =
-          analysis.tuple().comparator() == null ? Arm.of(analysis.statistic()) : Optional.empty();
+      Optional<Arm> arm = Arm.of(analysis.statistic());
       if (arm.isPresent()) {
         Named one =
             new Named(

@@ -48,6 +48,9 @@ public final class ShareFit {
     }
     String events = Digits.of(part.numbers().getOrDefault(Field.VALUE, ""));
     BigDecimal people = new BigDecimal(Digits.of(part.numbers().getOrDefault(Field.N, "")));
+    if (statistic.n() != null && statistic.n().decimal().compareTo(people) != 0) {
+      return Optional.empty();
+    }
     Range made = Range.ofWritten(share.value()).times(people.doubleValue() / whole);
     // people round up or down, and the share may be of a few less than were allocated
     Range counted = new Range(made.low() - 0.5, made.high() + 0.5);

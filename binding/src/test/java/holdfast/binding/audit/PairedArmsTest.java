@@ -109,4 +109,49 @@ class PairedArmsTest {
     Finding finding = events("938", "1273");
     assertTrue(finding.verdict().isFlagged(), finding.why());
   }
+
+  @Test
+  void shareOfAnotherOutcomeDoesNotHideTheCountThatThePaperPrints() {
+    Finding finding =
+        audit(
+            List.of(
+                HandMade.events("zinc", "deaths", "7", "20"),
+                HandMade.percent("zinc", "female sex", "44")),
+            Field.PREDICTOR,
+            "zinc",
+            Field.OUTCOME,
+            "deaths",
+            Field.AI,
+            "9",
+            Field.N1I,
+            "20");
+    assertTrue(finding.verdict().isFlagged(), finding.why());
+  }
+
+  @Test
+  void armsCrossedInAnotherOutcomeAreNoExchangeWhereTheirOwnIsPrintedElsewhere() {
+    Tuple nausea = HandMade.events("zinc", "nausea", "5", "50");
+    Finding finding =
+        audit(
+            List.of(
+                HandMade.events("zinc", "headache", "3", "50"),
+                HandMade.events("placebo", "headache", "5", "50"),
+                nausea,
+                HandMade.together(nausea, HandMade.events("placebo", "nausea", "3", "50"))),
+            Field.PREDICTOR,
+            "zinc",
+            Field.COMPARATOR,
+            "placebo",
+            Field.OUTCOME,
+            "headache",
+            Field.AI,
+            "3",
+            Field.N1I,
+            "50",
+            Field.CI,
+            "5",
+            Field.N2I,
+            "50");
+    assertBound(finding);
+  }
 }

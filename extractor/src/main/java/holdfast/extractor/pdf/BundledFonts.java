@@ -35,7 +35,7 @@ final class BundledFonts implements FontMapper {
 
   private BundledFonts() {}
 
-  /** Makes PDFBox ask here, in the whole program. */
+  /** Makes PDFBox ask here, in the whole program; called before any page is read. */
   static void use() {
     FontMappers.set(new BundledFonts());
   }
