@@ -55,7 +55,8 @@ final class DescriptionAxes {
               + " (?:group|arm|participants|patients|subjects|animals|mice|rats))?(?:\\s*[,(\\[].*)?|.*\\bcontrol"
               + " (?:group|arm)\\b.*");
 
-  private static final Pattern WHOLE = Pattern.compile("(?i)(?:all|both|total|overall)\\b");
+  /** Everybody, beside parts of them. */
+  static final Pattern WHOLE = Pattern.compile("(?i)(?:all|both|total|overall)\\b");
 
   private static final Pattern CASES = Pattern.compile("(?i).*\\b(?:cases?|patients)\\b.*");
 

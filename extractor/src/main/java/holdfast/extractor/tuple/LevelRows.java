@@ -18,6 +18,7 @@ import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Levels;
+import holdfast.extractor.tuple.wording.Measured;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * Rows that say who was measured, in tables of a prevalence or a mean by factors ("Sex: Male 7.5,
  * Female 13.8" under "Asthma, % (95% CI)"). The numbers tell: the shares of levels that exhaust a
  * variable add up to a hundred where the column describes a group, and do not where they are how
- * many of each level had what the head names; and no level has a mean of its own.
+ * many of each level had what the head names; and no level has a mean of its own. Men and women in
+ * a block of a measure ("Grip strength, kg") part that row, whatever stands in the other rows; and
+ * a mean of a row that is no level ("Age 70 ± 6") tells that the column is who was measured.
  */
 final class LevelRows {
 
@@ -49,10 +52,11 @@ final class LevelRows {
   /** Rows by age under columns by sex: both say of whom, and the caption of what. */
   private static final Axes PARTS = new Axes(Axis.CONDITION, Axis.CONDITION, Axis.PREDICTOR);
 
+  /** A unit behind the name of what is measured: "Grip strength, kg". */
+  private static final Pattern UNIT = Pattern.compile(",\\s*([^,()]+)$");
+
   /** What rows and columns are, where the rows are groups. */
   private final Axes axes;
-
-  private static final Pattern WHOLE = Pattern.compile("(?i)(?:all|both|total|overall)\\b");
 
   private final Links links;
   private final Set<String> shares = new HashSet<>();
@@ -95,20 +99,42 @@ final class LevelRows {
       if (open > closed && !partsOfRows(panel, links, variables)) {
         shares.add(column.groups().toString());
       }
-      if (scattered > 0 && open + closed == 0) {
+      if (scattered > 0 && open + closed == 0 && !hasMeanOfItsOwn(panel, column)) {
         means.add(column.groups().toString());
       }
     }
   }
 
   /** What row and column are of a value in a group that its row names; empty for any other. */
-  Optional<Axes> axes(Column column, Statistic statistic) {
+  Optional<Axes> axes(Line line, Column column, Statistic statistic) {
     Set<String> columns =
         switch (statistic.type()) {
           case PERCENT, PROPORTION, COUNT -> shares;
           default -> means;
         };
-    return columns.contains(column.groups().toString()) ? Optional.of(axes) : Optional.empty();
+    return columns.contains(column.groups().toString()) && !isOfMeasure(line)
+        ? Optional.of(axes)
+        : Optional.empty();
+  }
+
+  /** "Grip strength, kg: Men"; a range has the unit of its block itself. */
+  private static boolean isOfMeasure(Line line) {
+    if (line.blocks().isEmpty() || Levels.isRange(GroupSize.without(line.stub()))) {
+      return false;
+    }
+    Text block = line.blocks().getLast();
+    return Measured.isMeasure(block) || Measured.hasUnit(UNIT.matcher(block).replaceFirst(" ($1)"));
+  }
+
+  /** A mean in a row that is no level of anything. */
+  private static boolean hasMeanOfItsOwn(Panel panel, Column column) {
+    boolean inBlocks = panel.lines().stream().anyMatch(line -> !line.blocks().isEmpty());
+    return inBlocks
+        && panel.lines().stream()
+            .filter(line -> !line.heading() && line.blocks().isEmpty())
+            .filter(line -> LabelKind.of(line.stub()) != LabelKind.WHOLE)
+            .anyMatch(
+                line -> isMean(panel.content(line, column.index(), column.meaning()), column));
   }
 
   /**
@@ -136,7 +162,7 @@ final class LevelRows {
         links.bundles().stream()
             .flatMap(bundle -> bundle.column().groups().stream())
             .map(GroupSize::without)
-            .filter(group -> !WHOLE.matcher(group).lookingAt())
+            .filter(group -> !DescriptionAxes.WHOLE.matcher(group).lookingAt())
             .distinct()
             .toList());
   }
@@ -146,7 +172,8 @@ final class LevelRows {
     Map<String, List<Line>> blocks = new LinkedHashMap<>();
     for (Line line : panel.lines()) {
       LabelKind kind = LabelKind.of(line.stub());
-      if (!line.heading() && kind != LabelKind.WHOLE && kind != LabelKind.TIME) {
+      boolean level = kind != LabelKind.WHOLE && kind != LabelKind.TIME && !isOfMeasure(line);
+      if (!line.heading() && level) {
         blocks.computeIfAbsent(line.blocks().toString(), key -> new ArrayList<>()).add(line);
       }
     }

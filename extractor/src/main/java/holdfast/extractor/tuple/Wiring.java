@@ -137,7 +137,7 @@ final class Wiring {
             || statistic.type() == EffectType.T
             || statistic.type() == EffectType.Z;
     boolean ofBlock = test && RowTests.isOfBlock(panel, line, column);
-    Optional<Axes> ofLevel = compares ? Optional.empty() : levels.axes(column, statistic);
+    Optional<Axes> ofLevel = compares ? Optional.empty() : levels.axes(line, column, statistic);
     Axes described = ofLevel.orElse(descriptions);
     Axes axes =
         test && described.stub() == Axis.PREDICTOR && !references.inRows()

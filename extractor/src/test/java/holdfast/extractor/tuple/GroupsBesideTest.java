@@ -162,4 +162,29 @@ class GroupsBesideTest {
             "Cortisol", "", "| Girls X(SD) | BoysX(SD)", "Hair cortisol | 5.49 (.94) | 5.08 (.56)");
     assertEquals("mean 5.49: Hair cortisol | Girls | Boys | ", found.getFirst());
   }
+
+  @Test
+  void oneRowOfLettersMakesNoResponses() {
+    List<String> found =
+        PipeTables.read(
+            "Patients",
+            "",
+            "Variable | Drug A (n = 30) | Drug B (n = 31)",
+            """
+            Age, mean (SD) | 61 (10) | 62 (12)
+            PD, mm, mean (SD) | 3 (2) | 4 (1)
+            """);
+    assertTrue(found.getFirst().startsWith("mean 61: Age"), found::toString);
+  }
+
+  @Test
+  void aVariantIsNoChange() {
+    List<String> found =
+        PipeTables.read(
+            "Patients by variant",
+            "",
+            "Variable | Alpha | Delta | Omicron",
+            "Age, mean (SD) | 61.2 (10.1) | 62.1 (12.3) | 55.4 (11.0)");
+    assertTrue(found.stream().anyMatch(line -> line.contains("| Delta |")), found::toString);
+  }
 }

@@ -116,4 +116,36 @@ class LevelRowsTest {
     assertTrue(found.get(1).contains("Peanut"), found::toString);
     assertTrue(found.get(1).contains("| 18–39 y |"), found::toString);
   }
+
+  @Test
+  void menAndWomenOfOneMeasurePartOnlyThatMeasure() {
+    List<String> found =
+        PipeTables.read(
+            "Characteristics",
+            "",
+            "Variable | Sarcopenia, mean (SD)",
+            """
+            Age | 70.1 (6.2)
+            Handgrip, kg |
+            Men | 32.1 (4.4)
+            Women | 21.2 (3.3)
+            """);
+    assertTrue(found.getFirst().startsWith("mean 70.1: Age |"), found::toString);
+    assertTrue(found.get(1).startsWith("mean 32.1: Handgrip, kg: Men |"), found::toString);
+  }
+
+  @Test
+  void boundsThatOverlapAreNoLevels() {
+    List<String> found =
+        PipeTables.read(
+            "Outcomes",
+            "",
+            "Variable | Sarcopenia, %",
+            """
+            Pain relief |
+            ≥50% | 60.2
+            ≥75% | 22.1
+            """);
+    assertTrue(found.getFirst().startsWith("percent 60.2: Pain relief: ≥50%"), found::toString);
+  }
 }

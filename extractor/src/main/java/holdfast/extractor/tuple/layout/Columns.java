@@ -55,10 +55,13 @@ public final class Columns {
       Pattern.compile(
           "(?iu)(?:(?:mean|adjusted|treatment|intervention|group|between-group) )*effects?");
 
-  /** A head over changes between the times of the rows, or beside the values at both times. */
+  /**
+   * A head over changes between the times of the rows, or beside the values at both times. "Delta"
+   * alone may be a variant or a band of frequencies.
+   */
   private static final Pattern CHANGE =
       Pattern.compile(
-          "(?iu)(?:(?:mean|absolute|average|relative|percent(?:age)?|%) ?)?(?:changes?|[Δ∆]|delta)(?: (?:from|since) (?:baseline|before|pre-?\\p{L}*)| in| of)?(?: ?\\(?%\\)?)?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
+          "(?iu)(?:(?:mean|absolute|average|relative|percent(?:age)?|%) ?)?(?:changes?|[Δ∆]|delta(?= ?\\(?%| (?:from|since|in|of)\\b))(?: (?:from|since) (?:baseline|before|pre-?\\p{L}*)| in| of)?(?: ?\\(?%\\)?)?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
 
   /** A head over the mean of a difference, its interval and its p. */
   private static final Pattern OVER =

@@ -4,6 +4,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.ModelWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,7 +146,8 @@ public final class Links {
     List<Column> tested = ofAnalysis(estimates(since), p);
     if (tested.isEmpty()) {
       // beside the values at two times, it is their change that was tested
-      tested = since.stream().filter(column -> Columns.isChange(column.own())).toList();
+      boolean times = since.stream().anyMatch(Links::isAtTime);
+      tested = since.stream().filter(column -> times && Columns.isChange(column.own())).toList();
     }
     if (tested.isEmpty()) {
       tested = estimates(followers(i, p));
@@ -167,6 +169,10 @@ public final class Links {
       return;
     }
     forEach(tested, Use.P, p);
+  }
+
+  private static boolean isAtTime(Column column) {
+    return column.groups().stream().anyMatch(group -> LabelKind.of(group) == LabelKind.TIME);
   }
 
   /**

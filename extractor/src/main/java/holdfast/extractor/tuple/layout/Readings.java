@@ -10,7 +10,9 @@ import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -34,13 +36,22 @@ public final class Readings {
       Pattern.compile(
           "(?u)(?<=\\d)\\s*[(\\[]\\s*[-−–]?[\\d.·]+\\s*(?:[,;–-]|to)\\s*(?:[>≥]\\s*\\d[\\d.,]*|NE|NR|NA|∞|(?i:not (?:reached|estimable|available)))\\s*[)\\]]");
 
-  /** A row of how tumours responded, by letters or in words. */
+  /** A row of how tumours responded, by its letters; another row must have others. */
+  private static final Pattern LETTERS = Pattern.compile("(?:CR|PR|PD|ORR|DCR|CBR)\\b");
+
+  /** A row of how tumours responded in words. */
   private static final Pattern RESPONSE =
       Pattern.compile(
-          "(?u)(?:C[Rr]|PD|[OD][RC]R|CR ?(?:\\+|or|and) ?PR|(?i:(?:complete|partial) (?:response|remission)|(?:progressive|stable) disease))\\b.*");
+          "(?iu)(?:(?:complete|partial) (?:response|remission)|(?:progressive|stable) disease)\\b");
 
-  /** Partial response and stable disease among them: no prevalence ratio, no standard deviation. */
-  private static final Pattern RESPONSES = Pattern.compile("(?u)\\b[nsu]?(?:PR|SD)(?=\\b|[uc]\\b)");
+  /**
+   * Partial response and stable disease as a label or in a sum of responses ("DCR (CR + PR + SD)"):
+   * no prevalence ratio, no standard deviation. Behind "mean" the letters keep their meaning.
+   */
+  private static final Pattern RESPONSES =
+      Pattern.compile(
+          "^(?:PR|SD)\\b|\\b(?:PR|SD)(?=\\s?[+/&]\\s?(?:[CP]R|[SP]D)\\b)"
+              + "|(?<=\\b(?:[CP]R|[SP]D)\\s?(?:[+/&]|and|or)\\s?)(?:PR|SD)\\b");
 
   private final boolean responses;
   private final Map<Text, HeaderMeaning> meanings = new IdentityHashMap<>();
@@ -48,11 +59,20 @@ public final class Readings {
   private final Map<String, LabelKind> kinds = new HashMap<>();
 
   Readings(Table table) {
-    this.responses =
+    List<Text> stubs =
         IntStream.range(0, table.rows().size())
             .filter(row -> table.rows().get(row).kind() != Row.Kind.HEADER)
-            .mapToObj(table::stub)
-            .anyMatch(stub -> RESPONSE.matcher(stub.strip()).matches());
+            .mapToObj(row -> table.stub(row).strip())
+            .toList();
+    long letters =
+        stubs.stream()
+            .map(LETTERS::matcher)
+            .filter(Matcher::lookingAt)
+            .map(Matcher::group)
+            .distinct()
+            .count();
+    this.responses =
+        letters > 1 || stubs.stream().anyMatch(stub -> RESPONSE.matcher(stub).lookingAt());
   }
 
   /** The kinds of number that a row label or a block names. */

@@ -120,7 +120,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
           form(RATIO + " (?:for|of) (?<o>[^.;]+?)" + END),
           form(
               "(?:regressions?|models?)(?:(?: analys[ie]s| models?)? results?| analys[ie]s| models?)?"
-                  + " (?:for|predicting|on|of|over|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
+                  + " (?:for|predicting|on|of|over(?! (?:the )?(?:time|follow|\\d))|analy[sz]ing|explaining) (?:the )?(?<o>[^.;]+?)"
                   + END),
           form(
               "characteristics[^.;]*? and (?<o>(?!(?:(?:uni|bi|multi)varia\\w+"

@@ -27,6 +27,14 @@ public final class Levels {
               + "|[$€£]?\\d[\\d., ]*\\s*(?:[-–—]|to)\\s*[$€£]?\\d[\\d., ]*.{0,12}"
               + "|\\d[\\d., ]*\\s*(?:\\+|(?:years )?(?:and|or) (?:older|over|above|more|younger|less|under)).{0,8}");
 
+  /** Without a lower end; two of them overlap: "≤ 5", "≤ 10". */
+  private static final Pattern BELOW =
+      Pattern.compile("(?u)<|≤|\\b(?:under|below|up to|less|younger)\\b");
+
+  /** Without an upper end: "≥ 50%", "≥ 75%" count the same people twice. */
+  private static final Pattern ABOVE =
+      Pattern.compile("(?u)>|≥|\\+|\\b(?:over|above|more|older)\\b");
+
   private Levels() {}
 
   private static List<Pattern> pair(String one, String other) {
@@ -46,11 +54,23 @@ public final class Levels {
   public static boolean arePeople(List<Text> labels) {
     boolean ranges =
         labels.size() > 1
-            && labels.stream()
-                .allMatch(
-                    label ->
-                        RANGE.matcher(label.toString().strip().toLowerCase(Locale.ROOT)).matches());
+            && labels.stream().allMatch(Levels::isRange)
+            && count(labels, BELOW) <= 1
+            && count(labels, ABOVE) <= 1;
     return ranges || arePair(labels, PEOPLE);
+  }
+
+  /** Whether a label is a range of numbers, of whatever the block is measured in. */
+  public static boolean isRange(Text label) {
+    return RANGE.matcher(lower(label)).matches();
+  }
+
+  private static long count(List<Text> labels, Pattern open) {
+    return labels.stream().filter(label -> open.matcher(lower(label)).find()).count();
+  }
+
+  private static String lower(Text label) {
+    return label.toString().strip().toLowerCase(Locale.ROOT);
   }
 
   private static boolean arePair(List<Text> labels, List<List<Pattern>> pairs) {

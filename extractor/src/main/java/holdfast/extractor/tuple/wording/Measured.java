@@ -29,11 +29,15 @@ public final class Measured {
           "(?iu).*\\b(?:scores?|amplitudes?|pressures?|concentrations?|volumes?|thickness|velocit(?:y|ies)"
               + "|temperature|latency|bmi|vas)(?:\\s*[(\\[][^()]*[)\\]])?\\W{0,3}");
 
-  /** How often something is met with, as a head says it: "Prevalence of asthma, % (95% CI)". */
+  /**
+   * How often something is met with, as a head says it: "Prevalence of asthma, % (95% CI)". A high
+   * risk of something is a group.
+   */
   private static final Pattern SHARE =
       Pattern.compile(
-          "(?iu)(?:[\\p{L}-]+ ){0,2}?(?:prevalence|incidence|risk|rate|odds|probability|frequency) of"
-              + " (?!(?:the )?(?:patients|participants|subjects|cases|respondents|people|persons|individuals|men|women|children)\\b)"
+          "(?iu)(?:(?!(?:low|high|lower|higher|lowest|highest|moderate|medium|intermediate|average|unclear|some)\\b)[\\p{L}-]+ ){0,2}?"
+              + "(?:prevalence|incidence|risk|rate|odds|probability|frequency) of"
+              + " (?!bias\\b)(?!(?:the )?(?:patients|participants|subjects|cases|respondents|people|persons|individuals|men|women|children)\\b)"
               + "[^,;:(\\[%]*\\p{L}{2}[^,;:(\\[%]*");
 
   private static final Pattern ARM =
