@@ -69,6 +69,7 @@ final class PartReader {
       part = effect != null && Plausibility.accepts(cursor, effect) ? effect : null;
     }
     if (part instanceof Part.Effect effect && !effect.values().isEmpty()) {
+      named = effect.type() == EffectType.MEAN ? named : null;
       return effect.type() == EffectType.MEAN ? withBracketedSpread(effect) : bounds.of(effect);
     }
     if (part != null) {
@@ -80,7 +81,7 @@ final class PartReader {
 
   /**
    * "mean (SD) score was 3.9 (2.5) in A and 5.2 (2.1) in B": what stands in brackets stays the
-   * same.
+   * same. "45.2% (113)" is a share with its count.
    */
   private List<Part> withSpreadAgain(int i) {
     Token value = cursor.at(i);
@@ -92,7 +93,8 @@ final class PartReader {
         cursor.is(open, Kind.OPEN)
             && cursor.is(open + 1, Kind.NUMBER)
             && cursor.is(open + 2, Kind.CLOSE)
-            && (value.hasDecimals() || cursor.at(open + 1).hasDecimals());
+            && cursor.at(open + 1).hasDecimals()
+            && (value.hasDecimals() || open > i + 1);
     return form
         ? List.of(
             new Part.Bare(i, open, EffectType.MEAN, i, null),

@@ -47,6 +47,8 @@ final class Focus {
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?u)(\\p{Lu}[\\p{Lu}\\d-]{1,7})(?: (?:groups?|arms?|scores?))?");
 
+  private static final Pattern LINEAR = Pattern.compile("(?i)linear\\b");
+
   private static final Pattern POOLING = Pattern.compile("(?i)meta[- ‐]?(?:analy|regress)");
 
   private static final Pattern STUDIES =
@@ -227,7 +229,12 @@ final class Focus {
         .findFirst()
         .or(() -> isOfTwoShares(type) ? method(Family.FREQUENCY_TEST) : Optional.empty())
         .or(() -> type == EffectType.RD ? method(EffectType.MD) : Optional.empty())
-        .or(() -> isOfClusters(type) ? method(Family.MIXED) : Optional.empty());
+        .or(() -> isOfClusters(type) ? clustered() : Optional.empty());
+  }
+
+  /** A linear mixed model has no odds. */
+  private Optional<Text> clustered() {
+    return method(Family.MIXED).filter(name -> !LINEAR.matcher(name).lookingAt());
   }
 
   /** Odds and rates of people in clusters come from a mixed model, where nothing else can. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Ratios told in words: "women had 2.02 (95% CI: 1.70–2.40) times the risk of Y", "a 2.3-fold (95%
  * CI 1.4–3.8) higher odds of Y", "more than 11 times higher (95% CI 7–19)". What is said to be so
- * many times higher names the ratio; without a name it is one of risks. A paper that has odds
- * ratios and no other ratio puts those into such words, too.
+ * many times higher names the ratio; a quantity that is so many times higher is none. A paper that
+ * has odds ratios and no other ratio calls those risks, too.
  */
 final class Multiples {
 
@@ -29,7 +29,9 @@ final class Multiples {
   private static final Pattern OF =
       Pattern.compile("(?iu)\\b(odds|hazards?|rates?|incidences?|risks?|likely|likelihood)\\b");
 
-  private static final Pattern ODDS = Pattern.compile("\\bORs?\\b|(?i:\\bodds ratios?\\b)");
+  /** By letters only before a number: "diabetes OR obesity" is a search. */
+  private static final Pattern ODDS =
+      Pattern.compile("\\b[ac]?ORs?\\b(?=\\s*[=:,(\\[]?\\s*(?:\\d|CI\\b))|(?i:\\bodds ratios?\\b)");
 
   private static final Pattern OTHERS =
       Pattern.compile(
@@ -74,9 +76,6 @@ final class Multiples {
     if (!times) {
       return Optional.empty();
     }
-    if (hasOnlyOdds()) {
-      return Optional.of(EffectType.OR);
-    }
     Matcher behind = OF.matcher(near(sentence, placed.end(), placed.end() + NEAR));
     if (behind.find()) {
       return Optional.of(named(behind.group(1)));
@@ -86,7 +85,7 @@ final class Multiples {
     while (before.find()) {
       last = before.group(1);
     }
-    return Optional.of(named(last));
+    return last.isEmpty() ? Optional.empty() : Optional.of(named(last));
   }
 
   private boolean hasOnlyOdds() {
@@ -98,9 +97,10 @@ final class Multiples {
     return onlyOdds;
   }
 
-  private static EffectType named(String word) {
+  private EffectType named(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.equals("odds")
+    boolean loose = lower.startsWith("risk") || lower.startsWith("likel");
+    return lower.equals("odds") || loose && hasOnlyOdds()
         ? EffectType.OR
         : lower.startsWith("hazard") ? EffectType.HR : EffectType.RR;
   }

@@ -337,4 +337,83 @@ class RisksAndSharesTest {
                         + " planning at hospital."),
                 "50")));
   }
+
+  @Test
+  void whatDescribesPeopleIsNotWhatTheyDid() {
+    assertEquals(
+        "readmitted",
+        with(tuples("In total, 12% of patients aged 65 years or older were readmitted."), "12")
+            .outcome()
+            .toString());
+    assertEquals(
+        "patients with advanced disease | died | null",
+        roles(with(tuples("Overall, 48% of patients with advanced disease died."), "48")));
+    assertEquals(
+        "severe arrhythmia",
+        with(
+                tuples(
+                    "Overall, 45% of patients with left ventricular dysfunction had severe"
+                        + " arrhythmia."),
+                "45")
+            .outcome()
+            .toString());
+  }
+
+  @Test
+  void shareWithItsCountIsNoMean() {
+    List<Tuple> tuples =
+        tuples("The mean (SD) age was 62.3 (5.1) years, and 45.2% (113) were women.");
+    assertEquals(EffectType.MEAN, with(tuples, "62.3").statistic().type());
+    assertEquals(EffectType.PERCENT, with(tuples, "45.2").statistic().type());
+  }
+
+  @Test
+  void aQuantityThatIsManyTimesHigherHasNoRatioOfRisks() {
+    assertEquals(
+        List.of(),
+        tuples("Antibody titres were 3.2-fold (95% CI 2.5–4.1) higher in adults than in children.")
+            .stream()
+            .map(tuple -> tuple.statistic().type())
+            .filter(EffectType.RR::equals)
+            .toList());
+    assertEquals(
+        EffectType.HR,
+        with(
+                tuples(
+                    "Odds ratios came from a logistic regression. Smokers had 2.1 (95% CI 1.3–3.4)"
+                        + " times the hazard of death of non-smokers."),
+                "2.1")
+            .statistic()
+            .type());
+    assertEquals(
+        EffectType.RR,
+        with(
+                tuples(
+                    "We searched for diabetes OR obesity. Females had 2.89 (95% CI: 1.35–6.19) times"
+                        + " greater risk for a concussion than males."),
+                "2.89")
+            .statistic()
+            .type());
+  }
+
+  @Test
+  void usualCareIsComparedAndIsNoAmount() {
+    assertEquals(
+        "usual care",
+        String.valueOf(
+            with(
+                    tuples("Mortality in the yoga group was lower than usual care (p = 0.012)."),
+                    "0.012")
+                .comparator()));
+  }
+
+  @Test
+  void aMeasureOfVariabilityIsNoExplainedVariance() {
+    assertEquals(
+        "heart rate variability",
+        with(tuples("Exercise affected heart rate variability in men (p = 0.012)."), "0.012")
+            .outcome()
+            .toString()
+            .replaceFirst(" in men$", ""));
+  }
 }

@@ -70,6 +70,12 @@ record Doing(Line line, Clause clause) {
           "drank", "ate", "slept", "felt", "thought", "knew", "said", "saw", "went", "got", "wrote",
           "sought", "left", "fell", "met", "lived", "died", "spent", "did", "chose", "kept");
 
+  /** Words that end as a past tense does and are none. */
+  private static final Set<String> NO_PAST =
+      Set.of(
+          "aged", "need", "speed", "seed", "feed", "breed", "bleed", "indeed", "exceed", "proceed",
+          "succeed", "hundred", "sacred", "kindred");
+
   static boolean isPeople(String lower) {
     return PEOPLE.contains(lower);
   }
@@ -77,7 +83,20 @@ record Doing(Line line, Clause clause) {
   /** Whether a word may be the past tense of a verb that no list of verbs holds. */
   static boolean isPast(String lower) {
     boolean plain = lower.indexOf('-') < 0 || lower.startsWith("self-");
-    return lower.length() > 3 && lower.endsWith("ed") && plain || IRREGULAR.contains(lower);
+    boolean ends = lower.endsWith("ed") && !NO_PAST.contains(lower);
+    return lower.length() > 3 && ends && plain || IRREGULAR.contains(lower);
+  }
+
+  /** "with advanced disease", "of the left eye": what has the form of a verb describes a noun. */
+  static boolean isAdjective(Line line, int index) {
+    int before = index - 1;
+    while (before > 0 && line.word(before).is(Kind.ADVERB)) {
+      before--;
+    }
+    return before >= 0
+        && line.word(before).is(Kind.PREPOSITION, Kind.DETERMINER)
+        && index + 1 < line.size()
+        && line.word(index + 1).is(Kind.NOUN);
   }
 
   /** "patients treated with A relapsed": a past tense that hangs on a noun, before the verb. */
@@ -107,8 +126,9 @@ record Doing(Line line, Clause clause) {
     for (int i = value + 1; i < clause.range().to() && i < value + LONGEST; i++) {
       Word word = line.word(i);
       people |= PEOPLE.contains(word.lower());
-      if (people && word.is(Kind.NOUN) && isPast(word.lower()) && !isParticiple(line, i)) {
-        return new Range(i, i + 1);
+      boolean past = word.is(Kind.NOUN) && isPast(word.lower()) && !isAdjective(line, i);
+      if (people && past && !isParticiple(line, i)) {
+        return isBeforeVerb(i) ? Range.NONE : new Range(i, i + 1);
       }
       boolean goesOn =
           word.is(Kind.NOUN, Kind.DETERMINER, Kind.BRACKET, Kind.ADVERB)
@@ -118,6 +138,28 @@ record Doing(Line line, Clause clause) {
       }
     }
     return Range.NONE;
+  }
+
+  /** "patients enrolled last were": the verb of the clause is still to come. */
+  private boolean isBeforeVerb(int past) {
+    for (int i = past + 1; i < clause.range().to(); i++) {
+      Word word = line.word(i);
+      if (word.is(Kind.BE, Kind.HAVE, Kind.VERB)) {
+        return true;
+      }
+      if (word.is(
+          Kind.COMMA,
+          Kind.SEMICOLON,
+          Kind.STATISTIC,
+          Kind.AND,
+          Kind.SUBORDINATE,
+          Kind.RELATIVE,
+          Kind.THAT,
+          Kind.THAN)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** A share at the start of its clause, with nobody named behind it: ", 15% drank ...". */

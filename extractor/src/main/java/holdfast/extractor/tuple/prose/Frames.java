@@ -106,9 +106,11 @@ final class Frames {
     if (passive) {
       return Frame.relation(by(chunks), subject);
     }
-    if (Phrases.isVariance(line, rest)) {
+    if (line.word(rest.from() - 1).lower().startsWith("explain")
+        && Phrases.isVariance(line, rest)) {
       // "the model explained 34% of the variance in Y"
-      return Frame.relation(subject, rangeOf(Chunk.first(chunks, "in", "of", "for")));
+      Optional<Chunk> explained = Chunk.first(chunks, "in", "of", "for");
+      return Frame.relation(subject, explained.map(Chunk::range).orElseGet(() -> object(chunks)));
     }
     Range object = object(chunks);
     return Frame.relation(subject, object.isEmpty() ? rangeOf(Chunk.first(chunks, "to")) : object);

@@ -251,14 +251,18 @@ record Line(Text sentence, List<Word> words) {
         && (label || text.chars().filter(Character::isLowerCase).count() * 2 > text.length());
   }
 
-  /** "less than 7 hours", "lower than normal": an amount, nothing that is compared. */
+  /**
+   * "less than 7 hours", "lower than normal": an amount, nothing that is compared; "lower than
+   * usual care" compares.
+   */
   private static boolean isBound(List<Word> words, int i) {
     return i + 2 < words.size()
         && words.get(i).is(Kind.COMPARATIVE)
         && words.get(i + 1).lower().equals("than")
         && words.get(i + 2).is(Kind.NOUN)
         && (Character.isDigit(words.get(i + 2).lower().charAt(0))
-            || words.get(i + 2).lower().matches("normal|expected|usual|average|half|\\p{L}+fold"));
+            || words.get(i + 2).lower().matches("normal|expected|usual|average|half|\\p{L}+fold")
+                && (i + 3 == words.size() || !words.get(i + 3).is(Kind.NOUN)));
   }
 
   /** "in more than 80% of A": as much as almost, nothing that is compared. */

@@ -153,10 +153,16 @@ final class Phrases {
     return head >= 0 && HollowWords.REPORTS.contains(line.word(head).lower());
   }
 
-  /** Whether words open with how much of something varies: "34% of the variance in Y". */
+  /**
+   * Whether words open with how much of something varies: "34% of the variance in Y"; "heart rate
+   * variability" is a measure.
+   */
   static boolean isVariance(Line line, Range range) {
     for (int i = range.from(); i < range.to() && i < range.from() + FEW; i++) {
-      if (line.word(i).lower().matches("variance|variation|variability")) {
+      Word before = line.word(Math.max(0, i - 1));
+      boolean part =
+          before.is(Kind.STATISTIC, Kind.DETERMINER) || before.lower().matches("of|\\d.*");
+      if (part && line.word(i).lower().matches("variance|variation|variability")) {
         return true;
       }
     }

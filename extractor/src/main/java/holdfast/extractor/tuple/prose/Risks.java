@@ -84,11 +84,15 @@ record Risks(Line line) {
     return first.is(Kind.HAVE) || first.is(Kind.BE) && at;
   }
 
-  /** "the analysis showed", "three studies revealed": who found the risk has it not. */
+  /**
+   * "the analysis showed", "three studies revealed": who found the risk has it not; women who
+   * reported it have.
+   */
   private boolean reports(Clause clause, Range subject) {
     Word last = line.word(clause.verb().to() - 1);
     return Phrases.isReport(line, subject)
-        || Vocabulary.verb(last.lower()).orElse(null) == Verb.OBSERVE;
+        || Vocabulary.verb(last.lower()).orElse(null) == Verb.OBSERVE
+            && !new Members(line).isGroup(subject);
   }
 
   /** Index of the first word for a risk that is no part of another name; -1 without one. */

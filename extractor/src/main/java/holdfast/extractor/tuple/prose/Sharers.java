@@ -212,7 +212,10 @@ public record Sharers(Line line, List<Told> told) {
                   Kind.HAVE,
                   Kind.AUXILIARY,
                   Kind.NOT)
-              || i > from && Doing.isPast(word.lower()) && !Doing.isParticiple(line, i);
+              || i > from
+                  && Doing.isPast(word.lower())
+                  && !Doing.isParticiple(line, i)
+                  && !Doing.isAdjective(line, i);
       if (ends) {
         break;
       }
