@@ -68,8 +68,8 @@ final class BundledFonts implements FontMapper {
       return standard;
     }
     String style = known.toLowerCase(Locale.ROOT);
-    boolean bold = style.contains("bold") || style.contains("black") || style.contains("heavy");
-    boolean slanted = style.contains("italic") || style.contains("oblique");
+    boolean bold = FontFacts.isBold(style);
+    boolean slanted = FontFacts.isItalic(style);
     if (descriptor != null && descriptor.isFixedPitch()) {
       return of(
           bold,

@@ -47,24 +47,34 @@ final class FontFacts {
     String style = name.substring(name.indexOf('+') + 1);
     PDFontDescriptor descriptor = font.getFontDescriptor();
     this.bold =
-        style.contains("bold")
-            || style.contains("black")
-            || style.contains("heavy")
-            || style.endsWith(".b")
-            || style.endsWith("-b")
-            || style.contains("demi")
+        isBold(style)
             || descriptor != null
                 && (descriptor.isForceBold() || descriptor.getFontWeight() >= BOLD_WEIGHT);
     this.italic =
-        style.contains("italic")
-            || style.contains("oblique")
-            || style.endsWith(".i")
-            || style.endsWith("-i")
+        isItalic(style)
             || descriptor != null && (descriptor.isItalic() || descriptor.getItalicAngle() != 0);
     double[] heights = heights(font);
     this.descent = heights[0];
     this.ascent = heights[1];
     this.spaceWidth = spaceWidth(font);
+  }
+
+  /** Whether a font's name, in lower case, says that it is bold. */
+  static boolean isBold(String name) {
+    return name.contains("bold")
+        || name.contains("black")
+        || name.contains("heavy")
+        || name.endsWith(".b")
+        || name.endsWith("-b")
+        || name.contains("demi");
+  }
+
+  /** Whether a font's name, in lower case, says that it is slanted. */
+  static boolean isItalic(String name) {
+    return name.contains("italic")
+        || name.contains("oblique")
+        || name.endsWith(".i")
+        || name.endsWith("-i");
   }
 
   /** What a code of the font stands for, or null when nothing tells. */

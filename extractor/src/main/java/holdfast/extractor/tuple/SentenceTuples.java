@@ -15,7 +15,6 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.prose.Conditions;
 import holdfast.extractor.tuple.prose.Place;
 import holdfast.extractor.tuple.prose.Prose;
-import holdfast.extractor.tuple.prose.Setting;
 import holdfast.extractor.tuple.prose.Sharers;
 import holdfast.extractor.tuple.prose.Telling;
 import holdfast.extractor.tuple.prose.Telling.Said;
@@ -125,16 +124,16 @@ final class SentenceTuples {
         placed.stream()
             .map(one -> new Told(new Place(one.start(), one.end()), describes(one.statistic())))
             .toList();
-    List<Said> said = Explained.of(sentence, placed, Telling.of(sentence, told));
-    scope.set(Setting.of(sentence, told));
-    List<Text> sharers = Sharers.of(sentence, told);
+    Telling.Whole whole = Telling.whole(sentence, told);
+    List<Said> said = Explained.of(sentence, placed, whole.said());
+    scope.set(whole.setting());
     List<Methods.Mention> mentions = Methods.in(sentence);
     boolean quoted = isQuoted(section, sentence);
     List<Tuple> tuples = new ArrayList<>();
     for (int i = 0; i < placed.size(); i++) {
       Tuple read = tuple(section, sentence, placed.get(i), said.get(i), mentions, quoted);
       if (saysSomething(read)) {
-        tuples.add(ofSharers(read, sharers.get(i)));
+        tuples.add(ofSharers(read, whole.sharers().get(i)));
       }
     }
     for (int i = 0; i < placed.size() && !quoted; i++) {
@@ -277,7 +276,7 @@ final class SentenceTuples {
     EffectType type = placed.statistic().type();
     Optional<Text> own = PoolingModel.beside(sentence, placed.start(), placed.end());
     if (own.isPresent()) {
-      return focus.isMetaAnalysis() ? PoolingModel.inFull(own.get()) : own.get();
+      return own.get();
     }
     Methods.Mention nearest = null;
     for (Methods.Mention mention : methods) {

@@ -146,10 +146,8 @@ class RisksAndSharesTest {
             "Overexpression was associated with lower stage (OR = 0.60, 95% CI: 0.41–0.86, P ="
                 + " 0.006, fixed effect; Fig 2A) and with status (OR = 0.01, 95% CI: 0.00–0.11,"
                 + " P < 0.001, random effect; Fig 2D).");
-    assertEquals(
-        "fixed effect model (meta-analysis)", String.valueOf(with(tuples, "0.60").method()));
-    assertEquals(
-        "random effect model (meta-analysis)", String.valueOf(with(tuples, "0.01").method()));
+    assertEquals("fixed effect", String.valueOf(with(tuples, "0.60").method()));
+    assertEquals("random effect", String.valueOf(with(tuples, "0.01").method()));
   }
 
   @Test

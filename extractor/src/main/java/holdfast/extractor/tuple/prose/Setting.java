@@ -32,7 +32,11 @@ public final class Setting {
 
   /** The conditions that a sentence sets; empty when it sets none. */
   public static List<Text> of(Text sentence, List<Told> told) {
-    Line line = Line.of(sentence, told);
+    return of(Line.of(sentence, told), told);
+  }
+
+  static List<Text> of(Line line, List<Told> told) {
+    Text sentence = line.sentence();
     if (sentence.length() > Telling.LONGEST || line.size() == 0) {
       return List.of();
     }

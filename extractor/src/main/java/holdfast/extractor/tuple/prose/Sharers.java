@@ -56,11 +56,9 @@ public record Sharers(Line line, List<Told> told) {
   private static final int LONGEST_MORE = 10;
 
   /** Whom each statistic is told of; empty for those that name nobody, and for tests. */
-  public static List<Text> of(Text sentence, List<Told> told) {
+  static List<Text> of(Line line, List<Told> told) {
     List<Text> found = new ArrayList<>();
-    boolean open =
-        told.stream().anyMatch(Told::descriptive) && sentence.length() <= Telling.LONGEST;
-    Line line = open ? Line.of(sentence, told) : new Line(sentence, List.of());
+    boolean open = line.sentence().length() <= Telling.LONGEST;
     Sharers sharers = new Sharers(line, told);
     for (int i = 0; i < told.size(); i++) {
       boolean asked = open && told.get(i).descriptive();

@@ -53,8 +53,9 @@ public final class Telling {
   private final List<Frame> frames = new ArrayList<>();
   private final Map<Integer, Turn> turns;
 
-  private Telling(Text sentence, List<Told> told) {
-    this.line = Line.of(sentence, told);
+  private Telling(Line line, List<Told> told) {
+    Text sentence = line.sentence();
+    this.line = line;
     this.told = told;
     this.slots = new SlotTexts(line);
     this.prose = Prose.of(sentence, told.stream().map(Told::place).toList());
@@ -93,12 +94,27 @@ public final class Telling {
         && (last.lower().equals("it") || last.lower().equals("they"));
   }
 
-  /** What a sentence says of each of its statistics, in the order given. */
-  public static List<Said> of(Text sentence, List<Told> told) {
+  /**
+   * What a sentence says of each of its statistics, in the order given, and beyond them.
+   *
+   * @param said of each
+   * @param setting conditions that it sets, which hold on
+   * @param sharers whom each statistic is told of; empty for those that name nobody, and for tests
+   */
+  public record Whole(List<Said> said, List<Text> setting, List<Text> sharers) {}
+
+  /** Everything that a sentence says of its statistics. */
+  public static Whole whole(Text sentence, List<Told> told) {
+    Line line = Line.of(sentence, told);
+    return new Whole(of(line, told), Setting.of(line, told), Sharers.of(line, told));
+  }
+
+  private static List<Said> of(Line line, List<Told> told) {
+    Text sentence = line.sentence();
     if (told.isEmpty() || sentence.length() > LONGEST) {
       return told.stream().map(one -> new Said(Roles.NONE, List.of())).toList();
     }
-    Telling telling = new Telling(sentence, told);
+    Telling telling = new Telling(line, told);
     List<Said> said = new ArrayList<>();
     for (int i = 0; i < told.size(); i++) {
       Said one = GroupPair.apart(GroupPair.tested(telling.one(i), i, said, told));
@@ -139,7 +155,7 @@ public final class Telling {
     if (sentence.length() > LONGEST || !TOPIC.matcher(sentence).find()) {
       return Roles.NONE;
     }
-    Telling telling = new Telling(sentence, List.of());
+    Telling telling = new Telling(Line.of(sentence, List.of()), List.of());
     return telling.frames.stream()
         .filter(Frame::sure)
         .map(telling.slots::of)

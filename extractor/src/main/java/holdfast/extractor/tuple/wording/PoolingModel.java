@@ -22,17 +22,7 @@ public final class PoolingModel {
   private static final Pattern BEFORE =
       Pattern.compile("(?iu)[(\\[]\\s*(?:an?\\s|the\\s)?" + NAME + "[\\s,;:]*$");
 
-  private static final Pattern SHORT = Pattern.compile("(?i)effects?$");
-
   private PoolingModel() {}
-
-  /** "fixed effect" as a method of its own: a model, by which studies were pooled. */
-  public static Text inFull(Text name) {
-    Text.Builder full = new Text.Builder().append(name);
-    return full.append(SHORT.matcher(name).find() ? " model" : "", null)
-        .append(" (meta-analysis)", null)
-        .build();
-  }
 
   /** The model named right behind or right before a statistic of a sentence. */
   public static Optional<Text> beside(Text sentence, int start, int end) {
