@@ -56,6 +56,11 @@ record Candidate(
 
   /** Only those with all the claimed numbers: their labels alone are looked at. */
   static List<Candidate> consistent(Wording wording, PaperIndex paper) {
+    return holding(wording, paper).stream().filter(Candidate::admitted).toList();
+  }
+
+  /** The same of any type. */
+  static List<Candidate> holding(Wording wording, PaperIndex paper) {
     Part part = wording.part();
     LabelMatcher labels = null;
     List<Candidate> candidates = new ArrayList<>();
@@ -75,10 +80,15 @@ record Candidate(
         continue;
       }
       NumberFit numbers = NumberFit.of(part, wording.family(), analysis.statistic());
-      if (numbers.isConsistent(part) && isAdmitted(wording, analysis.tuple(), numbers)) {
+      if (numbers.isConsistent(part)) {
         labels = labels == null ? paper.matcher(wording) : labels;
         candidates.add(
-            new Candidate(number, analysis, labels.fit(number, analysis), numbers, true));
+            new Candidate(
+                number,
+                analysis,
+                labels.fit(number, analysis),
+                numbers,
+                isAdmitted(wording, analysis.tuple(), numbers)));
       }
     }
     return candidates;

@@ -25,6 +25,8 @@ enum Grounds {
    * Some numbers fit the named analysis and the rest is nowhere, or is one of its own miscopied.
    */
   MISCOPIED(0.97),
+  /** The numbers are in the paper, but no analysis has them where the labels fit. */
+  PRINTED(0.7),
   /** The named analysis is there with other numbers. */
   NAMED(0.7),
   /** Neither labels nor numbers are in the paper. */

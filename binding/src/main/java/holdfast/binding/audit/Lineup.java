@@ -280,13 +280,23 @@ final class Lineup {
   }
 
   /**
-   * An analysis nearly as well named as the best whose number the claimed one is miscopied from.
+   * An analysis nearly as well named as the best whose number the claimed one is miscopied from:
+   * one of the claimed type first, then of any.
    */
   Optional<Candidate> slipped() {
+    return slipped(candidates.stream().filter(Candidate::admitted).toList(), bestScore())
+        .or(() -> slipped(candidates));
+  }
+
+  /** The same among some that are as well named as any of this paper. */
+  Optional<Candidate> slipped(List<Candidate> some) {
+    return slipped(some, Candidate.best(candidates).map(Candidate::score).orElse(0.0));
+  }
+
+  private Optional<Candidate> slipped(List<Candidate> some, double best) {
     String claimed = part.numbers().get(part.key());
-    double best = bestScore();
-    return candidates.stream()
-        .filter(c -> c.admitted() && c.score() >= best - 2 * SAME_ANALYSIS)
+    return some.stream()
+        .filter(c -> c.score() >= best - 2 * SAME_ANALYSIS)
         .filter(
             c -> {
               PrintedNumber printed = OtherRole.roles(c.tuple().statistic()).get(part.key());
@@ -320,8 +330,53 @@ final class Lineup {
         .filter(
             c ->
                 OtherRole.of(part, part.key(), c.tuple().statistic()).isPresent()
-                    || (!c.admitted() && c.numbers().agrees(part.key())))
+                    || (!c.admitted() && isOwnNumberOfGroup(c) && has(c)))
         .max(Candidate.BY_LABELS);
+  }
+
+  /** A comparison was asked for, and this is one group's own number. */
+  private boolean isOwnNumberOfGroup(Candidate candidate) {
+    return EffectKind.of(candidate.tuple().statistic().type()) == EffectKind.GROUP
+        && family.types().stream().noneMatch(type -> EffectKind.of(type) == EffectKind.GROUP);
+  }
+
+  /** Whether the key number is an analysis's, and not finer than it is printed there. */
+  private boolean has(Candidate candidate) {
+    PrintedNumber printed = OtherRole.roles(candidate.tuple().statistic()).get(part.key());
+    String claimed = part.numbers().get(part.key());
+    return printed != null
+        && claimed != null
+        && candidate.numbers().agrees(part.key())
+        && Digits.isRounded(Digits.of(claimed), printed.value());
+  }
+
+  /** The best named analysis of whatever type that has the key number. */
+  Optional<Candidate> holder() {
+    return candidates.stream().filter(this::has).max(Candidate.BY_LABELS);
+  }
+
+  /** Whether the claimed number is an analysis's without its sign. */
+  boolean isNegated(Candidate candidate) {
+    PrintedNumber printed = OtherRole.roles(candidate.tuple().statistic()).get(part.key());
+    String claimed = part.numbers().get(part.key());
+    return printed != null
+        && claimed != null
+        && printed.decimal().signum() != 0
+        && Digits.agree(
+            new java.math.BigDecimal(Digits.of(claimed)).negate().toPlainString(), printed.value());
+  }
+
+  /** Whether the paper prints each claimed number, in whatever role; an N is not asked. */
+  boolean areAllPrinted() {
+    EnumSet<Field> all = EnumSet.noneOf(Field.class);
+    all.addAll(part.numbers().keySet());
+    all.remove(Field.N);
+    return arePrinted(all);
+  }
+
+  /** Whether the paper prints each of these numbers, in whatever role. */
+  boolean arePrinted(Set<Field> fields) {
+    return fields.stream().map(part.numbers()::get).allMatch(n -> n != null && paper.prints(n));
   }
 
   /** An analysis that has all the numbers which another one lacks. */

@@ -38,18 +38,11 @@ final class OtherRole {
           role.getKey() != field
               && !(field == Field.SE && role.getKey() == Field.SD && isUnstated(statistic));
       String printed = role.getValue().value();
-      if (other && (telling ? isRounded(digits, printed) : isWritten(digits, printed))) {
+      if (other && (telling ? Digits.isRounded(digits, printed) : isWritten(digits, printed))) {
         return Optional.of(role.getKey());
       }
     }
     return Optional.empty();
-  }
-
-  /** A finer number (0.34) is not taken from a cruder one (0.3). */
-  private static boolean isRounded(String digits, String printed) {
-    return Digits.agree(digits, printed)
-        && new BigDecimal(digits).stripTrailingZeros().scale()
-            <= Math.max(0, new BigDecimal(printed).scale());
   }
 
   private static boolean isWritten(String digits, String printed) {

@@ -30,9 +30,6 @@ final class PartAudit {
   /** Another paper's analysis must be named this well to be where numbers come from. */
   private static final double SOURCE = 0.4;
 
-  /** An estimate with its interval is in no other paper by chance: its labels need little fit. */
-  private static final double IDENTIFIED = 0.2;
-
   /** What another paper's analysis must be named better by, where this one has the numbers too. */
   private static final double FAR = 0.2;
 
@@ -72,22 +69,25 @@ final class PartAudit {
   }
 
   /**
-   * @param others the other papers of the set, where the numbers may really come from
+   * @param papers the other papers of the set, where the numbers may really come from
    */
-  PartVerdict decide(List<PaperIndex> others) {
+  PartVerdict decide(List<PaperIndex> papers) {
+    OtherPapers others = new OtherPapers(wording, papers, lineup);
     Optional<Candidate> named = lineup.named();
     Optional<Candidate> owner = lineup.owner();
     if (named.isEmpty()) {
-      return source(others, SOURCE).orElseGet(this::unsupported);
+      return others.find(SOURCE).map(this::source).orElseGet(this::unsupported);
     }
     return owner.isPresent() && !lineup.isFused(owner.get())
         ? withOwner(owner.get(), named.get(), others)
         : withoutOwner(named.get(), others);
   }
 
-  private PartVerdict withOwner(Candidate owner, Candidate named, List<PaperIndex> others) {
+  private PartVerdict withOwner(Candidate owner, Candidate named, OtherPapers others) {
     Optional<List<Slot>> reversed = RoleReversal.find(part, owner.tuple(), paper.vocabulary());
-    if (reversed.isPresent() && named.score() - owner.score() < 2 * Lineup.SAME_ANALYSIS) {
+    if (reversed.isPresent()
+        && named.score() - owner.score() < 2 * Lineup.SAME_ANALYSIS
+        && !isOfOtherThing(owner)) {
       return misbound(Grounds.REVERSED, Kind.ROLE_REVERSAL, reversed.get(), owner, owner, Set.of());
     }
     if (owner.score() < NOT_NAMED) {
@@ -95,7 +95,8 @@ final class PartAudit {
       if (derived.isPresent()) {
         return derived.get();
       }
-      Optional<PartVerdict> elsewhere = source(others, Math.max(SOURCE, owner.score() + FAR));
+      Optional<PartVerdict> elsewhere =
+          others.find(Math.max(SOURCE, owner.score() + FAR)).map(this::source);
       if (elsewhere.isPresent()) {
         return elsewhere.get();
       }
@@ -113,7 +114,7 @@ final class PartAudit {
     }
     Candidate expected = rival.get().candidate();
     Optional<PartVerdict> elsewhere =
-        source(others, Math.max(SOURCE, owner.score() + Lineup.SAME_ANALYSIS));
+        others.find(Math.max(SOURCE, owner.score() + Lineup.SAME_ANALYSIS)).map(this::source);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
@@ -133,12 +134,32 @@ final class PartAudit {
         Set.of());
   }
 
-  private PartVerdict withoutOwner(Candidate named, List<PaperIndex> others) {
+  /**
+   * Whether the claim is about another outcome, or another condition, than the owner of its
+   * numbers, in a table that has its groups the same way round: then the groups' order is that of
+   * the reading.
+   */
+  private boolean isOfOtherThing(Candidate owner) {
+    Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
+    if (rival.isEmpty() || rival.get().chance() < MISBOUND) {
+      return false;
+    }
+    Candidate expected = rival.get().candidate();
+    List<Slot> slots = Lineup.slotsBetween(expected, owner);
+    return (slots.contains(Slot.OUTCOME) || slots.contains(Slot.CONDITION))
+        && RoleReversal.find(part, expected.tuple(), paper.vocabulary()).isPresent();
+  }
+
+  private PartVerdict withoutOwner(Candidate named, OtherPapers others) {
     Optional<PartVerdict> derived = derived();
     if (derived.isPresent()) {
       return derived.get();
     }
-    Optional<PartVerdict> elsewhere = source(others, SOURCE);
+    Optional<PartVerdict> elsewhere =
+        others
+            .find(SOURCE)
+            .or(() -> others.findOfAnyType(Math.max(SOURCE, named.score() + FAR)))
+            .map(this::source);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
@@ -157,11 +178,48 @@ final class PartAudit {
       return numericRole(otherPart.get(), expected, part.key());
     }
     Optional<Candidate> slipped =
-        lineup.isNowhere(part.numbers().keySet()) ? lineup.slipped() : Optional.empty();
+        lineup.isNowhere(Set.of(part.key()))
+            ? lineup.slipped().or(this::slippedUnread)
+            : Optional.empty();
     if (slipped.isPresent()) {
       return contradicted(Grounds.MISCOPIED, slipped.get(), Lineup.misfits(slipped.get()));
     }
+    Optional<PartVerdict> printed = printedElsewhere(expected);
+    if (printed.isPresent()) {
+      return printed.get();
+    }
     return Lineup.isKnown(expected) ? contradicted(Grounds.NAMED, expected, wrong) : unsupported();
+  }
+
+  /**
+   * The numbers stand in the paper, each, but not as a result that the claim's words name: they
+   * were taken from there. What is nowhere in a paper was copied wrongly or made up; what is there
+   * was not.
+   */
+  private Optional<PartVerdict> printedElsewhere(Candidate expected) {
+    if (!lineup.areAllPrinted() || lineup.isNegated(expected)) {
+      return Optional.empty();
+    }
+    Optional<Candidate> owner = lineup.holder().or(this::unreadHolder);
+    return Optional.of(
+        verdict(
+            new Verdict.Misbound(
+                List.of(Kind.CROSS_ANALYSIS),
+                owner.map(o -> Lineup.slotsBetween(expected, o)).orElse(List.of())),
+            Grounds.PRINTED.share(),
+            owner.orElse(null),
+            expected,
+            Set.of()));
+  }
+
+  /** A number that no analysis has, in a place that the claim names, miscopied. */
+  private Optional<Candidate> slippedUnread() {
+    PaperIndex unread = paper.unread();
+    return lineup.slipped(Candidate.of(wording, unread, unread.matcher(wording)));
+  }
+
+  private Optional<Candidate> unreadHolder() {
+    return Candidate.best(Candidate.consistent(wording, paper.unread()));
   }
 
   /** The number is printed nowhere, and follows from printed numbers that the claim names. */
@@ -206,7 +264,9 @@ final class PartAudit {
     }
     Optional<Candidate> donor = lineup.donor(expected, wrong);
     if (donor.isEmpty()) {
-      return contradicted(Grounds.NAMED, expected, wrong);
+      return lineup.arePrinted(wrong)
+          ? misbound(Grounds.PRINTED, Kind.INSTANCE_COMPRESSION, List.of(), null, expected, wrong)
+          : contradicted(Grounds.NAMED, expected, wrong);
     }
     if (wrong.contains(part.key()) && !donor.get().admitted()) {
       return numericRole(donor.get(), expected, part.key());
@@ -220,37 +280,17 @@ final class PartAudit {
         wrong);
   }
 
-  /**
-   * Another paper of the set that has all the numbers under labels that fit better than any here.
-   */
-  private Optional<PartVerdict> source(List<PaperIndex> others, double atLeast) {
-    Candidate best = null;
-    PaperIndex from = null;
-    for (PaperIndex other : others) {
-      Optional<Candidate> owner = Candidate.best(Candidate.consistent(wording, other));
-      if (owner.isPresent()
-          && owner.get().score() > floor(owner.get(), atLeast)
-          && (best == null || owner.get().score() > best.score())) {
-        best = owner.get();
-        from = other;
-      }
-    }
-    return best == null
-        ? Optional.empty()
-        : Optional.of(
-            new PartVerdict(
-                part,
-                new Verdict.Misbound(List.of(Kind.SOURCE), List.of(Slot.STUDY)),
-                best,
-                from,
-                null,
-                Set.of(),
-                0,
-                Grounds.OTHER_PAPER.share()));
-  }
-
-  private double floor(Candidate owner, double atLeast) {
-    return lineup.owner().isEmpty() && owner.numbers().isIdentified() ? IDENTIFIED : atLeast;
+  /** The verdict on a claim about another paper of the set. */
+  private PartVerdict source(OtherPapers.Place place) {
+    return new PartVerdict(
+        part,
+        new Verdict.Misbound(List.of(Kind.SOURCE), List.of(Slot.STUDY)),
+        place.owner(),
+        place.paper(),
+        null,
+        Set.of(),
+        0,
+        Grounds.OTHER_PAPER.share());
   }
 
   private PartVerdict numericRole(Candidate owner, Candidate expected, Field wrong) {
@@ -262,7 +302,7 @@ final class PartAudit {
       Grounds grounds,
       Kind kind,
       List<Slot> slots,
-      Candidate owner,
+      @Nullable Candidate owner,
       Candidate expected,
       Set<Field> wrong) {
     return verdict(

@@ -50,6 +50,16 @@ public final class Digits {
     return mayAgree(a, b) && agreeExactly(a, b);
   }
 
+  /**
+   * Whether a number is a printed one up to rounding. A finer number (0.34) is not taken from a
+   * cruder one (0.3).
+   */
+  public static boolean isRounded(String claimed, String printed) {
+    return agree(claimed, printed)
+        && new BigDecimal(claimed).stripTrailingZeros().scale()
+            <= Math.max(0, new BigDecimal(printed).scale());
+  }
+
   /** Most numbers are nowhere near each other, and binary arithmetic is enough to see that. */
   private static boolean mayAgree(String a, String b) {
     Size one = size(a);

@@ -150,7 +150,7 @@ public record NumberFit(Map<Field, Match> matches) {
       return Match.ABSENT;
     }
     String digits = Digits.of(written);
-    if (Digits.agree(digits, printed.value())) {
+    if (Digits.isRounded(digits, printed.value())) {
       return new Match(State.SAME, printed.text(), "");
     }
     if (family.scale() == EffectFamily.Scale.PRINTED && !family.isShare()) {

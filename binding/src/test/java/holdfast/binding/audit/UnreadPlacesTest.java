@@ -47,13 +47,36 @@ class UnreadPlacesTest {
   }
 
   @Test
-  void numberUnderOtherWordsIsNot() {
+  void numberUnderOtherWordsWasTakenFromThere() {
     Finding finding =
         audit(
             Field.STUDY, "Guo 2021",
             Field.PREDICTOR, "prehypertension",
             Field.OUTCOME, "stroke mortality",
             Field.VALUE, "9.97");
+    Verdict.Misbound misbound = assertInstanceOf(Verdict.Misbound.class, finding.verdict());
+    assertEquals(List.of(Kind.CROSS_ANALYSIS), misbound.kinds(), finding.why());
+  }
+
+  @Test
+  void numberOfNoPlaceIsContradicted() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Guo 2021",
+            Field.PREDICTOR, "prehypertension",
+            Field.OUTCOME, "stroke mortality",
+            Field.VALUE, "9.41");
+    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void digitsChangedInAPlaceThatWasNotUnderstoodAreContradicted() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Guo 2021",
+            Field.PREDICTOR, "elderly warfarin users",
+            Field.OUTCOME, "hospital days",
+            Field.VALUE, "99.7");
     assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
   }
 

@@ -1,0 +1,103 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.claim.Field;
+import holdfast.binding.match.Digits;
+import holdfast.binding.match.Part;
+import holdfast.binding.match.Wording;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The other papers of the set, where the numbers of a part of a claim may really come from.
+ *
+ * @param wording the part's labels
+ * @param papers the papers
+ * @param here the part held against the paper that it names
+ */
+record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
+
+  /** An estimate with its interval is in no other paper by chance: its labels need little fit. */
+  private static final double IDENTIFIED = 0.2;
+
+  /** Two numbers of so many digits together are in another paper's row by no chance. */
+  private static final int MANY_DIGITS = 5;
+
+  OtherPapers {
+    papers = List.copyOf(papers);
+  }
+
+  /**
+   * Where the numbers stand in another paper.
+   *
+   * @param owner the analysis that has them
+   * @param paper its paper
+   */
+  record Place(Candidate owner, PaperIndex paper) {}
+
+  /**
+   * An analysis of the claimed type that has all the numbers.
+   *
+   * @param atLeast its labels fit better than this
+   */
+  Optional<Place> find(double atLeast) {
+    return best(
+        paper -> Candidate.best(Candidate.consistent(wording, paper)),
+        owner -> floor(owner, atLeast));
+  }
+
+  private double floor(Candidate owner, double atLeast) {
+    return here.owner().isEmpty() && owner.numbers().isIdentified() ? IDENTIFIED : atLeast;
+  }
+
+  /**
+   * The same for a claim whose numbers are not all in the paper that it names: a result of any
+   * type, for types are misread and tables name them in their own way, or a place that was not
+   * understood. Labels that fit no better than {@code atLeast} are enough for numbers of many
+   * digits.
+   */
+  Optional<Place> findOfAnyType(double atLeast) {
+    Part part = wording.part();
+    if (here.areAllPrinted()) {
+      return Optional.empty();
+    }
+    double floor = here.isNowhere(part.numbers().keySet()) && hasManyDigits(part) ? -1 : atLeast;
+    return best(
+        paper ->
+            part.numbers().entrySet().stream()
+                    .filter(number -> number.getKey() != Field.N)
+                    .allMatch(number -> paper.prints(number.getValue()))
+                ? Candidate.best(Candidate.holding(wording, paper))
+                    .filter(c -> c.score() > floor)
+                    .or(() -> Candidate.best(Candidate.holding(wording, paper.unread())))
+                : Optional.empty(),
+        owner -> floor);
+  }
+
+  private Optional<Place> best(
+      Function<PaperIndex, Optional<Candidate>> find, ToDoubleFunction<Candidate> floor) {
+    @Nullable Place best = null;
+    for (PaperIndex paper : papers) {
+      Optional<Candidate> owner = find.apply(paper);
+      if (owner.isPresent()
+          && owner.get().score() > floor.applyAsDouble(owner.get())
+          && (best == null || owner.get().score() > best.owner().score())) {
+        best = new Place(owner.get(), paper);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** Two numbers at least, N apart, that have many digits together. */
+  private static boolean hasManyDigits(Part part) {
+    List<Integer> digits =
+        part.numbers().entrySet().stream()
+            .filter(number -> number.getKey() != Field.N && number.getKey() != Field.P)
+            .map(number -> new BigDecimal(Digits.of(number.getValue())).precision())
+            .toList();
+    return digits.size() > 1 && digits.stream().mapToInt(d -> d).sum() >= MANY_DIGITS;
+  }
+}

@@ -1,0 +1,96 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.Extraction;
+import holdfast.extractor.statistic.EffectType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which verdict a wrong number gets: where it stands in the papers decides. */
+class WrongNumbersTest {
+
+  private static final Extraction LEAVES =
+      HandMade.paper(
+          "Ploschuk",
+          2018,
+          "10.1000/leaves",
+          List.of(
+              HandMade.test(EffectType.T, "species", "stomatal conductance", "98.47", List.of()),
+              HandMade.test(EffectType.T, "time", "stomatal conductance", "4.43", List.of()),
+              HandMade.percent("early flooding", "dry shoots", "9")));
+
+  private static Finding audit(Object... fields) {
+    return new Auditor(List.of(HandMade.sleepTrial(), LEAVES)).audit(HandMade.claim(fields));
+  }
+
+  @Test
+  void resultOfATypeThatWasMisreadIsTakenFromAnotherAnalysis() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "species",
+            Field.OUTCOME, "stomatal conductance",
+            Field.EFFECT_TYPE, "F",
+            Field.VALUE, "4.43");
+    assertKind(Kind.CROSS_ANALYSIS, finding);
+    assertEquals("time", String.valueOf(finding.boundTo().predictor()));
+  }
+
+  @Test
+  void resultOfATypeThatWasMisreadIsContradictedByItsDigits() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "species",
+            Field.OUTCOME, "conductance",
+            Field.EFFECT_TYPE, "F",
+            Field.VALUE, "9.847");
+    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void resultOfATypeThatWasMisreadIsAnotherPapers() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Wiener 2016",
+            Field.PREDICTOR, "species",
+            Field.OUTCOME, "stomatal conductance",
+            Field.EFFECT_TYPE, "F",
+            Field.VALUE, "98.47");
+    assertKind(Kind.SOURCE, finding);
+  }
+
+  @Test
+  void meanWithItsSpreadIsAnotherPapersInWhateverWords() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "poor nights",
+            Field.OUTCOME, "oral hygiene",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "31.5",
+            Field.SD, "8.4");
+    assertKind(Kind.SOURCE, finding);
+  }
+
+  @Test
+  void finerNumberIsNotACruderOne() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "early flooding",
+            Field.OUTCOME, "dry shoots",
+            Field.EFFECT_TYPE, "percent",
+            Field.VALUE, "9.2");
+    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
+  }
+
+  private static void assertKind(Kind kind, Finding finding) {
+    Verdict.Misbound misbound =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(kind, misbound.kinds().getFirst(), finding.why());
+  }
+}
