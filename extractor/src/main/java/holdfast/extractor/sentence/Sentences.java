@@ -41,6 +41,9 @@ public final class Sentences {
    */
   private static final int LONGEST_ASIDE = 600;
 
+  /** Characters at the end of a sentence that an abbreviation and what is before it can fill. */
+  private static final int LONGEST_END = 16;
+
   private Sentences() {}
 
   /** The sentences of all paragraphs of a section, in order. */
@@ -93,10 +96,12 @@ public final class Sentences {
     if (left.endsWith("?") && numbered) {
       return true;
     }
-    if (ABBREVIATION.matcher(left).matches()) {
-      return continues || numbered || !MAY_END.matcher(left).matches();
+    // No abbreviation is longer, and a pattern would try each place of the sentence.
+    String end = left.substring(Math.max(0, left.length() - LONGEST_END));
+    if (ABBREVIATION.matcher(end).matches()) {
+      return continues || numbered || !MAY_END.matcher(end).matches();
     }
-    return continues && LOWER_SHORT.matcher(left).matches() || leavesOpen(left, right);
+    return continues && LOWER_SHORT.matcher(end).matches() || leavesOpen(left, right);
   }
 
   /** Whether a bracket opened before is closed behind, before another one opens. */

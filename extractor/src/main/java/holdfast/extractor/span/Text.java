@@ -25,6 +25,9 @@ public final class Text implements CharSequence {
   private static final double LINE_OVERLAP = 0.5;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
+  /** White space that is not already one plain space. */
+  private static final Pattern UNEVEN = Pattern.compile("[\\s&&[^ ]]\\s*| \\s+");
+
   private final String characters;
   private final @Nullable Origin[] origins;
   private final int from;
@@ -131,7 +134,7 @@ public final class Text implements CharSequence {
 
   /** Runs of white space as one space, none at the ends. */
   public Text collapse() {
-    return replaceAll(SPACES, match -> " ").strip();
+    return replaceAll(UNEVEN, match -> " ").strip();
   }
 
   /** The same places under characters changed one for one (case, for instance). */

@@ -4,6 +4,7 @@ import holdfast.extractor.statistic.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Numbers that are printed in several pieces: digit groups set apart by a space, decimal commas,
@@ -42,6 +43,8 @@ final class NumberForms {
           "since",
           "until",
           "during");
+
+  private static final Pattern LONG_WHOLE = Pattern.compile("-?\\d{4,6}");
 
   private NumberForms() {}
 
@@ -151,8 +154,10 @@ final class NumberForms {
             && !decimals.spaced();
     boolean zero = whole.text().equals("0") || whole.text().equals("-0");
     boolean afterLetter = !joined.isEmpty() && joined.getLast().is(Kind.WORD) && !whole.spaced();
-    boolean loose = zero || isAmongPoints(tokens, i, joined);
-    if (!form || afterLetter || isDegrees(joined) || !(decimalCommas || loose)) {
+    if (!form
+        || afterLetter
+        || isDegrees(joined)
+        || !(decimalCommas || zero || isAmongPoints(tokens, i, joined))) {
       return 0;
     }
     joined.add(
@@ -174,7 +179,7 @@ final class NumberForms {
     if (decimals.length() > 2) {
       return false;
     }
-    if (tokens.get(i).text().matches("-?\\d{4,6}") && decimals.length() == 2) {
+    if (decimals.length() == 2 && LONG_WHOLE.matcher(tokens.get(i).text()).matches()) {
       return true;
     }
     boolean told =

@@ -293,7 +293,15 @@ final class Tokenizer {
         return;
       }
     }
-    add(Kind.WORD, i, text.replaceAll("[’‘ʼ`´]", "'"));
+    add(Kind.WORD, i, straight(text));
+  }
+
+  private static String straight(String word) {
+    String straight = word;
+    for (int i = 1; i < APOSTROPHES.length(); i++) {
+      straight = straight.replace(APOSTROPHES.charAt(i), APOSTROPHES.charAt(0));
+    }
+    return straight;
   }
 
   /** Where an abbreviation such as "S.E." or "d.f." ends that began before {@code i}, else i. */

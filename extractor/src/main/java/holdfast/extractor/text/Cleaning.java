@@ -1,7 +1,9 @@
 package holdfast.extractor.text;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -56,6 +58,8 @@ public final class Cleaning {
 
   /** The flattened exponent of "2.1 × 10−6", where nothing says that it was raised. */
   private static final Pattern FLAT_EXPONENT = Pattern.compile("(?<=[×x*]\\s?10)[−–-](?=[0-9])");
+
+  private static final Literals EXPONENTS = Literals.of("10-", "10−", "10–");
 
   /** Private characters of the Symbol font, by their code above U+F000 (Adobe Symbol encoding). */
   private static final Map<Integer, String> SYMBOLS =
@@ -132,23 +136,60 @@ public final class Cleaning {
           Map.entry("∣", "|"),
           Map.entry("…", "..."));
 
+  /**
+   * A replacement.
+   *
+   * @param first least character of those of which a text must have one for it
+   * @param last greatest of them
+   */
+  private record Step(char first, char last, Pattern pattern, Function<Matcher, String> by) {
+
+    Text in(Text text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (c >= first && c <= last) {
+          return text.replaceAll(pattern, by);
+        }
+      }
+      return text;
+    }
+  }
+
+  /** Of single characters, before white space is collapsed. */
+  private static final List<Step> CHARACTERS =
+      List.of(
+          new Step('\u00AD', '\uFEFF', INVISIBLE, match -> ""),
+          new Step('\u2009', '\u202F', THOUSANDS, match -> ""),
+          new Step('\u02C6', '\u02C6', LOOSE_HAT, match -> "\u0302"),
+          new Step('\u0300', '\u036F', COMBINING, composed()),
+          new Step(
+              '\u210E',
+              '\uDFFF',
+              MATH_LETTER,
+              match -> Normalizer.normalize(match.group(), Normalizer.Form.NFKC)),
+          new Step('\u00A0', '\uFF5E', ODD, match -> plain(match.group())));
+
+  /** Of signs of several characters, after it. */
+  private static final List<Step> SIGNS =
+      List.of(
+          new Step('+', '+', PLUS_MINUS, match -> "±"),
+          new Step('<', '<', AT_MOST, match -> "≤"),
+          new Step('>', '>', AT_LEAST, match -> "≥"),
+          new Step('\u00B7', '\u22C5', RAISED_POINT, match -> "."));
+
   private Cleaning() {}
 
   /** Cleaned for reading: all of the above, white space collapsed, none at the ends. */
   public static Text clean(Text printed) {
-    Text text = printed.replaceAll(INVISIBLE, match -> "");
-    text = text.replaceAll(THOUSANDS, match -> "");
-    text = text.replaceAll(LOOSE_HAT, match -> "\u0302");
-    text = text.replaceAll(COMBINING, composed());
-    text =
-        text.replaceAll(
-            MATH_LETTER, match -> Normalizer.normalize(match.group(), Normalizer.Form.NFKC));
-    text = text.replaceAll(ODD, match -> plain(match.group()));
+    Text text = printed;
+    for (Step step : CHARACTERS) {
+      text = step.in(text);
+    }
     text = text.collapse();
-    text = text.replaceAll(PLUS_MINUS, match -> "±");
-    text = text.replaceAll(AT_MOST, match -> "≤").replaceAll(AT_LEAST, match -> "≥");
-    text = text.replaceAll(RAISED_POINT, match -> ".");
-    return Dashes.clean(text.replaceAll(FLAT_EXPONENT, match -> "^-"));
+    for (Step step : SIGNS) {
+      text = step.in(text);
+    }
+    return Dashes.clean(EXPONENTS.in(text) ? text.replaceAll(FLAT_EXPONENT, match -> "^-") : text);
   }
 
   private static Function<Matcher, String> composed() {

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,56 @@ public final class Conditions {
           of(
               "\\b(?:at|on|after|within|during|over|by|until|from|between|for|to)\\s+(?:the\\s+)?(?<x>(?:(?:first|last|\\d+(?:st|nd|rd|th)?|\\d+(?:[.-]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:\\p{L}+\\s)?)?(?:baseline(?:\\s+(?:and|to)\\s+(?!at\\b|in\\b|the\\b)\\p{L}+\\s*\\d*)?|follow-?\\s?up|admission|discharge|end\\s+of\\s+(?:the\\s+)?(?:study|treatment|intervention)|(?:week|month|year|day|hour|visit)s?(?:\\s+\\d+(?:\\s*(?:,|and|to|or|–|-)\\s*\\d+(?![\\d.%])(?!\\s*(?:weeks?|months?|years?|days?|hours?)))*)?)(?:\\s+of\\s+(?:follow-?up|treatment|intervention))?)\\b"));
 
+  /** Words of which a sentence must have one to match each of {@link #PHRASES}, in its order. */
+  private static final Literals HINTS =
+      new Literals(
+          List.of(
+              List.of("adjust", "controlling", "correction", "exclu"),
+              List.of("sample", "unit", "reference"),
+              List.of("adjust", "controll"),
+              List.of("analys", "model", "allele", "scenario", "period"),
+              List.of("adjusted", "crude", "varia"),
+              List.of("dominant", "recessive", "allelic", "additive", "allele"),
+              List.of("model", "scenario", "study", "experiment", "phase", "wave"),
+              List.of(
+                  "cohort",
+                  "group",
+                  "sample",
+                  "population",
+                  "patients",
+                  "participants",
+                  "subjects",
+                  "individuals",
+                  "children",
+                  "adolescents",
+                  "adults",
+                  "men",
+                  "males",
+                  "girls",
+                  "boys",
+                  "students",
+                  "smokers",
+                  "users",
+                  "carriers",
+                  "trials",
+                  "pups",
+                  "rats",
+                  "mice",
+                  "studies",
+                  "countries"),
+              List.of(
+                  "baseline",
+                  "follow",
+                  "admission",
+                  "discharge",
+                  "end",
+                  "week",
+                  "month",
+                  "year",
+                  "day",
+                  "hour",
+                  "visit")));
+
   private Conditions() {}
 
   private static Pattern of(String words) {
@@ -55,8 +106,12 @@ public final class Conditions {
    */
   public static List<Found> in(Prose prose) {
     List<Found> all = new ArrayList<>();
-    for (Pattern pattern : PHRASES) {
-      Matcher matcher = pattern.matcher(prose.words());
+    long hints = HINTS.groups(prose.words());
+    for (int i = 0; i < PHRASES.size(); i++) {
+      if ((hints >>> i & 1) == 0) {
+        continue;
+      }
+      Matcher matcher = PHRASES.get(i).matcher(prose.words());
       while (matcher.find()) {
         Text text = prose.phrase(matcher.start("x"), matcher.end());
         if (!text.isBlank()) {

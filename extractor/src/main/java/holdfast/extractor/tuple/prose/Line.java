@@ -268,7 +268,7 @@ record Line(Text sentence, List<Word> words) {
   /** "in more than 80% of A": as much as almost, nothing that is compared. */
   private static boolean isOpenBound(List<Word> words, int i) {
     return i + 2 < words.size()
-        && words.get(i).lower().matches("more|less|fewer|greater")
+        && Vocabulary.MORE_OR_LESS.contains(words.get(i).lower())
         && words.get(i + 1).lower().equals("than")
         && words.get(i + 2).is(Kind.STATISTIC)
         && Character.isDigit(words.get(i + 2).lower().charAt(0));
@@ -323,6 +323,9 @@ record Line(Text sentence, List<Word> words) {
             new Word(word.start(), words.get(i + 1).end(), "more than", Kind.ADVERB, -1, -1));
         i += 2;
         continue;
+      }
+      if (!Vocabulary.OPENING.contains(word.lower())) {
+        length = 1;
       }
       for (; length > 1; length--) {
         if (i + length > words.size()) {

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,6 +89,20 @@ final class Moments {
 
   private static final Pattern POST = Pattern.compile("(?iu)post-?(\\p{L}+)");
 
+  /** Words of which a sentence must have one: for each of the five comparisons, in order. */
+  private static final Literals HINTS =
+      new Literals(
+          List.of(
+              List.of(" to ", " until ", " through "),
+              List.of("between"),
+              List.of("week", "month", "year", "day", "visit", "wave"),
+              List.of("compared", "relative to", "versus", "vs", "in comparison", "than"),
+              List.of("from ")));
+
+  private static final List<Pattern> TOLD_AT_ONCE = List.of(TWO, BETWEEN);
+
+  private static final List<Pattern> TOLD_APART = List.of(THAN, SINCE);
+
   private Moments() {}
 
   private static Pattern of(String words) {
@@ -96,10 +111,13 @@ final class Moments {
 
   /** The comparisons in time of a sentence, in order of print. */
   static List<Pair> of(Text sentence) {
+    String words = sentence.toString();
+    long hints = HINTS.groups(words);
     List<Pair> pairs = new ArrayList<>();
-    for (Pattern pattern : List.of(TWO, BETWEEN)) {
-      Matcher matcher = pattern.matcher(sentence);
-      while (matcher.find()) {
+    for (int i = 0; i < TOLD_AT_ONCE.size(); i++) {
+      Pattern pattern = TOLD_AT_ONCE.get(i);
+      Matcher matcher = pattern.matcher(words);
+      while ((hints >>> i & 1) != 0 && matcher.find()) {
         boolean from = pattern == BETWEEN || matcher.start("a") >= 0;
         String first = from ? "a" : "b";
         Text later = sentence.subSequence(matcher.start("l"), matcher.end("l"));
@@ -109,8 +127,8 @@ final class Moments {
             new Pair(later, whole(earlier, later, sentence), matcher.start(), matcher.end()));
       }
     }
-    Matcher numbers = NUMBERS.matcher(sentence);
-    while (numbers.find()) {
+    Matcher numbers = NUMBERS.matcher(words);
+    while ((hints >>> 2 & 1) != 0 && numbers.find()) {
       Text noun = sentence.subSequence(numbers.start("n"), numbers.end("n"));
       Text earlier = sentence.subSequence(numbers.start("a"), numbers.end("a"));
       Text later = sentence.subSequence(numbers.start("l"), numbers.end("l"));
@@ -122,9 +140,9 @@ final class Moments {
               numbers.start(),
               numbers.end()));
     }
-    for (Pattern pattern : List.of(THAN, SINCE)) {
-      Matcher matcher = pattern.matcher(sentence);
-      while (matcher.find()) {
+    for (int i = 0; i < TOLD_APART.size(); i++) {
+      Matcher matcher = TOLD_APART.get(i).matcher(words);
+      while ((hints >>> 3 + i & 1) != 0 && matcher.find()) {
         Text earlier = sentence.subSequence(matcher.start("a"), matcher.end("a"));
         Text later = near(sentence, matcher.start(), matcher.end());
         add(pairs, new Pair(later, earlier, matcher.start(), matcher.end()));

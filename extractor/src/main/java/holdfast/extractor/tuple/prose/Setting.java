@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.prose;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.prose.Telling.Told;
 import java.util.ArrayList;
@@ -18,6 +19,29 @@ public final class Setting {
       Pattern.compile(
           "(?iu)\\b(?:cohorts?|sub-?groups?|(?:sub-?)?samples?|(?:sub)?populations?|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females|males|girls|boys|students|smokers|carriers|units? of analysis|(?:sensitivity|per[- ]protocol|intention[- ]to[- ]treat|(?-i:\\p{Lu}{2,6})) analys[ie]s)\\b");
 
+  /** Of these every name of people or of an analysis has one. */
+  private static final Literals PEOPLE =
+      Literals.of(
+          "cohort",
+          "group",
+          "sample",
+          "population",
+          "patients",
+          "participants",
+          "subjects",
+          "individuals",
+          "children",
+          "adolescents",
+          "adults",
+          "men",
+          "males",
+          "girls",
+          "boys",
+          "students",
+          "smokers",
+          "carriers",
+          "analys");
+
   private static final Pattern EXCLUSION = Pattern.compile("(?i)^(?:exclu|adjust|correct|control)");
 
   /** Names nobody in particular. */
@@ -32,7 +56,7 @@ public final class Setting {
 
   /** The conditions that a sentence sets; empty when it sets none. */
   public static List<Text> of(Text sentence, List<Told> told) {
-    return of(Line.of(sentence, told), told);
+    return !PEOPLE.in(sentence) ? List.of() : of(Line.of(sentence, told), told);
   }
 
   static List<Text> of(Line line, List<Told> told) {

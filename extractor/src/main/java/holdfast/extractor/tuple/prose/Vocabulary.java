@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The closed classes of English words, and the few dozen verbs, adjectives and nouns with which
@@ -154,6 +155,12 @@ final class Vocabulary {
 
   /** Sequences of words that act as one. */
   static final Set<String> JOINED = joined();
+
+  /** The words that such a sequence begins with. */
+  static final Set<String> OPENING =
+      JOINED.stream().map(words -> words.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+
+  static final Set<String> MORE_OR_LESS = Set.of("more", "less", "fewer", "greater");
 
   private Vocabulary() {}
 

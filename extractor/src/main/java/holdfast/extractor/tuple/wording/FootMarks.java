@@ -53,21 +53,38 @@ public final class FootMarks {
     if (notes.isEmpty() || label.isBlank()) {
       return uncited(label);
     }
-    Text rest = without(LETTERS, label);
-    rest = without(SIGNS, rest);
-    rest = without(DIGITS, rest);
-    rest = without(APART, rest);
+    Text rest = hasOneOf(RAISED, label) ? without(LETTERS, label) : label;
+    rest = hasOneOf("*†‡§¶#", rest) ? without(SIGNS, rest) : rest;
+    rest = hasOneOf("¹²³⁴⁵⁶⁷⁸⁹", rest) ? without(DIGITS, rest) : rest;
+    rest = mayEndApart(rest) ? without(APART, rest) : rest;
     Text plain = uncited(rest);
     return plain.isBlank() ? label : plain;
   }
 
   /** A label without the numbers of its sources. */
   private static Text uncited(Text label) {
-    return CITATION.matcher(label).find() ? label.replaceAll(CITATION, match -> "") : label;
+    return hasOneOf("[", label) && CITATION.matcher(label).find()
+        ? label.replaceAll(CITATION, match -> "")
+        : label;
+  }
+
+  private static boolean hasOneOf(String signs, Text label) {
+    for (int i = 0; i < label.length(); i++) {
+      if (signs.indexOf(label.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a single letter stands apart at the end, or something is joined to the label. */
+  private static boolean mayEndApart(Text label) {
+    int last = label.length() - 1;
+    return last > 0 && Character.isWhitespace(label.charAt(last - 1)) || hasOneOf(":\n", label);
   }
 
   private Text without(Pattern marks, Text label) {
-    Matcher matcher = marks.matcher(label);
+    Matcher matcher = marks.matcher(label.toString());
     if (!matcher.find() || matcher.start() == 0) {
       return label;
     }

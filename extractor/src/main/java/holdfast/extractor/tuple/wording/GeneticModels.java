@@ -2,6 +2,7 @@ package holdfast.extractor.tuple.wording;
 
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Table;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ public final class GeneticModels {
 
   private static final Pattern NAMED = Pattern.compile("(?i)\\b" + NAME + "\\b");
 
+  private static final Literals MODELS =
+      Literals.of("dominant", "recessive", "additive", "allel", "zygo");
+
   private final Map<String, Contrast> contrasts = new LinkedHashMap<>();
   private final Map<String, Text> methods = new LinkedHashMap<>();
 
@@ -60,6 +64,9 @@ public final class GeneticModels {
       table.notes().forEach(this::readMethod);
     }
     for (Text text : texts) {
+      if (!MODELS.in(text)) {
+        continue;
+      }
       for (Pattern pattern : List.of(BEHIND, BEFORE)) {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.wording;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class GroupCodes {
   private static final String CODE = "(\\p{Lu}|I{2,3}|IV|[1-9])";
 
   /** A code and what stands for it in brackets behind: never a size or another number. */
+  private static final Literals NAMED = Literals.of("group ");
+
   private static final Pattern BRACKETS =
       Pattern.compile(
           "(?u)\\b[Gg]roup " + CODE + " \\((?!n\\b|N\\b|[\\d±<=])([^()]*?\\p{L}{3}[^()]*?)[;,)]");
@@ -64,9 +67,10 @@ public final class GroupCodes {
   private final Map<String, Text> meanings = new LinkedHashMap<>();
 
   /**
-   * @param paragraphs that tell of the design: abstract and methods
+   * @param all paragraphs that tell of the design: abstract and methods
    */
-  public GroupCodes(List<Text> paragraphs) {
+  public GroupCodes(List<Text> all) {
+    List<Text> paragraphs = all.stream().filter(NAMED::in).toList();
     for (Text paragraph : paragraphs) {
       keep(BRACKETS.matcher(paragraph), paragraph, 1, 2);
     }

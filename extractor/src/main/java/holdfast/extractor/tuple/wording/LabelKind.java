@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.wording;
 
+import holdfast.extractor.span.Literals;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -59,14 +60,57 @@ public enum LabelKind {
           "^(the )?(active |study )?(intervention|treatment|treated|trial|experimental|exposed|test|case|cases|patients|study|active)"
               + "( (group|arm|drug))?$");
 
+  private static final Literals MODEL_HINTS =
+      Literals.of(
+          "model",
+          "step",
+          "block",
+          "adjust",
+          "crude",
+          "varia",
+          "sensitivity",
+          "main",
+          "primary",
+          "intention",
+          "itt",
+          "per",
+          "complete",
+          "mixed",
+          "effect",
+          "dominant",
+          "recessive",
+          "additive",
+          "allelic",
+          "exclu",
+          "restricted",
+          "without");
+
+  private static final Literals CONTROL_HINTS =
+      Literals.of(
+          "placebo",
+          "control",
+          "care",
+          "standard",
+          "sham",
+          "untreated",
+          "vehicle",
+          "no ",
+          "wait",
+          "user",
+          "unexposed",
+          "compar",
+          "reference");
+
   private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn(?:\\s*=|\\s+\\d).*$");
+
+  private static final Literals SIZES = Literals.of("n=", "n\u0020", "n\t", "n\u00A0");
 
   private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]+$");
 
   /** The kind of a label; a sample size behind it does not count. */
   public static LabelKind of(CharSequence label) {
-    String words =
-        SIZE.matcher(label.toString().toLowerCase(Locale.ROOT).strip()).replaceFirst("").strip();
+    String words = label.toString().toLowerCase(Locale.ROOT).strip();
+    words = SIZES.in(words) ? SIZE.matcher(words).replaceFirst("").strip() : words;
     words = MARKS.matcher(words).replaceFirst("");
     if (words.isEmpty()) {
       return OTHER;
@@ -74,13 +118,13 @@ public enum LabelKind {
     if (TIME_WORDS.matcher(words).matches()) {
       return TIME;
     }
-    if (MODEL_WORDS.matcher(words).matches()) {
+    if (MODEL_HINTS.in(words) && MODEL_WORDS.matcher(words).matches()) {
       return MODEL;
     }
     if (WHOLE_WORDS.matcher(words).matches()) {
       return WHOLE;
     }
-    if (CONTROL_WORDS.matcher(words).matches()) {
+    if (CONTROL_HINTS.in(words) && CONTROL_WORDS.matcher(words).matches()) {
       return CONTROL;
     }
     return TREATMENT_WORDS.matcher(words).matches() ? TREATMENT : OTHER;

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.wording;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import java.util.List;
@@ -128,14 +129,50 @@ public final class Methods {
                   + "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|propensity score"
                   + " \\w+"));
 
-  /** A cheap test: texts without any of these name no method. */
-  private static final Pattern HINT =
-      Pattern.compile(
-          "(?i)meta|bayes|smirnov|begg|egger|mediation|operating|\\broc\\b|sum|I ?\\^?[²2] |effects?"
-              + " mod|mantel|dersim|cox|hazard|binomial|logi|poisson|mixed|multilevel|[gl]a?mm|estimating|generali|anc?ova|varian|tukey|bonferroni|scheff|dunn|duncan|mann|wilcoxon|kruskal|friedman|t[-"
-              + " ]test|squared?|[χx][2²]|fisc?her|mcnemar|cochran|pearson|spearman|kendall|correlation|kaplan|log[-"
-              + " ]rank|competing|regress|least|quantile|lasso|structural|component|factor"
-              + " an|bootstrap|differences? (?:in|of|between)|proportion|propensity");
+  /** Words of which a text must have one to name any method of {@link #NAMES}, in its order. */
+  private static final Literals HINTS =
+      new Literals(
+          List.of(
+              List.of("meta", "mantel", "dersim", "effects mod", "effect mod"),
+              List.of("cox", "hazard"),
+              List.of("binomial"),
+              List.of("logi"),
+              List.of("poisson", "binomial"),
+              List.of("mixed", "multilevel", "gamm", "lmm", "estimating", "gee", "generali"),
+              List.of("anova", "ancova", "varian"),
+              List.of("tukey", "bonferroni", "scheff", "dunn", "duncan"),
+              List.of("cochran", "i²", "i2", "i^²", "i^2", "i ²", "i 2", "i ^²", "i ^2"),
+              List.of("mann", "wilcoxon", "kruskal", "friedman", "rank-sum", "rank sum"),
+              List.of("t-test", "t test", " t and ", " t or "),
+              List.of("square", "x²", "x2", "χ²", "χ2", "fisher", "fischer", "mcnemar", "cochran"),
+              List.of("pearson", "spearman", "kendall", "correlation"),
+              List.of("kaplan", "log-rank", "log rank", "competing"),
+              List.of(
+                  "regression",
+                  "linear ",
+                  "least-squares",
+                  "least squares",
+                  "ols ",
+                  "quantile ",
+                  "beta ",
+                  "tobit ",
+                  "lasso ",
+                  "ridge ",
+                  "path ",
+                  "structural"),
+              List.of("difference", "proportion"),
+              List.of("bayes"),
+              List.of(
+                  "smirnov",
+                  "begg",
+                  "egger",
+                  "mediation",
+                  "receiver",
+                  "roc",
+                  "component",
+                  "factor an",
+                  "bootstrap",
+                  "propensity")));
 
   /** The short form that a paper gives a method right behind its name. */
   private static final Pattern BRIEF = Pattern.compile("\\s?\\(\\p{Lu}[\\p{Lu}-]{1,7}s?\\)");
@@ -149,11 +186,16 @@ public final class Methods {
   /** Every method named in a text, in order of print; overlapping names count once, the longest. */
   public static List<Mention> in(Text text) {
     String words = text.toString();
-    if (!HINT.matcher(words).find()) {
+    long hints = HINTS.groups(words);
+    if (hints == 0) {
       return List.of();
     }
     List<Mention> found = new java.util.ArrayList<>();
-    for (Name name : NAMES) {
+    for (int i = 0; i < NAMES.size(); i++) {
+      if ((hints >>> i & 1) == 0) {
+        continue;
+      }
+      Name name = NAMES.get(i);
       Matcher matcher = name.pattern().matcher(words);
       while (matcher.find()) {
         Matcher brief = BRIEF.matcher(text).region(matcher.end(), text.length());
