@@ -1,6 +1,8 @@
 package holdfast.extractor.span;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,21 +15,21 @@ class LiteralsTest {
 
   @Test
   void eachGroupIsToldByAnyOfItsWordsWhateverTheCase() {
-    assertThat(literals.groups("Cox regression")).isEqualTo(0b001);
-    assertThat(literals.groups("proportional HAZARDS and Χ² tests")).isEqualTo(0b011);
-    assertThat(literals.groups("a coCHRAN test")).isEqualTo(0b100);
+    assertEquals(0b001, literals.groups("Cox regression"));
+    assertEquals(0b011, literals.groups("proportional HAZARDS and Χ² tests"));
+    assertEquals(0b100, literals.groups("a coCHRAN test"));
   }
 
   @Test
   void aWordThatTheTextBreaksOffIsNotThere() {
-    assertThat(literals.groups("co")).isZero();
-    assertThat(literals.groups("by Cochr")).isZero();
-    assertThat(literals.in("")).isFalse();
+    assertEquals(0, literals.groups("co"));
+    assertEquals(0, literals.groups("by Cochr"));
+    assertFalse(literals.in(""));
   }
 
   @Test
   void anyGroupWillDoWhereOnlyThePresenceIsAsked() {
-    assertThat(literals.in("by χ² test")).isTrue();
-    assertThat(literals.in("by t-test")).isFalse();
+    assertTrue(literals.in("by χ² test"));
+    assertFalse(literals.in("by t-test"));
   }
 }
