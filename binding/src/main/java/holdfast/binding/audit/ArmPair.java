@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The claimed numbers of both arms found beside each other: one outcome in one place, in two groups
@@ -101,6 +102,11 @@ record ArmPair(
   boolean isExchanged() {
     double elsewhere = owners.stream().mapToDouble(Candidate::score).sum();
     return own <= -EXCHANGED && (isOwned() || crossed() >= elsewhere - 2 * Lineup.SAME_ANALYSIS);
+  }
+
+  /** Whether one of the two places is an analysis. */
+  boolean has(@Nullable Candidate owner) {
+    return owner != null && (owner.number() == first.number() || owner.number() == second.number());
   }
 
   private boolean isOwned() {

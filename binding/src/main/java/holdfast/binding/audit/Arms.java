@@ -36,7 +36,8 @@ final class Arms {
       return exchanged(pair.get(), one, two, paper);
     }
     List<PartVerdict> decided = new ArrayList<>(List.of(one, two));
-    Optional<Decision> exchanged = exchanged(one, two, paper);
+    Optional<Decision> exchanged =
+        straight.isPresent() ? Optional.empty() : exchanged(one, two, paper);
     if (exchanged.isPresent()) {
       return exchanged.get();
     }
@@ -60,7 +61,7 @@ final class Arms {
         decided.add(new PartAudit(effect, paper).decide(others));
       }
     }
-    return fused(one, two, decided);
+    return fused(one, two, decided, pair);
   }
 
   /** An effect that follows from the claimed test is as right as the test is. */
@@ -92,9 +93,11 @@ final class Arms {
 
   /**
    * One arm is right and the other is wrong: two analyses in one row when the wrong one is of
-   * another outcome or condition; the wrong group when only the arm is another.
+   * another outcome or condition; the wrong group when only the arm is another. Where the numbers
+   * of both stand beside each other, both are from there.
    */
-  private static Decision fused(PartVerdict one, PartVerdict two, List<PartVerdict> decided) {
+  private static Decision fused(
+      PartVerdict one, PartVerdict two, List<PartVerdict> decided, Optional<ArmPair> pair) {
     for (PartVerdict wrong : List.of(one, two)) {
       PartVerdict other = wrong == one ? two : one;
       if (wrong.isKind(Kind.CROSS_ANALYSIS)
@@ -102,11 +105,13 @@ final class Arms {
           && wrong.verdict() instanceof Verdict.Misbound(List<Kind> kinds, List<Slot> slots)) {
         boolean otherGroup = slots.stream().allMatch(slot -> slot == Slot.PREDICTOR);
         Slot arm = wrong == one ? Slot.PREDICTOR : Slot.COMPARATOR;
+        boolean together = pair.isPresent() && pair.get().has(wrong.owner());
         PartVerdict joined =
             wrong.as(
-                otherGroup
+                otherGroup || together
                     ? new Verdict.Misbound(
-                        List.of(Kind.CROSS_ANALYSIS, Kind.INSTANCE_COMPRESSION), List.of(arm))
+                        List.of(Kind.CROSS_ANALYSIS, Kind.INSTANCE_COMPRESSION),
+                        together ? slots : List.of(arm))
                     : new Verdict.Misbound(
                         List.of(Kind.INSTANCE_COMPRESSION, Kind.CROSS_ANALYSIS), slots));
         return new Decision(joined, List.of(joined, other));

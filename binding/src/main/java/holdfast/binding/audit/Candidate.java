@@ -48,6 +48,11 @@ record Candidate(
     return candidates;
   }
 
+  /** The same analysis where its type was misread: its effect may well be of the claimed type. */
+  Candidate admittedAnyway() {
+    return new Candidate(number, analysis, labels, numbers, true);
+  }
+
   /** The same analysis as what events among people are computed from, where it prints a share. */
   Optional<Candidate> asShare(Part part) {
     return ShareFit.of(part, analysis.statistic())

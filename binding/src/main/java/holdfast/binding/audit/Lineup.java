@@ -2,7 +2,6 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Contrast;
-import holdfast.binding.match.Digits;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.EffectKind;
 import holdfast.binding.match.LabelMatcher;
@@ -13,7 +12,6 @@ import holdfast.binding.match.Wording;
 import holdfast.binding.rotation.Vectors;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Interval;
-import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
@@ -23,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +73,7 @@ final class Lineup {
     this.family = wording.family();
     this.paper = paper;
     this.labels = paper.matcher(wording);
-    this.candidates = Candidate.of(wording, paper, labels);
+    this.candidates = ofClaimedType(Candidate.of(wording, paper, labels));
     List<Candidate> typed = candidates.stream().filter(Candidate::admitted).toList();
     List<Candidate> having = consistent(typed);
     List<Candidate> shares = having.isEmpty() ? shares() : List.of();
@@ -87,6 +86,29 @@ final class Lineup {
             .filter(c -> !consistent.contains(c))
             .sorted(Candidate.BY_LABELS.reversed())
             .limit(RIVALS)
+            .toList();
+  }
+
+  /**
+   * Where no analysis of the claimed type has the key number, one of another type may have it: then
+   * its type, and that of others like it, was misread (a column headed "Test", the starred numbers
+   * of an analysis of variance). One group's own number is not taken for a comparison's.
+   */
+  private List<Candidate> ofClaimedType(List<Candidate> all) {
+    KeyNumber key = new KeyNumber(part, family);
+    if (!key.isTelling()
+        || all.stream().anyMatch(c -> c.admitted() && c.numbers().agrees(part.key()))) {
+      return all;
+    }
+    Set<EffectType> misread =
+        all.stream()
+            .filter(c -> key.isOf(c) && !key.isOwnNumberOfGroup(c))
+            .map(c -> c.tuple().statistic().type())
+            .collect(Collectors.toSet());
+    return misread.isEmpty()
+        ? all
+        : all.stream()
+            .map(c -> misread.contains(c.tuple().statistic().type()) ? c.admittedAnyway() : c)
             .toList();
   }
 
@@ -128,6 +150,11 @@ final class Lineup {
   /** How the labels fit any analysis of the paper, by its number. */
   Candidate at(int number) {
     return candidates.get(number);
+  }
+
+  /** Where the claimed numbers stand that no analysis has all of. */
+  Traces traces() {
+    return new Traces(paper, new KeyNumber(part, family), candidates, named);
   }
 
   /** The analysis that the labels name best, if there is any. */
@@ -234,7 +261,7 @@ final class Lineup {
                 c.admitted()
                     && c.score() > owner.score()
                     && agreesBeyondN(c)
-                    && c.numbers().agreeing() > owner.numbers().agreeing()
+                    && (c.numbers().agreeing() > owner.numbers().agreeing() || isShifted(part, c))
                     && !consistent.contains(c));
   }
 
@@ -253,141 +280,14 @@ final class Lineup {
   }
 
   /**
-   * Whether none of these numbers is printed in the paper, to the digits claimed or more. A cruder
-   * number of the paper (0.05) is not where a finer one (0.048) comes from.
+   * Whether an analysis has the key number and every other claimed one, but some in another role.
    */
-  boolean isNowhere(Set<Field> fields) {
-    return fields.stream()
-        .map(part.numbers()::get)
-        .noneMatch(number -> number != null && paper.prints(number));
-  }
-
-  /**
-   * An analysis that has the key number and every other claimed one, but some in another role: the
-   * SD given as the SE.
-   */
-  Optional<Candidate> shifted() {
-    return candidates.stream()
-        .filter(c -> c.admitted() && c.numbers().agrees(part.key()))
-        .filter(
-            c -> {
-              Set<Field> wrong = misfits(c);
-              return !wrong.isEmpty()
-                  && wrong.stream()
-                      .allMatch(f -> OtherRole.of(part, f, c.tuple().statistic()).isPresent());
-            })
-        .max(Candidate.BY_LABELS);
-  }
-
-  /**
-   * An analysis nearly as well named as the best whose number the claimed one is miscopied from:
-   * one of the claimed type first, then of any.
-   */
-  Optional<Candidate> slipped() {
-    return slipped(candidates.stream().filter(Candidate::admitted).toList(), bestScore())
-        .or(() -> slipped(candidates));
-  }
-
-  /** The same among some that are as well named as any of this paper. */
-  Optional<Candidate> slipped(List<Candidate> some) {
-    return slipped(some, Candidate.best(candidates).map(Candidate::score).orElse(0.0));
-  }
-
-  private Optional<Candidate> slipped(List<Candidate> some, double best) {
-    String claimed = part.numbers().get(part.key());
-    return some.stream()
-        .filter(c -> c.score() >= best - 2 * SAME_ANALYSIS)
-        .filter(
-            c -> {
-              PrintedNumber printed = OtherRole.roles(c.tuple().statistic()).get(part.key());
-              return claimed != null
-                  && printed != null
-                  && Slip.is(Digits.of(claimed), printed.value());
-            })
-        .max(Candidate.BY_LABELS);
-  }
-
-  /**
-   * An analysis near the named one that has a claimed number and part of the others: the claim was
-   * meant for it.
-   */
-  Optional<Candidate> bestPartlyAgreeing() {
-    double best = bestScore();
-    return candidates.stream()
-        .filter(
-            c -> c.admitted() && c.score() >= best - SAME_ANALYSIS && c.numbers().agreeing() > 0)
-        .max(Candidate.BY_LABELS);
-  }
-
-  /**
-   * An analysis with good labels in which the key number plays another part, or has another type
-   * (an arm's mean for a difference).
-   */
-  Optional<Candidate> playedElsewhere() {
-    double best = bestScore();
-    return candidates.stream()
-        .filter(c -> c.score() >= best - 3 * SAME_ANALYSIS)
-        .filter(
-            c ->
-                OtherRole.of(part, part.key(), c.tuple().statistic()).isPresent()
-                    || (!c.admitted() && isOwnNumberOfGroup(c) && has(c)))
-        .max(Candidate.BY_LABELS);
-  }
-
-  /** A comparison was asked for, and this is one group's own number. */
-  private boolean isOwnNumberOfGroup(Candidate candidate) {
-    return EffectKind.of(candidate.tuple().statistic().type()) == EffectKind.GROUP
-        && family.types().stream().noneMatch(type -> EffectKind.of(type) == EffectKind.GROUP);
-  }
-
-  /** Whether the key number is an analysis's, and not finer than it is printed there. */
-  private boolean has(Candidate candidate) {
-    PrintedNumber printed = OtherRole.roles(candidate.tuple().statistic()).get(part.key());
-    String claimed = part.numbers().get(part.key());
-    return printed != null
-        && claimed != null
-        && candidate.numbers().agrees(part.key())
-        && Digits.isRounded(Digits.of(claimed), printed.value());
-  }
-
-  /** The best named analysis of whatever type that has the key number. */
-  Optional<Candidate> holder() {
-    return candidates.stream().filter(this::has).max(Candidate.BY_LABELS);
-  }
-
-  /** Whether the claimed number is an analysis's without its sign. */
-  boolean isNegated(Candidate candidate) {
-    PrintedNumber printed = OtherRole.roles(candidate.tuple().statistic()).get(part.key());
-    String claimed = part.numbers().get(part.key());
-    return printed != null
-        && claimed != null
-        && printed.decimal().signum() != 0
-        && Digits.agree(
-            new java.math.BigDecimal(Digits.of(claimed)).negate().toPlainString(), printed.value());
-  }
-
-  /** Whether the paper prints each claimed number, in whatever role; an N is not asked. */
-  boolean areAllPrinted() {
-    EnumSet<Field> all = EnumSet.noneOf(Field.class);
-    all.addAll(part.numbers().keySet());
-    all.remove(Field.N);
-    return arePrinted(all);
-  }
-
-  /** Whether the paper prints each of these numbers, in whatever role. */
-  boolean arePrinted(Set<Field> fields) {
-    return fields.stream().map(part.numbers()::get).allMatch(n -> n != null && paper.prints(n));
-  }
-
-  /** An analysis that has all the numbers which another one lacks. */
-  Optional<Candidate> donor(Candidate to, Set<Field> wrong) {
-    return candidates.stream()
-        .filter(c -> c != to && wrong.stream().allMatch(c.numbers()::agrees))
-        .max(Candidate.BY_LABELS);
-  }
-
-  private double bestScore() {
-    return named.map(Candidate::score).orElse(0.0);
+  static boolean isShifted(Part part, Candidate candidate) {
+    Set<Field> wrong = misfits(candidate);
+    return candidate.numbers().agrees(part.key())
+        && !wrong.isEmpty()
+        && wrong.stream()
+            .allMatch(f -> OtherRole.of(part, f, candidate.tuple().statistic()).isPresent());
   }
 
   /** The claimed numbers in whose role an analysis has others; an N is not held against it. */

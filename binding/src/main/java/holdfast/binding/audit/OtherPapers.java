@@ -61,10 +61,11 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
    */
   Optional<Place> findOfAnyType(double atLeast) {
     Part part = wording.part();
-    if (here.areAllPrinted()) {
+    if (here.traces().areAllPrinted()) {
       return Optional.empty();
     }
-    double floor = here.isNowhere(part.numbers().keySet()) && hasManyDigits(part) ? -1 : atLeast;
+    double floor =
+        here.traces().isNowhere(part.numbers().keySet()) && hasManyDigits(part) ? -1 : atLeast;
     return best(
         paper ->
             part.numbers().entrySet().stream()

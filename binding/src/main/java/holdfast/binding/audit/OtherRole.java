@@ -9,8 +9,10 @@ import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import java.math.BigDecimal;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether a claimed number is printed in a statistic, but plays another part there: a bound, a
@@ -22,6 +24,8 @@ final class OtherRole {
    * A number of one printed digit (0.4) agrees with many by rounding: it must be written the same.
    */
   private static final int TELLING_DIGITS = 2;
+
+  private static final Set<Field> SPREADS = EnumSet.of(Field.SE, Field.SD);
 
   private OtherRole() {}
 
@@ -38,7 +42,11 @@ final class OtherRole {
           role.getKey() != field
               && !(field == Field.SE && role.getKey() == Field.SD && isUnstated(statistic));
       String printed = role.getValue().value();
-      if (other && (telling ? Digits.isRounded(digits, printed) : isWritten(digits, printed))) {
+      boolean spreads = SPREADS.contains(field) && SPREADS.contains(role.getKey());
+      if (other
+          && (spreads || telling
+              ? Digits.isRounded(digits, printed)
+              : isWritten(digits, printed))) {
         return Optional.of(role.getKey());
       }
     }

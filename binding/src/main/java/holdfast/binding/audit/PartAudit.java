@@ -37,6 +37,7 @@ final class PartAudit {
   private final PaperIndex paper;
   private final Wording wording;
   private final Lineup lineup;
+  private final Traces traces;
   private final @Nullable Candidate otherArm;
 
   PartAudit(Part part, PaperIndex paper) {
@@ -44,6 +45,7 @@ final class PartAudit {
     this.paper = paper;
     this.wording = Wording.of(part, paper.records());
     this.lineup = new Lineup(wording, paper);
+    this.traces = lineup.traces();
     this.otherArm = null;
   }
 
@@ -52,6 +54,7 @@ final class PartAudit {
     this.paper = same.paper;
     this.wording = same.wording;
     this.lineup = same.lineup;
+    this.traces = same.traces;
     this.otherArm = otherArm;
   }
 
@@ -123,7 +126,7 @@ final class PartAudit {
     }
     if (Lineup.isKnown(expected)
         && owner.numbers().derivation().isEmpty()
-        && lineup.isNowhere(Set.of(part.key()))) {
+        && traces.isNowhere(Set.of(part.key()))) {
       return contradicted(Grounds.NAMED, expected, Set.of(part.key()));
     }
     return verdict(
@@ -168,18 +171,18 @@ final class PartAudit {
       return verdict(
           new Verdict.Bound(), Grounds.PLACE.share(), place.get(), place.get(), Set.of());
     }
-    Candidate expected = lineup.shifted().or(lineup::bestPartlyAgreeing).orElse(named);
+    Candidate expected = traces.shifted().or(traces::bestPartlyAgreeing).orElse(named);
     Set<Field> wrong = Lineup.misfits(expected);
     if (expected.numbers().agreeing() > 0 && !wrong.isEmpty()) {
       return partly(expected, wrong);
     }
-    Optional<Candidate> otherPart = lineup.playedElsewhere();
+    Optional<Candidate> otherPart = traces.playedElsewhere();
     if (otherPart.isPresent()) {
       return numericRole(otherPart.get(), expected, part.key());
     }
     Optional<Candidate> slipped =
-        lineup.isNowhere(Set.of(part.key()))
-            ? lineup.slipped().or(this::slippedUnread)
+        traces.isNowhere(Set.of(part.key()))
+            ? traces.slipped().or(this::slippedUnread)
             : Optional.empty();
     if (slipped.isPresent()) {
       return contradicted(Grounds.MISCOPIED, slipped.get(), Lineup.misfits(slipped.get()));
@@ -197,10 +200,10 @@ final class PartAudit {
    * was not.
    */
   private Optional<PartVerdict> printedElsewhere(Candidate expected) {
-    if (!lineup.areAllPrinted() || lineup.isNegated(expected)) {
+    if (!traces.areAllPrinted() || traces.key().isNegated(expected)) {
       return Optional.empty();
     }
-    Optional<Candidate> owner = lineup.holder().or(this::unreadHolder);
+    Optional<Candidate> owner = traces.holder().or(this::unreadHolder);
     return Optional.of(
         verdict(
             new Verdict.Misbound(
@@ -215,7 +218,7 @@ final class PartAudit {
   /** A number that no analysis has, in a place that the claim names, miscopied. */
   private Optional<Candidate> slippedUnread() {
     PaperIndex unread = paper.unread();
-    return lineup.slipped(Candidate.of(wording, unread, unread.matcher(wording)));
+    return traces.slipped(Candidate.of(wording, unread, unread.matcher(wording)));
   }
 
   private Optional<Candidate> unreadHolder() {
@@ -253,7 +256,7 @@ final class PartAudit {
 
   /** Some numbers are those of the named analysis, some are not. */
   private PartVerdict partly(Candidate expected, Set<Field> wrong) {
-    if (lineup.isNowhere(wrong) && expected.numbers().derivation().isEmpty()) {
+    if (traces.isNowhere(wrong) && expected.numbers().derivation().isEmpty()) {
       return Lineup.isKnown(expected) || Lineup.agreesBeyondN(expected)
           ? contradicted(Grounds.MISCOPIED, expected, wrong)
           : unsupported();
@@ -262,14 +265,23 @@ final class PartAudit {
     if (OtherRole.of(part, first, expected.tuple().statistic()).isPresent()) {
       return numericRole(expected, expected, first);
     }
-    Optional<Candidate> donor = lineup.donor(expected, wrong);
+    Optional<Candidate> donor = traces.donor(expected, wrong);
     if (donor.isEmpty()) {
-      return lineup.arePrinted(wrong)
+      return traces.arePrinted(wrong)
           ? misbound(Grounds.PRINTED, Kind.INSTANCE_COMPRESSION, List.of(), null, expected, wrong)
           : contradicted(Grounds.NAMED, expected, wrong);
     }
-    if (wrong.contains(part.key()) && !donor.get().admitted()) {
+    if (wrong.contains(part.key()) && traces.key().isOwnNumberOfGroup(donor.get())) {
       return numericRole(donor.get(), expected, part.key());
+    }
+    if (!Lineup.agreesBeyondN(expected)) {
+      return verdict(
+          new Verdict.Misbound(
+              List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(expected, donor.get())),
+          Grounds.FUSED.share(),
+          donor.get(),
+          expected,
+          wrong);
     }
     return misbound(
         Grounds.FUSED,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.binding.claim.Field;
 import holdfast.extractor.tuple.Tuple;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -153,5 +154,39 @@ class PairedArmsTest {
             Field.N2I,
             "50");
     assertBound(finding);
+  }
+
+  @Test
+  void armsThatStandTogetherUnderAnotherOutcomeAreNotJoinedOfTwo() {
+    List<Tuple> printed =
+        new ArrayList<>(
+            row(
+                HandMade.events("depression", "male fetus", "6", "16"),
+                HandMade.events("no depression", "male fetus", "21", "28")));
+    printed.addAll(
+        row(
+            HandMade.events("depression", "primiparous", "8", "16"),
+            HandMade.events("no depression", "primiparous", "8", "28")));
+    Finding finding =
+        audit(
+            printed,
+            Field.PREDICTOR,
+            "depression",
+            Field.COMPARATOR,
+            "no depression",
+            Field.OUTCOME,
+            "male fetus",
+            Field.AI,
+            "8",
+            Field.N1I,
+            "16",
+            Field.CI,
+            "8",
+            Field.N2I,
+            "28");
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.CROSS_ANALYSIS, verdict.kinds().getFirst(), finding.why());
+    assertEquals(List.of(Slot.OUTCOME), verdict.slots(), finding.why());
   }
 }

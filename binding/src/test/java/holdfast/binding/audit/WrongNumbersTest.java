@@ -88,6 +88,41 @@ class WrongNumbersTest {
     assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
   }
 
+  @Test
+  void resultOfATypeThatWasMisreadIsStillWhatThePaperReports() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "species",
+            Field.OUTCOME, "stomatal conductance",
+            Field.EFFECT_TYPE, "F",
+            Field.VALUE, "98.47");
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void deviationOfOneDigitGivenAsAnErrorPlaysAnotherPart() {
+    Extraction diets =
+        HandMade.paper(
+            "Parr",
+            2018,
+            "10.1000/diets",
+            List.of(
+                HandMade.mean("high fat", "saturated fat", "15", "4", "7"),
+                HandMade.mean("high carbohydrate", "saturated fat", "11", "3", "7")));
+    Finding finding =
+        new Auditor(List.of(diets))
+            .audit(
+                HandMade.claim(
+                    Field.STUDY, "Parr 2018",
+                    Field.PREDICTOR, "high fat",
+                    Field.OUTCOME, "saturated fat",
+                    Field.EFFECT_TYPE, "mean",
+                    Field.VALUE, "15",
+                    Field.SE, "4"));
+    assertKind(Kind.NUMERIC_ROLE, finding);
+  }
+
   private static void assertKind(Kind kind, Finding finding) {
     Verdict.Misbound misbound =
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());

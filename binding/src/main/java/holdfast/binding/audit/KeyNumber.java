@@ -1,0 +1,71 @@
+package holdfast.binding.audit;
+
+import holdfast.binding.match.Digits;
+import holdfast.binding.match.EffectFamily;
+import holdfast.binding.match.EffectKind;
+import holdfast.binding.match.Part;
+import holdfast.extractor.statistic.PrintedNumber;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The number that a part of a claim is about, held against analyses of whatever type.
+ *
+ * @param part the part
+ * @param family what its effect-type column asks for
+ */
+record KeyNumber(Part part, EffectFamily family) {
+
+  /** A number of fewer digits is in many places by chance. */
+  private static final int TELLING_DIGITS = 2;
+
+  /** The number as claimed, or null when the part has none. */
+  @Nullable String claimed() {
+    String written = part.numbers().get(part.key());
+    return written == null ? null : Digits.of(written);
+  }
+
+  private @Nullable String printed(Candidate candidate) {
+    PrintedNumber printed = OtherRole.roles(candidate.tuple().statistic()).get(part.key());
+    return printed == null ? null : printed.value();
+  }
+
+  /** Whether the number has digits enough to be in no place by chance. */
+  boolean isTelling() {
+    String claimed = claimed();
+    return claimed != null && new BigDecimal(claimed).precision() >= TELLING_DIGITS;
+  }
+
+  /** Whether it is an analysis's, and not finer than it is printed there. */
+  boolean isOf(Candidate candidate) {
+    String claimed = claimed();
+    String printed = printed(candidate);
+    return claimed != null
+        && printed != null
+        && candidate.numbers().agrees(part.key())
+        && Digits.isRounded(claimed, printed);
+  }
+
+  /** Whether it is an analysis's without its sign. */
+  boolean isNegated(Candidate candidate) {
+    String claimed = claimed();
+    String printed = printed(candidate);
+    return claimed != null
+        && printed != null
+        && new BigDecimal(printed).signum() != 0
+        && Digits.agree(new BigDecimal(claimed).negate().toPlainString(), printed);
+  }
+
+  /** Whether it is an analysis's number miscopied. */
+  boolean isMiscopied(Candidate candidate) {
+    String claimed = claimed();
+    String printed = printed(candidate);
+    return claimed != null && printed != null && Slip.is(claimed, printed);
+  }
+
+  /** Whether a comparison was asked for, and an analysis is one group's own number. */
+  boolean isOwnNumberOfGroup(Candidate candidate) {
+    return EffectKind.of(candidate.tuple().statistic().type()) == EffectKind.GROUP
+        && family.types().stream().noneMatch(type -> EffectKind.of(type) == EffectKind.GROUP);
+  }
+}
