@@ -36,7 +36,7 @@ final class Lineup {
   /** An analysis named this well is certainly in the paper. */
   private static final double NAMED = 0.55;
 
-  /** So many of the best named analyses are held against the one that has the numbers. */
+  /** So many of the best named analyses of its kind are held against the owner of the numbers. */
   private static final int RIVALS = 8;
 
   /** Records nearer than this may tell one result twice, if it is the same number. */
@@ -85,7 +85,6 @@ final class Lineup {
         admitted.stream()
             .filter(c -> !consistent.contains(c))
             .sorted(Candidate.BY_LABELS.reversed())
-            .limit(RIVALS)
             .toList();
   }
 
@@ -181,12 +180,16 @@ final class Lineup {
   Optional<Rival> rival(Candidate owner, @Nullable Candidate otherArm) {
     Rival likeliest = null;
     boolean byInterval = owner.numbers().isIdentified() && part.numbers().containsKey(Field.CI_LOW);
+    int held = 0;
     for (Candidate candidate : rivals) {
       Statistic statistic = candidate.tuple().statistic();
       if ((byInterval && statistic.interval() == null)
           || isOfOtherKind(candidate, owner)
           || (otherArm != null && Twins.areOfOneGroup(candidate.tuple(), otherArm.tuple()))) {
         continue;
+      }
+      if (++held > RIVALS) {
+        break;
       }
       double chance = contrast(candidate, owner).chanceOfFirst();
       if (likeliest == null || chance > likeliest.chance()) {

@@ -168,8 +168,7 @@ final class PartAudit {
     }
     Optional<Candidate> place = place(named);
     if (place.isPresent()) {
-      return verdict(
-          new Verdict.Bound(), Grounds.PLACE.share(), place.get(), place.get(), Set.of());
+      return atPlace(place.get());
     }
     Candidate expected = traces.shifted().or(traces::bestPartlyAgreeing).orElse(named);
     Set<Field> wrong = Lineup.misfits(expected);
@@ -252,6 +251,24 @@ final class PartAudit {
     return Candidate.best(Candidate.consistent(wording, paper.unread()))
         .filter(c -> c.score() >= NOT_NAMED && c.score() > named.score() - FAR)
         .filter(c -> PrintedNumbers.at(c.tuple().where()).hasAll(part.numbers().values()));
+  }
+
+  /** Another row or sentence that was not understood may be named better than the number's own. */
+  private PartVerdict atPlace(Candidate place) {
+    Optional<Lineup.Rival> rival =
+        new Lineup(wording, paper.unread())
+            .rival(place, null)
+            .filter(other -> other.chance() >= MISBOUND);
+    if (rival.isEmpty()) {
+      return verdict(new Verdict.Bound(), Grounds.PLACE.share(), place, place, Set.of());
+    }
+    Candidate expected = rival.get().candidate();
+    return verdict(
+        new Verdict.Misbound(List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(expected, place)),
+        Grounds.LABELS.at(rival.get().chance()),
+        place,
+        expected,
+        Set.of());
   }
 
   /** Some numbers are those of the named analysis, some are not. */

@@ -57,6 +57,11 @@ final class RoleReversal {
     if (arms && exchanged(predictor, comparator, tuple, vocabulary)) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
     }
+    if (!predictor.isEmpty()
+        && !comparator.isEmpty()
+        && ExchangedLevels.are(part, tuple, vocabulary)) {
+      return Optional.of(List.of(Slot.PREDICTOR, Slot.COMPARATOR));
+    }
     boolean oneArm = !predictor.isEmpty() && !comparator.isEmpty() && tuple.comparator() == null;
     if (oneArm
         && (isOther(predictor, comparator, tuple.predictor(), vocabulary)

@@ -10,6 +10,7 @@ import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A tuple of a paper with all the words around it that can tell what it is a result of.
@@ -17,11 +18,17 @@ import java.util.Map;
  * @param tuple the result
  * @param pieces its labels, the role's own first
  * @param tellingWords the words of its row, column and roles, each once
+ * @param ownWords the same without what only the comparator says
  * @param bound its labels as one bound record
  * @param unit the vector of that record, brought to length 1
  */
 public record Analysis(
-    Tuple tuple, List<Piece> pieces, List<String> tellingWords, BoundRecord bound, float[] unit) {
+    Tuple tuple,
+    List<Piece> pieces,
+    List<String> tellingWords,
+    List<String> ownWords,
+    BoundRecord bound,
+    float[] unit) {
 
   /** Where a label comes from. */
   public enum Kind {
@@ -55,6 +62,7 @@ public record Analysis(
   public Analysis {
     pieces = List.copyOf(pieces);
     tellingWords = List.copyOf(tellingWords);
+    ownWords = List.copyOf(ownWords);
   }
 
   /** The result itself. */
@@ -85,19 +93,27 @@ public record Analysis(
       }
       case Where.InSentence sentence -> pieces.add(Kind.SENTENCE, sentence.sentence());
     }
-    List<String> telling =
-        pieces.list().stream()
-            .filter(piece -> piece.kind().tells)
-            .flatMap(piece -> piece.words().stream())
-            .distinct()
-            .toList();
+    List<String> telling = telling(pieces.list().stream());
+    List<String> own =
+        tuple.comparator() == null
+            ? telling
+            : telling(pieces.list().stream().filter(piece -> piece.kind() != Kind.COMPARATOR));
     BoundRecord bound = records.of(tuple);
-    return new Analysis(tuple, pieces.list(), telling, bound, Vectors.unit(bound.vector()));
+    return new Analysis(tuple, pieces.list(), telling, own, bound, Vectors.unit(bound.vector()));
+  }
+
+  private static List<String> telling(Stream<Piece> pieces) {
+    return pieces
+        .filter(piece -> piece.kind().tells)
+        .flatMap(piece -> piece.words().stream())
+        .distinct()
+        .toList();
   }
 
   private record Pieces(List<Piece> list, Map<String, List<String>> known) {
     void add(Kind kind, Text label) {
-      List<String> words = known.computeIfAbsent(label.toString(), Words::of);
+      List<String> words =
+          known.computeIfAbsent(label.toString(), text -> Words.of(Sizes.without(text)));
       if (!words.isEmpty()) {
         list.add(new Piece(kind, label.toString(), words));
       }

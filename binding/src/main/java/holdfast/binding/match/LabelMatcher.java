@@ -83,6 +83,7 @@ public final class LabelMatcher {
   private final float[] claim;
   private final Vocabulary vocabulary;
   private final double[] unsaid;
+  private final boolean comparing;
 
   public LabelMatcher(Wording wording, Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
@@ -107,6 +108,7 @@ public final class LabelMatcher {
               }
             });
     this.allWords = List.copyOf(all);
+    this.comparing = !wording.part().label(Field.COMPARATOR).isEmpty();
     this.initials = Vocabulary.initials(allWords);
     this.spelledOut = vocabulary.spelledOut(allWords);
     this.allSaid = allWords.stream().map(vocabulary::said).toList();
@@ -147,8 +149,8 @@ public final class LabelMatcher {
       int first, Analysis one, LabelFit oneFit, int second, Analysis two, LabelFit twoFit) {
     double apart = Math.sqrt(Math.max(0, 2 - 2 * Vectors.dot(one.unit(), two.unit())));
     double turned = (oneFit.bound() - twoFit.bound()) / Math.max(apart, INDISTINCT);
-    int[] ofFirst = without(vocabulary.tellingOf(first), vocabulary.tellingOf(second));
-    int[] ofSecond = without(vocabulary.tellingOf(second), vocabulary.tellingOf(first));
+    int[] ofFirst = without(telling(first), telling(second));
+    int[] ofSecond = without(telling(second), telling(first));
     return new Contrast(
         Math.clamp(turned, -1, 1),
         oneFit.bound() - twoFit.bound(),
@@ -159,6 +161,15 @@ public final class LabelMatcher {
         oneFit.gain(Field.EFFECT_TYPE, twoFit),
         one.statistic().type() != two.statistic().type(),
         one.tuple().where() instanceof Where.InSentence);
+  }
+
+  /**
+   * The words of an analysis that can tell it from others. A claim without a comparator is of one
+   * group, and the group beside it has the very same words where each is read as the other's
+   * comparator: then only its own name tells a group.
+   */
+  private int[] telling(int number) {
+    return comparing ? vocabulary.tellingOf(number) : vocabulary.ownOf(number);
   }
 
   /**

@@ -51,7 +51,7 @@ public final class Records {
     if (tuple.comparator() != null) {
       put(names, Field.COMPARATOR, tuple.comparator());
     }
-    List<String> conditions = tuple.conditions().stream().map(Text::toString).toList();
+    List<String> conditions = tuple.conditions().stream().map(Sizes::without).toList();
     if (!conditions.isEmpty()) {
       names.put(role(Field.CONDITION), List.of(String.join("; ", conditions)));
     }
@@ -60,7 +60,7 @@ public final class Records {
 
   private static void put(Map<Role, List<String>> names, Field field, Text label) {
     if (!label.isBlank()) {
-      names.put(role(field), List.of(label.toString()));
+      names.put(role(field), List.of(Sizes.without(label)));
     }
   }
 

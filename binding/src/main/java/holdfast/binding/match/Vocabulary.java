@@ -56,6 +56,7 @@ public final class Vocabulary {
 
   private final List<int[]> labelsOf;
   private final List<int[]> tellingOf;
+  private final List<int[]> ownOf;
   private final Map<String, List<String>> expansions;
 
   /** The abbreviations here by each word of their long forms. */
@@ -76,6 +77,7 @@ public final class Vocabulary {
     Map<List<String>, Integer> labelIds = new LinkedHashMap<>();
     List<int[]> ofLabels = new ArrayList<>();
     List<int[]> ofTelling = new ArrayList<>();
+    List<int[]> ofOwn = new ArrayList<>();
     Map<Integer, Integer> counts = new HashMap<>();
     for (Analysis analysis : analyses) {
       ofLabels.add(
@@ -90,6 +92,7 @@ public final class Vocabulary {
                   counts.merge(
                       wordIds.computeIfAbsent(word, w -> wordIds.size()), 1, Integer::sum));
       ofTelling.add(numbers(analysis.tellingWords(), wordIds));
+      ofOwn.add(numbers(analysis.ownWords(), wordIds));
     }
     this.words = List.copyOf(wordIds.keySet());
     this.ids = Map.copyOf(wordIds);
@@ -106,6 +109,7 @@ public final class Vocabulary {
     this.initials = labelWords.stream().map(Vocabulary::initials).toList();
     this.labelsOf = List.copyOf(ofLabels);
     this.tellingOf = List.copyOf(ofTelling);
+    this.ownOf = List.copyOf(ofOwn);
     Map<String, List<String>> written = new HashMap<>();
     abbreviations.forEach(
         (brief, full) -> {
@@ -157,6 +161,11 @@ public final class Vocabulary {
   /** The telling words of an analysis. */
   int[] tellingOf(int analysis) {
     return tellingOf.get(analysis);
+  }
+
+  /** The same without what only its comparator says. */
+  int[] ownOf(int analysis) {
+    return ownOf.get(analysis);
   }
 
   /** What is said here of a claim's word. */

@@ -88,6 +88,30 @@ class ExchangedArmsTest {
     assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
   }
 
+  @Test
+  void levelsOfAVariableAreExchangedByTheirOwnNames() {
+    Tuple tuple = effect("Symptoms of fear and worry: Severe", "Few or moderate (reference)");
+    assertReversed(audit(tuple, "Symptoms of fear and worry: Few or moderate", "Severe"));
+    Finding straight = audit(tuple, "Symptoms of fear and worry: Severe", "Few or moderate");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  @Test
+  void levelsYesAndNoAreExchangedToo() {
+    Tuple tuple = effect("Living alone: Yes", "No");
+    assertReversed(audit(tuple, "Living alone: No", "Yes"));
+    Finding straight = audit(tuple, "Living alone: Yes", "No");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  @Test
+  void levelWithoutAPrintedReferenceIsTheOneThatTheNumberIsFor() {
+    Tuple tuple = effect("Level of education: high", null);
+    assertReversed(audit(tuple, "Level of education: low", "High"));
+    Finding straight = audit(tuple, "Level of education: high", "low");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
   /** The finding on an odds ratio that a claim has with predictor and outcome in another order. */
   private static Finding turned(Tuple tuple, String predictor, String outcome) {
     Auditor auditor =

@@ -9,6 +9,10 @@ import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
 import holdfast.extractor.span.Line;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +94,45 @@ class UnreadPlacesTest {
             Field.VALUE, "9.97",
             Field.P, "0.031");
     assertInstanceOf(Verdict.Unsupported.class, finding.verdict(), finding.why());
+  }
+
+  private static Row row(Row.Kind kind, int at, String name, String number) {
+    return new Row(
+        kind,
+        List.of(
+            new Cell(Text.of(name, new Line(at + 1)), at, 0, 1, 1),
+            new Cell(Text.of(number, new Line(at + 1)), at, 1, 1, 1)),
+        0);
+  }
+
+  @Test
+  void numberOfAnotherRowThatWasNotUnderstoodIsMisbound() {
+    Extraction read = HandMade.bloodPressureCohort();
+    Table table =
+        new Table(
+            "Table 4",
+            Text.unplaced("Food eaten"),
+            List.of(
+                row(Row.Kind.HEADER, 0, "", "Fewest teeth"),
+                row(Row.Kind.DATA, 1, "Yellow vegetables", "71.3"),
+                row(Row.Kind.DATA, 2, "Green vegetables", "62.4")),
+            List.of());
+    Paper paper =
+        new Paper(read.paper().source(), read.paper().metadata(), List.of(), List.of(table), 0);
+    Auditor auditor = new Auditor(List.of(new Extraction(paper, read.tuples())));
+    List<String> words = new ArrayList<>();
+    for (String number : List.of("62.4", "71.3")) {
+      words.add(
+          auditor
+              .audit(
+                  HandMade.claim(
+                      Field.STUDY, "Guo 2021",
+                      Field.PREDICTOR, "fewest teeth",
+                      Field.OUTCOME, "green vegetables",
+                      Field.VALUE, number))
+              .verdict()
+              .word());
+    }
+    assertEquals(List.of("bound", "misbound"), words);
   }
 }

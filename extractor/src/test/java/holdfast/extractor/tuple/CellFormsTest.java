@@ -20,6 +20,21 @@ class CellFormsTest {
   }
 
   @Test
+  void unadjustedAndAdjustedRatiosAreToldByTheirFirstLetters() {
+    List<String> told =
+        PipeTables.read(
+            "Factors associated with anaemia",
+            "",
+            "Factor | UOR (95% CI) | AOR (95% CI)",
+            "Farm size | 1.28 (1.04-1.56) | 1.30 (0.89-1.89)");
+    assertEquals(
+        List.of(
+            "OR 1.28: anaemia | Farm size | - | unadjusted",
+            "OR 1.30: anaemia | Farm size | - | adjusted"),
+        told);
+  }
+
+  @Test
   void headsOwnAnalysisGoesBeforeTheCaptions() {
     List<String> told =
         PipeTables.read(

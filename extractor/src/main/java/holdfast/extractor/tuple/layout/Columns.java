@@ -24,7 +24,7 @@ public final class Columns {
   private static final Pattern QUALIFIER =
       Pattern.compile(
           "(?i)\\b(?:fully |partially |age[-"
-              + " ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[Cc](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
+              + " ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[CcUu](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
   private static final Pattern NO_WORDS =
       Pattern.compile(
           "(?iu)(?:[^\\p{L}\\d]|[ᴬ-ᶻ])*+(?:(?:test|values?|statistics?|n\\s*=\\s*[\\d,"
@@ -317,7 +317,12 @@ public final class Columns {
       while (matcher.find()) {
         Text word = part.label().subSequence(matcher.start(), matcher.end());
         if (word.length() == 1) {
-          String full = word.toString().equalsIgnoreCase("a") ? "adjusted" : "crude";
+          String full =
+              switch (word.charAt(0)) {
+                case 'a', 'A' -> "adjusted";
+                case 'u', 'U' -> "unadjusted";
+                default -> "crude";
+              };
           Text.Builder builder = new Text.Builder();
           builder.append(full, word.origin(0));
           word = builder.build();

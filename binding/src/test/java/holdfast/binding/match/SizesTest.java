@@ -1,0 +1,25 @@
+package holdfast.binding.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Numbers of people in the heads of rows and columns. */
+class SizesTest {
+
+  @Test
+  void bracketOfPeopleAndSharesIsNoName() {
+    assertEquals("Girls", Sizes.without("Girls (2,636; 49.1%)"));
+    assertEquals("Placebo", Sizes.without("Placebo (n = 45)"));
+    assertEquals("Pattern: Mixed: Share", Sizes.without("Pattern: Mixed [1,200 (22.4%)]: Share"));
+  }
+
+  @Test
+  void bracketThatNamesStays() {
+    for (String label :
+        List.of("Model (2)", "Survey (2013–2015)", "Smokers (%, any)", "Dose (5 mg)", "(n = 45)")) {
+      assertEquals(label, Sizes.without(label));
+    }
+  }
+}
