@@ -195,7 +195,9 @@ final class ArmEffects {
     return switch (scale) {
       case PRINTED -> List.of(made.printedScale());
       case LOG ->
-          made.logarithmic() ? List.of(made.named("ln(" + made.formula() + ")")) : List.of();
+          made.logarithmic()
+              ? List.of(made.named("ln(" + made.formula() + ")"), made.ofRoundedRatio())
+              : List.of();
       case PERCENT_REDUCTION ->
           made.logarithmic() ? List.of(made.printedScale().percentReduction()) : List.of();
     };

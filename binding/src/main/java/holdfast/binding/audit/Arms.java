@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the verdicts on the parts of a claim: an effect, and the two arms it was computed from. */
@@ -41,10 +42,15 @@ final class Arms {
     if (exchanged.isPresent()) {
       return exchanged.get();
     }
-    Part effect = part(parts, Part.Role.EFFECT);
-    if (effect != null) {
+    Part whole = part(parts, Part.Role.EFFECT);
+    if (whole != null) {
+      boolean tested = computed(whole, first, second, one.owner()).isPresent();
+      Part effect = tested ? whole : whole.without(Field.P);
       Optional<NumberFit> computed = computed(effect, first, second, one.owner());
-      if (computed.isPresent() && !one.verdict().isFlagged() && !two.verdict().isFlagged()) {
+      if (computed.isPresent() && effect != whole && !hasTest(whole, one, two)) {
+        decided.add(new PartAudit(whole.of(Field.P), paper).decide(others));
+      }
+      if (computed.isPresent() && decided.stream().noneMatch(arm -> arm.verdict().isFlagged())) {
         PartVerdict derived =
             new PartVerdict(
                 effect,
@@ -58,7 +64,7 @@ final class Arms {
         return new Decision(derived, List.of(derived, one, two));
       }
       if (computed.isEmpty()) {
-        decided.add(new PartAudit(effect, paper).decide(others));
+        decided.add(new PartAudit(whole, paper).decide(others));
       }
     }
     return fused(one, two, decided, pair);
@@ -118,6 +124,18 @@ final class Arms {
       }
     }
     return single(decided);
+  }
+
+  /**
+   * Whether the claimed p-value is printed in the row of an arm: trials compute it by a test or a
+   * model that the arms alone do not give.
+   */
+  private static boolean hasTest(Part effect, PartVerdict one, PartVerdict two) {
+    String p = effect.numbers().get(Field.P);
+    return p == null
+        || Stream.of(one, two)
+            .flatMap(arm -> Stream.ofNullable(arm.owner()))
+            .anyMatch(owner -> PrintedNumbers.at(owner.tuple().where()).has(p));
   }
 
   /** The other arm's label must say less than this of the arm whose numbers it has. */

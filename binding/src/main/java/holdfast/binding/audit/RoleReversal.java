@@ -2,6 +2,7 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.EffectFamily;
+import holdfast.binding.match.EffectKind;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Vocabulary;
 import holdfast.binding.match.Words;
@@ -50,6 +51,9 @@ final class RoleReversal {
 
   /** The exchanged slots, or empty when the roles stand as printed. */
   static Optional<List<Slot>> find(Part part, Tuple tuple, Vocabulary vocabulary) {
+    if (isOfPair(part, tuple.statistic().type())) {
+      return Optional.empty();
+    }
     String predictor = part.label(Field.PREDICTOR);
     String comparator = part.label(Field.COMPARATOR);
     String outcome = part.label(Field.OUTCOME);
@@ -79,6 +83,14 @@ final class RoleReversal {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a number says of two groups that they differ, whichever is named first: a p-value, or a
+   * test's statistic, of which the sign is a convention of the program.
+   */
+  private static boolean isOfPair(Part part, EffectType type) {
+    return part.key() == Field.P || EffectKind.of(type) == EffectKind.TEST;
   }
 
   /**

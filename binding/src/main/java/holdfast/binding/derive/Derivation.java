@@ -29,6 +29,9 @@ public record Derivation(
     @Nullable Range high,
     @Nullable Range p) {
 
+  /** Half of one in the second decimal. */
+  private static final double ROUNDED = 0.005;
+
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Two-sided 95 %. */
@@ -109,6 +112,18 @@ public record Derivation(
     return logarithmic
         ? new Derivation(formula, false, value.exp(), se, vi, exp(low), exp(high), p)
         : this;
+  }
+
+  /**
+   * The logarithm of a ratio that was first rounded as ratios are printed, to two decimals: ln 0.65
+   * for a ratio of 0.6463.
+   */
+  public Derivation ofRoundedRatio() {
+    Range ratio = value.exp();
+    double low = Math.max(ratio.low() - ROUNDED, ratio.low() / 2);
+    Range rounded = new Range(low, ratio.high() + ROUNDED);
+    String made = "ln(" + formula + "), the ratio to two decimals";
+    return new Derivation(made, true, rounded.log(), se, vi, this.low, high, p);
   }
 
   /** The same under another formula. */

@@ -127,6 +127,11 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
     return types.contains(EffectType.PERCENT) || types.contains(EffectType.RD);
   }
 
+  /** Whether a ratio is asked for, or what is made of one. */
+  public boolean isRatio() {
+    return scale != Scale.PRINTED || types.stream().anyMatch(EffectType::isRatio);
+  }
+
   /** Whether the type is certainly the one asked for. */
   public boolean names(EffectType type) {
     return types.contains(type);

@@ -3,6 +3,7 @@ package holdfast.binding.match;
 import holdfast.binding.claim.Field;
 import holdfast.binding.derive.Range;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
@@ -98,10 +99,14 @@ public record NumberFit(Map<Field, Match> matches) {
 
   /**
    * Whether so many numbers agree that the statistic is the claimed one, whatever its type was
-   * taken for: an estimate with its interval, or with its p-value and one of its other numbers.
+   * taken for: an estimate with its interval or with the error that follows from its interval, or
+   * with its p-value and one of its other numbers.
    */
   public boolean isIdentified() {
-    boolean interval = agrees(Field.CI_LOW) && agrees(Field.CI_HIGH);
+    boolean interval =
+        agrees(Field.CI_LOW) && agrees(Field.CI_HIGH)
+            || of(Field.SE).state() == State.DERIVED
+            || of(Field.VI).state() == State.DERIVED;
     boolean others = agrees(Field.P) && (agrees(Field.SE) || agrees(Field.SD) || agrees(Field.N));
     return agrees(Field.VALUE) && (interval || others);
   }
@@ -121,17 +126,19 @@ public record NumberFit(Map<Field, Match> matches) {
     Interval interval = statistic.interval();
     boolean reversed = family.scale() == EffectFamily.Scale.PERCENT_REDUCTION;
     return switch (field) {
-      case VALUE -> effect(written, family, statistic.value());
+      case VALUE -> effect(written, family, statistic.type(), statistic.value());
       case CI_LOW ->
           interval == null
               ? Match.ABSENT
-              : effect(written, family, reversed ? interval.high() : interval.low());
+              : effect(
+                  written, family, statistic.type(), reversed ? interval.high() : interval.low());
       case CI_HIGH ->
           interval == null
               ? Match.ABSENT
-              : effect(written, family, reversed ? interval.low() : interval.high());
-      case SE -> SpreadFit.standardError(written, statistic, false);
-      case VI -> SpreadFit.standardError(written, statistic, true);
+              : effect(
+                  written, family, statistic.type(), reversed ? interval.low() : interval.high());
+      case SE -> SpreadFit.standardError(written, statistic, family.isRatio(), false);
+      case VI -> SpreadFit.standardError(written, statistic, family.isRatio(), true);
       case SD -> SpreadFit.standardDeviation(written, statistic, size(part));
       case P -> p(written, statistic.p());
       case N -> n(written, statistic.n());
@@ -144,8 +151,9 @@ public record NumberFit(Map<Field, Match> matches) {
     return n == null ? null : Digits.of(n);
   }
 
+  /** What was read as anything but a ratio has no logarithm and no complement. */
   private static Match effect(
-      String written, EffectFamily family, @Nullable PrintedNumber printed) {
+      String written, EffectFamily family, EffectType type, @Nullable PrintedNumber printed) {
     if (printed == null) {
       return Match.ABSENT;
     }
@@ -158,15 +166,18 @@ public record NumberFit(Map<Field, Match> matches) {
     }
     Range claimed = Range.ofWritten(digits);
     Range range = Range.ofWritten(printed.value());
+    boolean ratio = type.isRatio() || type == EffectType.OTHER;
     boolean log =
-        family.scale() == EffectFamily.Scale.LOG
+        ratio
+            && family.scale() == EffectFamily.Scale.LOG
             && range.isPositive()
             && claimed.meets(range.log());
     if (log) {
       return new Match(State.DERIVED, printed.text(), digits + " = ln(" + printed.value() + ")");
     }
     boolean reduction =
-        family.scale() == EffectFamily.Scale.PERCENT_REDUCTION
+        ratio
+            && family.scale() == EffectFamily.Scale.PERCENT_REDUCTION
             && claimed.meets(new Range(100 * (1 - range.high()), 100 * (1 - range.low())));
     if (reduction) {
       return new Match(

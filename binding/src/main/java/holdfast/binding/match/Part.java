@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +81,20 @@ public record Part(
   /** What the part says of a label, or an empty text. */
   public String label(Field field) {
     return labels.getOrDefault(field, "");
+  }
+
+  /** The part without the number in a role. */
+  public Part without(Field role) {
+    EnumMap<Field, String> rest = new EnumMap<>(numbers);
+    rest.remove(role);
+    return new Part(this.role, labels, rest, columns);
+  }
+
+  /** The part with the number in this role alone. */
+  public Part of(Field role) {
+    EnumMap<Field, String> rest = new EnumMap<>(numbers);
+    rest.keySet().retainAll(Set.of(role));
+    return new Part(this.role, labels, rest, columns);
   }
 
   /** The number that the part is about: the value, or the p-value where there is no value. */

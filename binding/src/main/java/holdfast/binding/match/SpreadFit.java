@@ -39,7 +39,10 @@ public final class SpreadFit {
 
   private SpreadFit() {}
 
-  static Match standardError(String written, Statistic statistic, boolean squared) {
+  /**
+   * @param ratio whether the claim asks for a ratio: then an effect of no known type is one
+   */
+  static Match standardError(String written, Statistic statistic, boolean ratio, boolean squared) {
     String digits = Digits.of(written);
     Range claimed = Range.ofWritten(digits);
     Optional<Match> printed = printedError(digits, claimed, statistic, squared);
@@ -47,10 +50,10 @@ public final class SpreadFit {
       return printed.get();
     }
     Interval interval = statistic.interval();
-    Range width = interval == null ? null : width(statistic, interval);
+    boolean log = statistic.type().isRatio() || ratio && statistic.type() == EffectType.OTHER;
+    Range width = interval == null ? null : width(interval, log);
     if (interval != null && width != null) {
       Range error = width.times(1 / (2 * Z95)).widened(INTERVAL_SLACK);
-      boolean log = statistic.type().isRatio();
       String formula =
           digits
               + (squared ? " = SE^2, SE" : "")
@@ -132,7 +135,7 @@ public final class SpreadFit {
       return Match.ABSENT;
     }
     double size = n == null ? 0 : new BigDecimal(n).doubleValue();
-    Range width = width(statistic, interval);
+    Range width = width(interval, statistic.type().isRatio());
     if (size < 2 || width == null) {
       return Match.ABSENT;
     }
@@ -180,10 +183,10 @@ public final class SpreadFit {
     return new Match(State.OTHER, spread.number().text(), "");
   }
 
-  private static @Nullable Range width(Statistic statistic, Interval interval) {
+  private static @Nullable Range width(Interval interval, boolean log) {
     Range low = Range.ofWritten(interval.low().value());
     Range high = Range.ofWritten(interval.high().value());
-    if (!statistic.type().isRatio()) {
+    if (!log) {
       return high.minus(low);
     }
     return low.isPositive() && high.isPositive() ? high.log().minus(low.log()) : null;

@@ -105,6 +105,20 @@ class AuditorTest {
   }
 
   @Test
+  void aPValueIsOfTwoGroupsWhicheverIsNamedFirst() {
+    Claim claim =
+        claim(
+            Field.STUDY, "Wiener 2016",
+            Field.PREDICTOR, "long sleep",
+            Field.COMPARATOR, "short sleep",
+            Field.OUTCOME, "periodontitis",
+            Field.CONDITION, "unadjusted",
+            Field.P, "0.001");
+    Finding finding = auditor.audit(claim);
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
   void confidenceBoundGivenAsEstimatePlaysAnotherRole() {
     Finding finding = auditor.audit(sleep("tooth loss", "unadjusted", "2.11"));
     assertMisbound(Kind.NUMERIC_ROLE, List.of(), finding);

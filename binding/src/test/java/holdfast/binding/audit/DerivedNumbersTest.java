@@ -11,6 +11,7 @@ import holdfast.extractor.Extraction;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,71 @@ class DerivedNumbersTest {
             "0.9991",
             Field.VI,
             "0.3329"));
+  }
+
+  @Test
+  void logarithmOfARatioThatWasRoundedFollowsFromTheClaimsOwnCounts() {
+    // (12 / 50) / (5 / 48) = 2.304, ln 2.30 = 0.8329
+    assertDerived(
+        "the ratio to two decimals",
+        audit(
+            "ramipril",
+            "placebo",
+            "stroke",
+            Field.EFFECT_TYPE,
+            "log RR",
+            Field.VALUE,
+            "0.83291",
+            Field.AI,
+            "12",
+            Field.N1I,
+            "50",
+            Field.CI,
+            "5",
+            Field.N2I,
+            "48"));
+  }
+
+  @Test
+  void pOfATestThatTheArmsDoNotGiveIsHeldToThePaperByItself() {
+    Object[] arms = {
+      Field.EFFECT_TYPE,
+      "MD",
+      Field.VALUE,
+      "0.54",
+      Field.P,
+      "0.31",
+      Field.M1I,
+      "2.41",
+      Field.N1I,
+      "120",
+      Field.M2I,
+      "1.87",
+      Field.N2I,
+      "118"
+    };
+    Finding elsewhere = audit("ramipril", "placebo", "plaque index", arms);
+    assertFalse(elsewhere.verdict() instanceof Verdict.Derived, elsewhere.why());
+    Tuple treated = HandMade.mean("ramipril", "plaque index", "2.41", "0.62", "120", "0.31");
+    Extraction paper =
+        HandMade.paper(
+            "Marsh",
+            2018,
+            "10.1000/ramipril",
+            List.of(
+                treated,
+                HandMade.together(
+                    treated, HandMade.mean("placebo", "plaque index", "1.87", "0.55", "118"))));
+    List<Object> claim =
+        new ArrayList<>(
+            List.of(
+                Field.STUDY, "Marsh 2018",
+                Field.PREDICTOR, "ramipril",
+                Field.COMPARATOR, "placebo",
+                Field.OUTCOME, "plaque index"));
+    claim.addAll(List.of(arms));
+    assertDerived(
+        "0.54 = 2.41 - 1.87", new Auditor(List.of(paper)).audit(HandMade.claim(claim.toArray())));
   }
 
   @Test

@@ -154,6 +154,25 @@ final class HandMade {
     return tuple(group, null, outcome, List.of(), statistic);
   }
 
+  /** A mean with the p-value of its row. */
+  static Tuple mean(String group, String outcome, String value, String sd, String n, String p) {
+    Tuple mean = mean(group, outcome, value, sd, n);
+    Statistic bare = mean.statistic();
+    Text text = Text.of("%s ± %s, n = %s, p = %s".formatted(value, sd, n, p), new Line(2));
+    Statistic tested =
+        new Statistic(
+            bare.type(),
+            bare.label(),
+            bare.value(),
+            bare.df(),
+            null,
+            new PValue(PValue.Relation.EQUAL, number(p)),
+            bare.n(),
+            bare.spread(),
+            text);
+    return tuple(group, null, outcome, List.of(), tested);
+  }
+
   /** The second of two results, in the place of the first. */
   static Tuple together(Tuple first, Tuple second) {
     return new Tuple(

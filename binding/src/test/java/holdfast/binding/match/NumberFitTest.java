@@ -44,6 +44,26 @@ class NumberFitTest {
   }
 
   @Test
+  void anEffectOfNoKnownTypeIsTheRatioThatIsAskedFor() {
+    Statistic unnamed =
+        statistic(
+            EffectType.OTHER,
+            "0.61",
+            new Interval(number("0.41"), number("0.89"), null),
+            null,
+            null,
+            null);
+    assertEquals(State.DERIVED, fit(unnamed, "log OR", Field.SE, "0.1977"));
+    assertEquals(State.OTHER, fit(unnamed, "mean difference", Field.SE, "0.1977"));
+  }
+
+  @Test
+  void whatIsNoRatioHasNoLogarithm() {
+    Statistic count = statistic(EffectType.COUNT, "1", null, null, null, null);
+    assertEquals(State.OTHER, fit(count, "log RR", Field.VALUE, "-0.4308"));
+  }
+
+  @Test
   void logarithmsAndTheirErrorsAreDerived() {
     assertEquals(State.DERIVED, fit(HAZARD, "log HR", Field.VALUE, "-0.4943"));
     // (ln 0.89 - ln 0.41) / 3.92 = 0.1977

@@ -247,7 +247,7 @@ final class HeaderReader {
 
   /**
    * A letter that stands for an effect: alone, and not a unit's as in "μg/g", "t/ha", "5 g" or
-   * "Weight (g)".
+   * "Weight (g)", nor a factor's as in "Sp × T".
    */
   private boolean isSymbol(int first, int next) {
     boolean quotient = cursor.is(first - 1, Kind.SLASH) || cursor.is(next, Kind.SLASH);
@@ -263,7 +263,17 @@ final class HeaderReader {
             && cursor.is(first - 2, Kind.WORD)
             && !cursor.at(first - 2).isWord("effect", "effects", "size", "sizes", "test", "tests")
             && !cursor.at(first - 2).isWord("cohen", "cohen's", "hedges", "hedges'", "hedge's");
-    return standsAlone(first, next) && !quotient && !code && !amount && !unit;
+    boolean factor = isTimes(first - 1) || isTimes(next);
+    return standsAlone(first, next) && !quotient && !code && !amount && !unit && !factor;
+  }
+
+  /** The sign of an interaction: "Species × T" names its factors by letters. */
+  private boolean isTimes(int i) {
+    boolean star =
+        cursor.at(i).isMultiplicationStar()
+            && cursor.is(i - 1, Kind.WORD)
+            && cursor.is(i + 1, Kind.WORD);
+    return star || cursor.is(i, Kind.TIMES);
   }
 
   /**

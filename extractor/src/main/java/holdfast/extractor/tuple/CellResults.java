@@ -39,6 +39,7 @@ final class CellResults {
   private final UnnamedValues kinds;
   private final CountedCells counted;
   private final CountColumns counts;
+  private final Wholes wholes;
   private final Set<Integer> tests;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
   private final Map<Integer, Boolean> ranged = new HashMap<>();
@@ -49,6 +50,7 @@ final class CellResults {
     this.panel = panel;
     this.kinds = new UnnamedValues(context, panel, columns);
     this.counted = new CountedCells(context);
+    this.wholes = new Wholes(panel, columns);
     this.tests = BareTests.columns(panel, columns);
     this.compared = columns.stream().anyMatch(column -> Links.isComparison(column.type()));
   }
@@ -113,7 +115,8 @@ final class CellResults {
     }
     if (cell.form() == CellContent.Form.RATIO
         || cell.percent() != null
-        || CountedCells.isShare(cell, meaning, size)) {
+        || CountedCells.isShare(cell, meaning, size)
+        || cell.form() == CellContent.Form.VALUE_BRACKET && wholes.isShare(line, column)) {
       return counted.of(cell, interval, named, label, p, n, whole);
     }
     if (named == null

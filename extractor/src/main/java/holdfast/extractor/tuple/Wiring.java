@@ -36,6 +36,8 @@ final class Wiring {
   private static final Pattern BOUND =
       Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
 
+  private static final Pattern OF = Pattern.compile("(?i)of ");
+
   /** "Relation to overall survival". */
   private static final Pattern RELATION =
       Pattern.compile("(?i)^(?:relation(?:ship)?|association|correlation)s? (?:to|with) (?:the )?");
@@ -144,10 +146,18 @@ final class Wiring {
             ? described
             : compares ? comparisons : described;
     Filling filling = new Filling();
+    boolean ofArms = column.spans().stream().anyMatch(this::comparesArms);
     fillGroups(filling, column, axes.group(), compares);
+    if (compares && ofArms && Columns.isChange(column.own())) {
+      filling.conditions.add(column.own());
+    }
     fillBlocks(filling, line, axes);
-    Optional<Contrast> times = compares ? ends.of(line, column) : Optional.empty();
+    Optional<Contrast> times = compares && !ofArms ? ends.of(line, column) : Optional.empty();
     if (times.isPresent()) {
+      // the change is of one arm of several
+      if (!filling.predictor.isBlank()) {
+        filling.conditions.add(filling.predictor);
+      }
       // the row's time is one of the two that are compared
       filling.put(axes.block() == Axis.OUTCOME ? Axis.OUTCOME : Axis.CONDITION, filling.prefix);
       filling.predictor = times.get().first();
@@ -202,6 +212,11 @@ final class Wiring {
     return completion.of(filling, column, statistic, compares);
   }
 
+  /** A head that compares two groups, and no times: what stands under it is of both. */
+  private boolean comparesArms(Text head) {
+    return Contrast.in(head).filter(both -> !both.isOfTimes()).isPresent();
+  }
+
   private void fillGroups(Filling filling, Column column, Axis axis, boolean compares) {
     List<Text> names = new ArrayList<>();
     for (Text group : column.groups()) {
@@ -247,6 +262,8 @@ final class Wiring {
             Measured.share(group).isBlank()
                 ? Columns.residue(group, Measures.ofHead(group))
                 : group;
+        // "Number of teeth" is no group "of teeth"
+        rest = OF.matcher(rest).lookingAt() ? group : rest;
         names.add(GroupSize.without(rest).replaceAll(RELATION, match -> ""));
       }
     }

@@ -123,6 +123,7 @@ public final class Columns {
   private static Column column(Panel panel, int index, boolean numbered) {
     List<Text> shared = new ArrayList<>();
     List<Text> alone = new ArrayList<>();
+    List<Text> graded = new ArrayList<>();
     List<Text> qualifiers = new ArrayList<>();
     Cell seen = null;
     for (int row : panel.head()) {
@@ -134,6 +135,9 @@ public final class Columns {
           alone.add(cell.text());
         } else if (!spansLabels(panel, cell)) {
           shared.add(cell.text());
+          if (Graded.isOver(panel, row, cell)) {
+            graded.add(cell.text());
+          }
         }
       }
       seen = cell;
@@ -143,23 +147,23 @@ public final class Columns {
     HeaderMeaning bound =
         shared.isEmpty()
             ? HeaderMeaning.NOTHING
-            : Measures.ofBound(own, Measures.ofHead(shared.getLast()));
+            : Measures.ofBound(own, ofSpan(shared.getLast(), graded));
     HeaderMeaning meaning = bound.isEmpty() ? named.meaning() : bound;
     Text rest = bound.isEmpty() ? named.rest() : Text.EMPTY;
     List<Text> spans = new ArrayList<>();
     HeaderMeaning whole = meaning;
     for (Text span : shared.reversed()) {
       if (whole.isEmpty()) {
-        HeaderMeaning outer = Measures.ofHead(span);
+        HeaderMeaning outer = ofSpan(span, graded);
         PrintedNumber size = whole.groupSize() == null ? outer.groupSize() : whole.groupSize();
         whole = new HeaderMeaning(outer.parts(), size);
       } else if (whole.groupSize() == null) {
-        whole = new HeaderMeaning(whole.parts(), Measures.ofHead(span).groupSize());
+        whole = new HeaderMeaning(whole.parts(), ofSpan(span, graded).groupSize());
       }
     }
     whole = ofDifference(whole, shared);
     for (Text span : shared) {
-      HeaderMeaning said = Measures.ofHead(span);
+      HeaderMeaning said = ofSpan(span, graded);
       Text left = residue(span, said);
       if (!NO_WORDS.matcher(left).matches()
           && !(OVER.matcher(span).matches() && whole.names(EffectType.MD))) {
@@ -205,6 +209,11 @@ public final class Columns {
       name = Text.EMPTY;
     }
     return new Column(index, whole, use, type, spans, name, qualifiers);
+  }
+
+  /** What a head over several columns names; one over the grades of a number names a variable. */
+  private static HeaderMeaning ofSpan(Text span, List<Text> graded) {
+    return graded.contains(span) ? HeaderMeaning.NOTHING : Measures.ofHead(span);
   }
 
   /** A mean under a head of differences is one of them. */

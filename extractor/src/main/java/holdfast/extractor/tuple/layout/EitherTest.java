@@ -11,8 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Columns of the statistics of two tests, "χ²/t" or "t or χ²": the row tells which. Means were
- * compared by t, F, Z or U, shares by χ². Common in first tables of trials.
+ * Columns of the statistics of two tests, "χ²/t" or "t or χ²", or of tests that the head leaves
+ * unnamed, "Test": the row tells which. Means were compared by t, F, Z or U, shares by χ². Common
+ * in first tables of trials.
  */
 public final class EitherTest {
 
@@ -27,13 +28,24 @@ public final class EitherTest {
   private static final Pattern LETTER_WORD =
       Pattern.compile("(?u)(?<!\\p{L})(" + LETTER + ")(?!\\p{L})");
 
+  /** A head that says only that a test is under it: "Test", "Test statistic", "Statistics". */
+  private static final Pattern ANY =
+      Pattern.compile(
+          "(?iu)(?:statistical )?(?:tests?|statistics?)(?: (?:statistics?|values?|results?))?[ ]?(?:[a-dᵃ-ᵈ*†‡§]|\\([a-d]\\))?");
+
   private EitherTest() {}
 
-  /** Whether a head names two tests, one of them of frequencies. */
+  /** Whether a head says only that a test is under it. */
+  static boolean isAny(CharSequence head) {
+    return ANY.matcher(head).matches();
+  }
+
+  /** Whether a head names two tests, one of them of frequencies, or none. */
   public static boolean names(CharSequence head) {
-    return HEAD.matcher(head).matches()
-        && CHI_WORD.matcher(head).find()
-        && LETTER_WORD.matcher(head).find();
+    return isAny(head)
+        || HEAD.matcher(head).matches()
+            && CHI_WORD.matcher(head).find()
+            && LETTER_WORD.matcher(head).find();
   }
 
   /** Which of the two a row's statistic is of; the rows below a heading tell it of the heading. */

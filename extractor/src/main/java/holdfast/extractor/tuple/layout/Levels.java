@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
@@ -109,7 +110,11 @@ final class Levels {
       int first = body.get(i);
       inSection = table.rows().get(first).kind() == Row.Kind.BLOCK ? 0 : inSection;
       int above = body.get(i - 1);
-      if (!comesAgain(first) || comesAgain(above) || isEmpty(above) || isEmpty(first)) {
+      if (!comesAgain(first)
+          || comesAgain(above)
+          || isEmpty(above)
+          || isEmpty(first)
+          || isMeasure(above)) {
         continue;
       }
       Set<String> list = new LinkedHashSet<>();
@@ -138,6 +143,13 @@ final class Levels {
     if (same) {
       parents.putAll(found);
     }
+  }
+
+  /** "Mean ± SD" before "Median" and "Range" stands beside them, not over them. */
+  private boolean isMeasure(int row) {
+    HeaderMeaning said = Measures.ofRow(label(row));
+    return said.effect().isPresent()
+        && Columns.residue(label(row), said).chars().noneMatch(Character::isLetter);
   }
 
   private boolean isEmpty(int row) {

@@ -72,6 +72,9 @@ public final class Measures {
       return HeaderMeaning.NOTHING;
     }
     HeaderMeaning said = isAnswer(head) ? size(head) : named(HeaderMeaning.of(head));
+    if (said.isEmpty() && EitherTest.isAny(head)) {
+      return effect(EffectType.T, head, said);
+    }
     Matcher pair = P_OF_PAIR.matcher(head);
     if (said.isEmpty() && pair.find()) {
       Text p = head.subSequence(pair.start("p"), pair.end("p"));

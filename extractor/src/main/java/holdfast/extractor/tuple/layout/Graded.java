@@ -1,0 +1,46 @@
+package holdfast.extractor.tuple.layout;
+
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.tuple.wording.GroupSize;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Heads that name what the columns under them are grades of: "Number of teeth" over "Q1" to "Q4",
+ * "No. of risk factors" over "0", "1", "2", "≥ 3". The columns are groups, and their numbers count
+ * none of it.
+ */
+final class Graded {
+
+  private static final Pattern NUMBER_OF =
+      Pattern.compile("(?iu)(?:the )?(?:total )?(?:numbers?|no\\.?|counts?|frequency) of \\p{L}.*");
+
+  private static final Pattern GRADE =
+      Pattern.compile(
+          "(?iu)[qt][1-5]|(?:[<>≤≥] ?)?\\d{1,3}(?: ?(?:[-–]|to) ?\\d{1,3})?(?: ?\\+| or more| and more)?"
+              + "|(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|1st|2nd|3rd|4th|5th) )?"
+              + "(?:tertile|quartile|quintile)(?: \\d| [ivx]+)?"
+              + "|none|low(?:est)?|medium|middle|intermediate|high(?:est)?");
+
+  private Graded() {}
+
+  /** Whether a head cell stands over the grades of a number. */
+  static boolean isOver(Panel panel, int row, Cell cell) {
+    if (!NUMBER_OF.matcher(cell.text()).matches()) {
+      return false;
+    }
+    int lowest = panel.head().getLast();
+    Set<String> grades = new HashSet<>();
+    for (int column : panel.values()) {
+      if (panel.headCell(row, column) == cell) {
+        String below = GroupSize.without(panel.headCell(lowest, column).text()).toString();
+        if (lowest == row || !GRADE.matcher(below.strip()).matches()) {
+          return false;
+        }
+        grades.add(below);
+      }
+    }
+    return grades.size() > 1;
+  }
+}
