@@ -103,13 +103,25 @@ public final class RowKinds {
     return List.copyOf(classified);
   }
 
-  /** A spanning row as the last of the header names the first block when more such rows follow. */
+  /**
+   * A spanning row as the last of the header names the first block when more such rows follow. So
+   * does a label with nothing beside it, unless it heads the labels ("Characteristics").
+   */
   private static int withoutFirstBlock(List<RawRow> rows, int headers) {
-    if (headers < 2 || !rows.get(headers - 1).isSpanning()) {
+    if (headers < 2) {
       return headers;
     }
-    boolean more = rows.subList(headers, rows.size()).stream().anyMatch(RawRow::isSpanning);
-    return more ? headers - 1 : headers;
+    RawRow last = rows.get(headers - 1);
+    List<RawRow> body = rows.subList(headers, rows.size());
+    boolean first =
+        last.isSpanning()
+            ? body.stream().anyMatch(RawRow::isSpanning)
+            : last.isLabelOnly()
+                && last.cells().getFirst().row() == headers - 1
+                && rows.get(headers - 2).stub().isBlank()
+                && !VARIABLE.matcher(last.stub().strip()).matches()
+                && body.stream().anyMatch(RawRow::isLabelOnly);
+    return first ? headers - 1 : headers;
   }
 
   /**

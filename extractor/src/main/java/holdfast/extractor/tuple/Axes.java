@@ -213,7 +213,7 @@ record Axes(Axis stub, Axis block, Axis group) {
       case CONDITION, NONE ->
           areSubgroups(panel, lines)
                   || mostly(lines, LabelKind.TIME)
-                      && (arms && !sharesLevels(List.copyOf(blocks))
+                      && (arms && !Contrasting.are(List.copyOf(blocks))
                           || columns.stream().anyMatch(c -> Columns.isChange(c.own())))
                   || repeatsAsLevels(panel, lines)
                       && !SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
@@ -250,6 +250,14 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (texts.stream().allMatch(Axes::isAnalysis)) {
       return Axis.CONDITION;
     }
+    // a head over all columns tells none from another
+    List<Text> apart =
+        texts.stream()
+            .filter(
+                text ->
+                    !links.bundles().stream()
+                        .allMatch(bundle -> bundle.column().groups().contains(text)))
+            .toList();
     boolean several = groups.size() > 1;
     return switch (stub) {
       case PREDICTOR ->
@@ -259,7 +267,7 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.OUTCOME
               : several
                       && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
-                      && sharesLevels(texts)
+                      && Contrasting.are(apart)
                   ? Axis.CONDITION
                   : several ? Axis.OUTCOME : Axis.CONDITION;
       case OUTCOME ->
@@ -384,14 +392,6 @@ record Axes(Axis stub, Axis block, Axis group) {
             stubs.add(line.stub());
           }
         });
-    return stubs.size() <= 3 && sharesLevels(List.copyOf(stubs)) && !measuresOnly(panel, lines);
-  }
-
-  private static final Pattern LEVEL =
-      Pattern.compile(
-          "(?i)^(high|low|higher|lower|male|female|men|women|boys|girls|yes|no|young|old|younger|older|with|without|never|ever|current|non-?\\w+|[<>≤≥].*)\\b.*");
-
-  private static boolean sharesLevels(List<Text> labels) {
-    return labels.size() >= 2 && labels.stream().allMatch(text -> LEVEL.matcher(text).matches());
+    return stubs.size() <= 3 && Contrasting.are(List.copyOf(stubs)) && !measuresOnly(panel, lines);
   }
 }

@@ -357,7 +357,9 @@ final class DescriptionAxes {
                         || type == EffectType.PROPORTION
                         || type == EffectType.COUNT);
     boolean counts = columns.stream().anyMatch(column -> column.use() == Use.N);
+    // "differences in A between B and C": the columns are the groups, whatever words they share
     if (caption.outcome().isBlank()
+        || !caption.comparator().isBlank()
         || !shares && !counts
         || hasControl(links)
         || LevelRows.arePeople(links)) {

@@ -105,4 +105,15 @@ class RowKindsTest {
     assertEquals("[Sex]", table.blockPath(3).toString());
     assertEquals("[]", table.blockPath(4).toString());
   }
+
+  @Test
+  void aLabelAtTheEndOfTheHeaderIsABlockWhenOthersFollow() {
+    assertEquals(
+        "HBDBD",
+        kinds(grid("|Cases|Controls", "About them||", "Age|5|6", "Birth||", "First|1|2"), 2));
+    assertEquals(
+        "HHDBD",
+        kinds(grid("|Cases|Controls", "Variables||", "Age|5|6", "Birth||", "First|1|2"), 2));
+    assertEquals("HHDD", kinds(grid("|Cases|Controls", "About them||", "Age|5|6", "Sex|1|2"), 2));
+  }
 }

@@ -178,4 +178,52 @@ class HeadsAndStubsTest {
         told.toString());
     holds(told, "mean 0.206: Contact time (ms) | CON | CS | POST");
   }
+
+  @Test
+  void groupsThatTheCaptionComparesAreTheColumns() {
+    List<String> told =
+        PipeTables.read(
+            "Differences in obstetric variables and asthma symptoms between women with asthma"
+                + " and women without asthma",
+            "",
+            """
+             | No asthma, n (%) | Asthma, n (%)
+            About the women | |
+            """,
+            """
+            Pet | |
+            Yes | 8 (28.6) | 9 (56.3)
+            No | 20 (71.4) | 7 (43.8)
+            About the birth | |
+            First child | 20 (71.4) | 10 (62.5)
+            """);
+    assertTrue(
+        told.stream()
+            .anyMatch(line -> line.matches("percent 56\\.3: .*Pet: Yes \\| Asthma \\| .*")),
+        told.toString());
+  }
+
+  @Test
+  void placesUnderOneHeadAreNoOutcomes() {
+    List<String> told =
+        PipeTables.read(
+            "Multivariable analysis of the determinants of dietary diversity",
+            "",
+            """
+             | Zones<4>
+             | Low zone (n = 159)<2> | High zone (n = 225)<2>
+            Factors | Crude OR (95% CI) | Adjusted OR (95% CI) | Crude OR (95% CI) | Adjusted OR (95% CI)
+            """,
+            """
+            Age | 1.02 (0.98–1.08) | 1.05 (0.99–1.12) | 1.09 (1.05–1.14) | 1.13 (1.07–1.18)
+            Farm size | 1.20 (0.91–1.58) | 0.92 (0.58–1.45) | 1.25 (1.01–1.55) | 1.30 (0.97–1.75)
+            """);
+    assertTrue(
+        told.stream()
+            .anyMatch(
+                line ->
+                    line.startsWith("OR 1.30: dietary diversity | Farm size | - | ")
+                        && line.contains("High zone")),
+        told.toString());
+  }
 }
