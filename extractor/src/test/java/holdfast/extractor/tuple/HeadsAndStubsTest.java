@@ -226,4 +226,26 @@ class HeadsAndStubsTest {
                         && line.contains("High zone")),
         told.toString());
   }
+
+  @Test
+  void aScaleWithoutSubscalesIsNamedInTheColumnBefore() {
+    List<String> told =
+        PipeTables.read(
+            "Stress and symptoms",
+            "",
+            "Trimester | Questionnaire | Subscale | Controls | Cases",
+            """
+            Trimester 1 | PDQ | | 13.96 (6.44) | 15.81 (5.64)
+             | SCL-90 | Anger | 57.14 (26.29) | 70.66 (19.33)
+             | | Anxiety | 43.04 (23.13) | 44.28 (18.79)
+            Trimester 2 | PDQ | | 12.57 (5.54) | 14.25 (4.41)
+             | SCL-90 | Anger | 41.90 (17.78) | 55.96 (21.39)
+             | | Anxiety | 30.04 (18.71) | 47.33 (23.60)
+            """);
+    assertTrue(
+        told.stream()
+            .anyMatch(
+                line -> line.contains("14.25: PDQ | Cases | ") && line.contains("Trimester 2")),
+        told.toString());
+  }
 }

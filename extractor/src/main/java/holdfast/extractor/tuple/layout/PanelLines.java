@@ -132,6 +132,9 @@ final class PanelLines {
           blocks.add(parent);
         }
       }
+      if (label.isBlank() && !heading && isNamedBefore(row) && !blocks.isEmpty()) {
+        label = blocks.removeLast();
+      }
       boolean size = stub > 0 && !blocks.isEmpty() && isSize(label);
       lines.add(new Panel.Line(row, size ? Text.EMPTY : label, blocks, heading));
     }
@@ -194,6 +197,18 @@ final class PanelLines {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a row's own name stands in the column before that of the names: "PDQ | " as a whole,
+   * then "SCL-90 | Anxiety", " | Anger", under a time in the first column.
+   */
+  private boolean isNamedBefore(int row) {
+    if (stub < 2) {
+      return false;
+    }
+    Cell before = table.cell(row, stub - 1);
+    return !before.isBlank() && before.row() == row && before.rowSpan() == 1;
   }
 
   /** How many there are of a variable, where the column's other rows name its levels. */
