@@ -1,7 +1,6 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
-import holdfast.binding.match.Contrast;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.EffectKind;
 import holdfast.binding.match.LabelMatcher;
@@ -191,7 +190,7 @@ final class Lineup {
       if (++held > RIVALS) {
         break;
       }
-      double chance = contrast(candidate, owner).chanceOfFirst();
+      double chance = candidate.against(owner, labels).chanceOfFirst();
       if (likeliest == null || chance > likeliest.chance()) {
         likeliest = new Rival(candidate, chance);
       }
@@ -208,15 +207,6 @@ final class Lineup {
     return EffectKind.of(statistic.type()) != EffectKind.of(owned)
         && (family.names(owned) || !family.names(statistic.type()))
         && OtherRole.of(part, part.key(), statistic).isEmpty();
-  }
-
-  /**
-   * What the claim's words say between two analyses. The type of an effect that has the claimed
-   * value and interval is not held against it: it was read, not printed.
-   */
-  private Contrast contrast(Candidate candidate, Candidate owner) {
-    Contrast contrast = candidate.against(owner, labels);
-    return owner.numbers().isIdentified() ? contrast.whateverType() : contrast;
   }
 
   /**

@@ -16,9 +16,4 @@ public record LabelFit(Map<Field, Double> slots, double bound, double extra, dou
   public LabelFit {
     slots = Map.copyOf(slots);
   }
-
-  /** How much better a label fits here than there, −1 to 1. */
-  public double gain(Field field, LabelFit there) {
-    return slots.getOrDefault(field, 0.0) - there.slots.getOrDefault(field, 0.0);
-  }
 }

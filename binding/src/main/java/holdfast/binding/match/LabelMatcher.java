@@ -158,7 +158,6 @@ public final class LabelMatcher {
         own(ofFirst, ofSecond),
         own(ofSecond, ofFirst),
         apart < TWINS,
-        oneFit.gain(Field.EFFECT_TYPE, twoFit),
         one.statistic().type() != two.statistic().type(),
         one.tuple().where() instanceof Where.InSentence);
   }
