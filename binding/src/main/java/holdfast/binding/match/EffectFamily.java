@@ -127,6 +127,16 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
     return types.contains(EffectType.PERCENT) || types.contains(EffectType.RD);
   }
 
+  /** The same of a change: the mean change of one group is a mean and a difference. */
+  EffectFamily ofChange() {
+    if (!types.contains(EffectType.MEAN)) {
+      return this;
+    }
+    Set<EffectType> both = EnumSet.copyOf(types);
+    both.add(EffectType.MD);
+    return new EffectFamily(both, scale);
+  }
+
   /** Whether a ratio is asked for, or what is made of one. */
   public boolean isRatio() {
     return scale != Scale.PRINTED || types.stream().anyMatch(EffectType::isRatio);

@@ -3,6 +3,7 @@ package holdfast.binding.audit;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import holdfast.binding.claim.Field;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,23 @@ class IdentifiedOwnerTest {
   @Test
   void numberOfOneKindIsNotOneThatWasToBeOfAnother() {
     Finding finding = audit();
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void theMeanChangeOfAGroupMayBeReadAsADifference() {
+    Tuple change =
+        HandMade.test(EffectType.MD, "acupuncture", "PHQ-9 depression", "-4.1", List.of());
+    Finding finding =
+        new Auditor(List.of(HandMade.paper("MacPherson", 2013, "10.1000/m", List.of(change, MEAN))))
+            .audit(
+                HandMade.claim(
+                    Field.STUDY, "MacPherson 2013",
+                    Field.PREDICTOR, "acupuncture",
+                    Field.OUTCOME, "PHQ-9 depression",
+                    Field.CONDITION, "change from baseline",
+                    Field.EFFECT_TYPE, "mean",
+                    Field.VALUE, "-4.1"));
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
 }

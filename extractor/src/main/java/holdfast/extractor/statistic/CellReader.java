@@ -261,6 +261,18 @@ final class CellReader {
   }
 
   /** A number inside brackets: bounds, a percentage, a spread, or p, as the header says. */
+  /**
+   * "9.1% (268)" under "% (n), mean (SD)": a share with its count, whatever else the head names.
+   */
+  private boolean isCountOfShare(int i) {
+    return percentSign
+        && value != null
+        && cursor.at(i).isInteger()
+        && cursor.is(i + 1, Kind.CLOSE)
+        && meaning.has(Role.N)
+        && meaning.names(EffectType.PERCENT);
+  }
+
   private int insideNumber(int i) {
     PrintedNumber number = cursor.number(i);
     if (isSpreadBeforeRange(i)) {
@@ -292,7 +304,11 @@ final class CellReader {
     if (spread != null && cursor.at(i).isInteger() && cursor.is(i + 1, Kind.CLOSE)) {
       return i + 1; // "41.4 ± 10.2 (68)": how many they were
     }
-    if (meaning.has(Role.SD) || meaning.has(Role.SE) || meaning.has(Role.VARIANCE)) {
+    if (isCountOfShare(i) && percent == null) {
+      percent = value;
+      value = number;
+      percentSign = false;
+    } else if (meaning.has(Role.SD) || meaning.has(Role.SE) || meaning.has(Role.VARIANCE)) {
       spread = new Spread(spreadKind(), number);
     } else if (meaning.names(EffectType.PERCENT) && percent == null) {
       percent = number;

@@ -45,6 +45,8 @@ record Axes(Axis stub, Axis block, Axis group) {
     NONE
   }
 
+  private static final Pattern DEPENDENT = Pattern.compile("(?iu)\\bdependent variables?\\W*$");
+
   private static final Pattern OUTCOME_HEAD =
       Pattern.compile(
           "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end"
@@ -88,11 +90,22 @@ record Axes(Axis stub, Axis block, Axis group) {
     }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     boolean arms = hasArms(columns, links);
+    if (areDependent(panel, columns)) {
+      Axis block = block(panel, lines, columns, Axis.PREDICTOR, references, caption, arms);
+      return new Axes(Axis.PREDICTOR, block, Axis.OUTCOME);
+    }
     Axis stub = comparisonStub(panel, lines, columns, links, references, caption, arms);
     return new Axes(
         stub,
         block(panel, lines, columns, stub, references, caption, arms),
         group(columns, links, references, caption, stub, arms));
+  }
+
+  /** Numbered models under a head "Dependent variable", each with the name of its own. */
+  private static boolean areDependent(Panel panel, List<Column> columns) {
+    return Models.areNumbered(columns)
+        && columns.stream().noneMatch(column -> column.own().isBlank())
+        && DEPENDENT.matcher(Text.join(" ", panel.path(panel.stub()))).find();
   }
 
   private static Axis comparisonStub(

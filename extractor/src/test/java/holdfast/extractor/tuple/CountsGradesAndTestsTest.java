@@ -114,6 +114,35 @@ class CountsGradesAndTestsTest {
   }
 
   @Test
+  void aShareBeforeItsCountIsNoMeanWhateverElseTheHeadNames() {
+    List<String> told =
+        PipeTables.read(
+            "Risk factors",
+            "",
+            " | Any injury % (n) Mean (SD)",
+            "Varsity | 9.14% (268)\nAge | 20.1 (1.4)");
+    assertTrue(told.stream().anyMatch(result -> result.startsWith("percent 9.14")), told::toString);
+    assertTrue(told.stream().anyMatch(result -> result.startsWith("count 268")), told::toString);
+  }
+
+  @Test
+  void numberedModelsAreOfTheDependentVariablesBehindTheirNumbers() {
+    List<String> told =
+        PipeTables.read(
+            "OLS regression of choices",
+            "",
+            "Model, dependent variable | (1) income | (2) income | (3) savings",
+            """
+            Risk | 0.185 | 0.183 | 0.053
+            Female | -0.133 | -5.073 | 0.795
+            """);
+    holds(
+        told,
+        "b 0.183: income | Risk | - | model (2)",
+        "b 0.795: savings | Female | - | model (3)");
+  }
+
+  @Test
   void changesOfSeveralArmsKeepTheirArm() {
     List<String> told =
         PipeTables.read(

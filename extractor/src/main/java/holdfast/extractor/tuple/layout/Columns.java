@@ -45,8 +45,11 @@ public final class Columns {
       Pattern.compile("^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
 
-  /** The number of a model as a head: "(3)". */
+  /** The number of a model as a head, "(3)", or before what it is of, "(3) income". */
   private static final Pattern NUMBER = Pattern.compile("[(\\[](?:\\d{1,2}|[ivx]{1,4})[)\\]]");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?u)(" + NUMBER.pattern() + ")(?:\\s+(?=\\p{L})|$)");
 
   private static final Pattern MODEL_NUMBER = Pattern.compile("model " + NUMBER.pattern());
 
@@ -104,8 +107,9 @@ public final class Columns {
     java.util.Set<String> numbers = new java.util.HashSet<>();
     for (int column : panel.values()) {
       panel.path(column).stream()
-          .filter(head -> NUMBER.matcher(head).matches())
-          .forEach(head -> numbers.add(head.toString()));
+          .map(NUMBERED::matcher)
+          .filter(Matcher::lookingAt)
+          .forEach(number -> numbers.add(number.group(1)));
     }
     return numbers.size() > 1 && numbers.size() == panel.values().size();
   }
@@ -129,8 +133,13 @@ public final class Columns {
     for (int row : panel.head()) {
       Cell cell = panel.headCell(row, index);
       if (cell != seen && !cell.isBlank()) {
-        if (numbered && NUMBER.matcher(cell.text()).matches()) {
-          qualifiers.add(new Text.Builder().append("model ", null).append(cell.text()).build());
+        Matcher number = NUMBERED.matcher(cell.text());
+        if (numbered && number.lookingAt()) {
+          Text name = cell.text().subSequence(number.start(1), number.end(1));
+          qualifiers.add(new Text.Builder().append("model ", null).append(name).build());
+          if (number.end() < cell.text().length()) {
+            alone.add(cell.text().from(number.end()));
+          }
         } else if (cell.columnSpan() == 1) {
           alone.add(cell.text());
         } else if (!spansLabels(panel, cell)) {
