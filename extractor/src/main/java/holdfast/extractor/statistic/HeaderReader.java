@@ -223,6 +223,15 @@ final class HeaderReader {
     return both ? cursor.size() : boundAfter ? next + 1 : next;
   }
 
+  /** "95% lower", "Upper 95%": nothing but a level and the side. */
+  private boolean isAtLevel(int i) {
+    int level = i == 0 ? 1 : 0;
+    return cursor.size() == 3
+        && cursor.at(i).isWord("lower", "upper")
+        && cursor.is(level, Kind.NUMBER)
+        && cursor.is(level + 1, Kind.PERCENT);
+  }
+
   private boolean isLowWord(int i) {
     return cursor.at(i).isWord("lower", "low", "ll", "lcl", "lci", "min", "minimum");
   }
@@ -236,7 +245,8 @@ final class HeaderReader {
     boolean named =
         cursor.at(i + 1).isWord("limit", "bound", "cl")
             || cursor.at(i).isWord("ll", "ul", "lcl", "ucl", "lci", "uci")
-            || (cursor.size() == 1 && cursor.at(i).isWord("lower", "upper"));
+            || (cursor.size() == 1 && cursor.at(i).isWord("lower", "upper"))
+            || isAtLevel(i);
     if (!named) {
       return i;
     }

@@ -93,7 +93,7 @@ final class CellResults {
       df = List.of(cell.spread().number());
     }
     p = p == null ? inherited : p;
-    p = p == null ? noted(cell) : p;
+    p = p == null ? context.tests().p(cell) : p;
     EffectType named = meaning.effect().map(Part::type).orElse(null);
     Text head =
         panel.path(column.index()).isEmpty() ? Text.EMPTY : panel.path(column.index()).getLast();
@@ -272,19 +272,6 @@ final class CellResults {
     HeaderMeaning head = heads.computeIfAbsent(column, panel::head);
     Text cell = panel.cell(line, column).text();
     return head.has(Role.P) && cell.length() > 4 ? context.tests().in(cell, head) : List.of();
-  }
-
-  /** The p of the note that a value's mark points to. */
-  private @Nullable PValue noted(CellContent cell) {
-    List<String> marks = new ArrayList<>(List.of(cell.stars()));
-    cell.marks().forEach(mark -> marks.add(mark.toString()));
-    return marks.stream()
-        .map(context.tests()::said)
-        .flatMap(java.util.Optional::stream)
-        .map(MarkedTests.Said::p)
-        .filter(java.util.Objects::nonNull)
-        .findFirst()
-        .orElse(null);
   }
 
   private @Nullable PrintedNumber n(Line line, Bundle bundle, @Nullable PrintedNumber size) {

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.Cells;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.PValue;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,6 +71,19 @@ final class MarkedTests {
         : known.computeIfAbsent(
             mark.strip(),
             key -> notes.stream().map(note -> in(note, key)).flatMap(Optional::stream).findFirst());
+  }
+
+  /** The p of the note that a value's mark points to, or null. */
+  @Nullable PValue p(CellContent cell) {
+    List<String> marks = new ArrayList<>(List.of(cell.stars()));
+    cell.marks().forEach(mark -> marks.add(mark.toString()));
+    return marks.stream()
+        .map(this::said)
+        .flatMap(Optional::stream)
+        .map(Said::p)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The p-values of a cell that stand side by side, each with the comparison of its mark. */

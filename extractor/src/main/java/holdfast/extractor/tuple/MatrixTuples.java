@@ -61,20 +61,37 @@ final class MatrixTuples {
       return List.of();
     }
     List<Tuple> tuples = new ArrayList<>();
-    for (Line line : panel.lines()) {
+    for (int row = 0; row < panel.lines().size(); row++) {
+      Line line = panel.lines().get(row);
       for (int i = 0; i < panel.values().size(); i++) {
         Deadline.check();
         Text name = names.get(i);
         int column = panel.values().get(i);
-        if (name != null && !name.sameCharacters(line.stub())) {
+        if (name != null && !line.stub().isBlank() && !name.sameCharacters(line.stub())) {
           Statistic statistic = read(context, panel, line, column, correlations);
           if (statistic != null) {
+            statistic =
+                statistic.interval() == null ? within(panel, row, column, statistic) : statistic;
             tuples.add(tuple(context, panel, line, column, name, statistic));
           }
         }
       }
     }
     return tuples;
+  }
+
+  /**
+   * What stands beside a matrix, means and deviations for instance: its panel without the pairs.
+   */
+  static Optional<Panel> beside(Panel panel) {
+    List<@Nullable Text> names = names(panel);
+    List<Integer> rest = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i) == null) {
+        rest.add(panel.values().get(i));
+      }
+    }
+    return rest.isEmpty() ? Optional.empty() : Optional.of(panel.over(rest));
   }
 
   /** Columns that stand for rows, each for another one, and hardly any column that does not. */
@@ -140,6 +157,9 @@ final class MatrixTuples {
     if (number.matches()) {
       int wantedNumber = Integer.parseInt(number.group(1));
       for (int i = 0; i < lines.size(); i++) {
+        if (lines.get(i).stub().isBlank()) {
+          continue;
+        }
         java.util.regex.Matcher row = NUMBERED.matcher(lines.get(i).stub().toString().strip());
         if (row.matches()
             ? Integer.parseInt(row.group(1)) == wantedNumber
@@ -200,10 +220,31 @@ final class MatrixTuples {
         cell.value(),
         List.of(),
         cell.interval(),
-        cell.p(),
+        cell.p() != null ? cell.p() : context.tests().p(cell),
         context.captionSize().orElse(null),
         null,
         text);
+  }
+
+  /** A correlation with the interval that stands below it, in a row without a name. */
+  private static Statistic within(Panel panel, int row, int column, Statistic statistic) {
+    if (row + 1 == panel.lines().size() || !panel.lines().get(row + 1).stub().isBlank()) {
+      return statistic;
+    }
+    Text below = panel.cell(panel.lines().get(row + 1), column).text();
+    CellContent cell = Cells.read(below, HeaderMeaning.NOTHING);
+    return cell.value() != null || cell.interval() == null
+        ? statistic
+        : new Statistic(
+            statistic.type(),
+            statistic.label(),
+            statistic.value(),
+            statistic.df(),
+            cell.interval(),
+            statistic.p(),
+            statistic.n(),
+            statistic.spread(),
+            Text.join(" ", List.of(statistic.text(), below)));
   }
 
   private static Optional<Text> kind(Text caption) {

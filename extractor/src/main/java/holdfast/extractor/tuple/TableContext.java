@@ -39,6 +39,11 @@ final class TableContext {
   private static final Pattern MODEL =
       Pattern.compile(
           "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-|(?=(?:(?:further|additionally|also|fully|only) )?(?:un)?(?:adjust|control|stratif|correct)\\p{L}))\\s*");
+
+  /** "SE group": a group whose name is as short as that of a standard error. */
+  private static final Pattern GROUP_OF_LETTERS =
+      Pattern.compile("\\bS[DE]\\b(?=\\s+(?:group|arm|participants|patients|subjects)s?\\b)");
+
   private static final Pattern SPREAD =
       Pattern.compile(
           "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard"
@@ -207,10 +212,13 @@ final class TableContext {
 
   /** What a spread is where neither cell nor head says: as caption and notes have it. */
   Spread.Kind spreadKind() {
-    if (captionMeaning.has(Role.SD) != captionMeaning.has(Role.SE)) {
-      return captionMeaning.has(Role.SD) ? Spread.Kind.SD : Spread.Kind.SE;
+    Text caption = table.caption().replaceAll(GROUP_OF_LETTERS, match -> "");
+    HeaderMeaning said =
+        caption.length() == table.caption().length() ? captionMeaning : HeaderMeaning.of(caption);
+    if (said.has(Role.SD) != said.has(Role.SE)) {
+      return said.has(Role.SD) ? Spread.Kind.SD : Spread.Kind.SE;
     }
-    List<Text> places = new ArrayList<>(List.of(table.caption()));
+    List<Text> places = new ArrayList<>(List.of(caption));
     places.addAll(table.notes());
     for (Text place : places) {
       Matcher matcher = SPREAD.matcher(place);

@@ -81,7 +81,9 @@ final class TableTuples {
     List<Tuple> tuples = new ArrayList<>();
     for (Panel panel : Panels.of(table)) {
       List<Tuple> matrix = MatrixTuples.of(context, panel);
-      tuples.addAll(matrix.isEmpty() ? new TableTuples(context, panel).read() : matrix);
+      tuples.addAll(matrix);
+      (matrix.isEmpty() ? Optional.of(panel) : MatrixTuples.beside(panel))
+          .ifPresent(rest -> tuples.addAll(new TableTuples(context, rest).read()));
       tuples.addAll(NoteTuples.of(context, panel));
     }
     return GroupTests.named(table, tuples, focus);

@@ -248,4 +248,39 @@ class HeadsAndStubsTest {
                 line -> line.contains("14.25: PDQ | Cases | ") && line.contains("Trimester 2")),
         told.toString());
   }
+
+  @Test
+  void aTriangleHasItsIntervalsBelowAndItsMeansBeside() {
+    List<String> told =
+        PipeTables.read(
+            "Means, standard deviations and correlations with confidence intervals",
+            "* p &lt; 0.05.",
+            "Variable | M | SD | 1 | 2",
+            """
+            1. Anger | 1.10 | 0.47 | |
+            2. Stress | 5.64 | 3.49 | 0.29 |
+             | | | [-0.01, 0.54] |
+            3. Sleep | 0.96 | 0.03 | -0.25* | 0.01
+             | | | [-0.51, -0.05] | [-0.29, 0.31]
+            """);
+    holds(
+        told,
+        "r 0.29: 2. Stress | 1. Anger | - | ",
+        "r -0.25 p<0.05: 3. Sleep | 1. Anger | - | ",
+        "r 0.01: 3. Sleep | 2. Stress | - | ",
+        "mean 5.64: 2. Stress |  | - | ");
+    assertEquals(6, told.size(), told.toString());
+  }
+
+  @Test
+  void boundsAtALevelAreNoGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Estimates of the model of sleep",
+            "",
+            " | Estimate | SE | 95% lower | 95% upper",
+            "Intercept | 42.01 | 6.22 | 29.74 | 54.09\nAge | 77.82 | 34.09 | 10.29 | 145.24");
+    assertEquals(2, told.size(), told.toString());
+    assertTrue(told.getLast().startsWith("b 77.82: "), told.toString());
+  }
 }

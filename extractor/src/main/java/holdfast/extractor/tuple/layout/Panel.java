@@ -57,6 +57,11 @@ public record Panel(
     }
   }
 
+  /** The same rows with only some of the value columns. */
+  public Panel over(List<Integer> columns) {
+    return new Panel(table, head, lines, labels, stub, columns, paired, titles, spans, readings);
+  }
+
   /** The head cell over a column, as wide as it is meant. */
   public Cell headCell(int row, int column) {
     return spans.cell(row, column);
