@@ -109,7 +109,9 @@ final class Arms {
       if (wrong.isKind(Kind.CROSS_ANALYSIS)
           && !other.verdict().isFlagged()
           && wrong.verdict() instanceof Verdict.Misbound(List<Kind> kinds, List<Slot> slots)) {
-        boolean otherGroup = slots.stream().allMatch(slot -> slot == Slot.PREDICTOR);
+        boolean otherGroup =
+            slots.stream().allMatch(slot -> slot == Slot.PREDICTOR)
+                && areOfOneRow(wrong.owner(), other.owner());
         Slot arm = wrong == one ? Slot.PREDICTOR : Slot.COMPARATOR;
         boolean together = pair.isPresent() && pair.get().has(wrong.owner());
         PartVerdict joined =
@@ -136,6 +138,10 @@ final class Arms {
         || Stream.of(one, two)
             .flatMap(arm -> Stream.ofNullable(arm.owner()))
             .anyMatch(owner -> PrintedNumbers.at(owner.tuple().where()).has(p));
+  }
+
+  private static boolean areOfOneRow(@Nullable Candidate one, @Nullable Candidate two) {
+    return one == null || two == null || Twins.areOfOneRow(one.tuple(), two.tuple());
   }
 
   /** The other arm's label must say less than this of the arm whose numbers it has. */

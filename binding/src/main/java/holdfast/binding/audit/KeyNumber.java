@@ -32,8 +32,13 @@ record KeyNumber(Part part, EffectFamily family) {
 
   /** Whether the number has digits enough to be in no place by chance. */
   boolean isTelling() {
+    return isTelling(TELLING_DIGITS);
+  }
+
+  /** Whether it has so many digits. */
+  boolean isTelling(int digits) {
     String claimed = claimed();
-    return claimed != null && new BigDecimal(claimed).precision() >= TELLING_DIGITS;
+    return claimed != null && new BigDecimal(claimed).precision() >= digits;
   }
 
   /** Whether it is an analysis's, and not finer than it is printed there. */

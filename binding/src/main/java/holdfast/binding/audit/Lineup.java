@@ -267,6 +267,11 @@ final class Lineup {
     return candidate.labels().slots().getOrDefault(Field.OUTCOME, 1.0) >= OUTCOME_KNOWN;
   }
 
+  /** Whether an analysis has several of the claimed numbers, N apart: that is no chance. */
+  static boolean hasSeveral(Candidate owner) {
+    return owner.numbers().agreeing() > (owner.numbers().agrees(Field.N) ? 2 : 1);
+  }
+
   /** An N is shared by most analyses of a paper; another number is one's own. */
   static boolean agreesBeyondN(Candidate expected) {
     return expected.numbers().agreeing() > (expected.numbers().agrees(Field.N) ? 1 : 0);

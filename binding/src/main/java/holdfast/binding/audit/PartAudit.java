@@ -121,7 +121,8 @@ final class PartAudit {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    if (OtherRole.of(part, part.key(), expected.tuple().statistic()).isPresent()) {
+    if (!Lineup.hasSeveral(owner)
+        && OtherRole.of(part, part.key(), expected.tuple().statistic()).isPresent()) {
       return numericRole(expected, expected, part.key());
     }
     if (Lineup.isKnown(expected)
@@ -175,8 +176,9 @@ final class PartAudit {
     if (expected.numbers().agreeing() > 0 && !wrong.isEmpty()) {
       return partly(expected, wrong);
     }
+    Optional<Candidate> whole = unreadHolder().filter(Lineup::hasSeveral);
     Optional<Candidate> otherPart = traces.playedElsewhere();
-    if (otherPart.isPresent()) {
+    if (otherPart.isPresent() && whole.isEmpty()) {
       return numericRole(otherPart.get(), expected, part.key());
     }
     Optional<Candidate> slipped =

@@ -19,6 +19,9 @@ import java.util.Set;
 record Traces(
     PaperIndex paper, KeyNumber key, List<Candidate> candidates, Optional<Candidate> named) {
 
+  /** A number of so many digits is seldom another one's miscopied by chance. */
+  private static final int MANY_DIGITS = 3;
+
   Traces {
     candidates = List.copyOf(candidates);
   }
@@ -58,7 +61,13 @@ record Traces(
 
   /** The same among some that are as well named as any of this paper. */
   Optional<Candidate> slipped(List<Candidate> some) {
-    return slipped(some, Candidate.best(candidates).map(Candidate::score).orElse(0.0));
+    double best = Candidate.best(candidates).map(Candidate::score).orElse(0.0);
+    return slipped(some, best)
+        .or(
+            () ->
+                key.isTelling(MANY_DIGITS)
+                    ? slipped(some, best / 2 + 2 * Lineup.SAME_ANALYSIS)
+                    : Optional.empty());
   }
 
   private Optional<Candidate> slipped(List<Candidate> some, double best) {

@@ -22,6 +22,15 @@ final class Twins {
         && !isSame(first.predictor(), second.predictor());
   }
 
+  /** Whether two results are of one outcome, or stand in one row of a table. */
+  static boolean areOfOneRow(Tuple first, Tuple second) {
+    return isSameOutcome(first, second)
+        || first.where() instanceof Where.InTable here
+            && second.where() instanceof Where.InTable there
+            && here.table() == there.table()
+            && here.row() == there.row();
+  }
+
   /** Whether two results are of the same group. */
   static boolean areOfOneGroup(Tuple first, Tuple second) {
     return isSame(first.predictor(), second.predictor());

@@ -189,4 +189,22 @@ class PairedArmsTest {
     assertEquals(Kind.CROSS_ANALYSIS, verdict.kinds().getFirst(), finding.why());
     assertEquals(List.of(Slot.OUTCOME), verdict.slots(), finding.why());
   }
+
+  @Test
+  void anArmOfAnotherRowJoinsTwoAnalyses() {
+    List<Tuple> printed =
+        new ArrayList<>(
+            row(
+                HandMade.mean("iron complex", "haemoglobin", "10.6", "1.0", "52"),
+                HandMade.mean("ferrous sulfate", "haemoglobin", "12.9", "0.7", "51")));
+    printed.addAll(
+        row(
+            HandMade.mean("iron complex", "haematocrit", "32.4", "2.8", "52"),
+            HandMade.mean("ferrous sulfate", "haematocrit", "37.5", "3.2", "51")));
+    Finding finding =
+        means(printed, "iron complex", "ferrous sulfate", "haemoglobin", "10.6", "37.5");
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.INSTANCE_COMPRESSION, verdict.kinds().getFirst(), finding.why());
+  }
 }

@@ -123,6 +123,34 @@ class WrongNumbersTest {
     assertKind(Kind.NUMERIC_ROLE, finding);
   }
 
+  @Test
+  void numbersThatAreTogetherElsewherePlayNoOtherPart() {
+    Extraction teeth =
+        HandMade.paper(
+            "Yoshida",
+            2018,
+            "10.1000/teeth",
+            List.of(
+                HandMade.effect(
+                    "few teeth", "many teeth", "stroke", "men", "1.43", "1.20", "1.71", "0.01"),
+                HandMade.effect(
+                    "few teeth", "many teeth", "stroke", "women", "1.71", "1.35", "2.16", "0.02")));
+    Finding finding =
+        new Auditor(List.of(teeth))
+            .audit(
+                HandMade.claim(
+                    Field.STUDY, "Yoshida 2018",
+                    Field.PREDICTOR, "few teeth",
+                    Field.COMPARATOR, "many teeth",
+                    Field.OUTCOME, "stroke",
+                    Field.CONDITION, "men",
+                    Field.EFFECT_TYPE, "OR",
+                    Field.VALUE, "1.71",
+                    Field.CI_LOW, "1.35",
+                    Field.CI_HIGH, "2.16"));
+    assertKind(Kind.CROSS_ANALYSIS, finding);
+  }
+
   private static void assertKind(Kind kind, Finding finding) {
     Verdict.Misbound misbound =
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
