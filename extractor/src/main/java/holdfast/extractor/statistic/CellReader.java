@@ -260,7 +260,6 @@ final class CellReader {
     return Math.min(close + 1, cursor.size());
   }
 
-  /** A number inside brackets: bounds, a percentage, a spread, or p, as the header says. */
   /**
    * "9.1% (268)" under "% (n), mean (SD)": a share with its count, whatever else the head names.
    */
@@ -273,6 +272,7 @@ final class CellReader {
         && meaning.names(EffectType.PERCENT);
   }
 
+  /** A number inside brackets: bounds, a percentage, a spread, or p, as the header says. */
   private int insideNumber(int i) {
     PrintedNumber number = cursor.number(i);
     if (isSpreadBeforeRange(i)) {

@@ -90,8 +90,8 @@ final class Lexicon {
   private static final String ABBREVIATIONS =
       """
       OR: OR; ORs; aOR; AOR; aORs; AORs; cOR; COR; uOR; UOR; mOR; pOR; adjOR; ORadj; ORa; DOR; ORc; MOR
-      RR: RR; RRs; aRR; aRRs; ARRs; adjRR; cRR; uRR; URR; RRR
-      HR: HR; HRs; aHR; aHRs; AHR; AHRs; sHR; SHR; csHR; cHR; adjHR; HRadj; uHR; UHR; mHR; pHR; HRa
+      RR: RR; RRs; aRR; aRRs; ARRs; adjRR; cRR; uRR; RRR
+      HR: HR; HRs; aHR; aHRs; AHR; AHRs; sHR; SHR; csHR; cHR; adjHR; HRadj; uHR; mHR; pHR; HRa
       IRR: IRR; IRRs; aIRR; AIRR; aIRRs
       PR: PR; PRs; aPR; APR; aPRs; PRadj; adjPR; cPR
       RD: RD; RDs; ARD; ARR; aRD

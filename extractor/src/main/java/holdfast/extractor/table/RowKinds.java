@@ -60,6 +60,12 @@ public final class RowKinds {
           "(?:variable|characteristic|parameter|measure|outcome|item|factor|test|scale)s?",
           Pattern.CASE_INSENSITIVE);
 
+  /** The head over row labels, whatever kind of variables it says they are. */
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "(?:.*\\b)?(?:variable|characteristic|parameter|measure|outcome|item|factor|test|scale|predictor|covariate|stud(?:y|ie)|event|demographic|feature|categor(?:y|ie))s?",
+          Pattern.CASE_INSENSITIVE);
+
   /** What stands in place of a result. */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
@@ -119,7 +125,7 @@ public final class RowKinds {
             : last.isLabelOnly()
                 && last.cells().getFirst().row() == headers - 1
                 && rows.get(headers - 2).stub().isBlank()
-                && !VARIABLE.matcher(last.stub().strip()).matches()
+                && !LABELS.matcher(last.stub().strip()).matches()
                 && body.stream().anyMatch(RawRow::isLabelOnly);
     return first ? headers - 1 : headers;
   }

@@ -45,8 +45,6 @@ record Axes(Axis stub, Axis block, Axis group) {
     NONE
   }
 
-  private static final Pattern DEPENDENT = Pattern.compile("(?iu)\\bdependent variables?\\W*$");
-
   private static final Pattern OUTCOME_HEAD =
       Pattern.compile(
           "(?i).*\\b(outcomes?|response( variable)?s?|dependent|end"
@@ -90,7 +88,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
     boolean arms = hasArms(columns, links);
-    if (areDependent(panel, columns)) {
+    if (Models.areDependent(panel, columns)) {
       Axis block = block(panel, lines, columns, Axis.PREDICTOR, references, caption, arms);
       return new Axes(Axis.PREDICTOR, block, Axis.OUTCOME);
     }
@@ -99,13 +97,6 @@ record Axes(Axis stub, Axis block, Axis group) {
         stub,
         block(panel, lines, columns, stub, references, caption, arms),
         group(columns, links, references, caption, stub, arms));
-  }
-
-  /** Numbered models under a head "Dependent variable", each with the name of its own. */
-  private static boolean areDependent(Panel panel, List<Column> columns) {
-    return Models.areNumbered(columns)
-        && columns.stream().noneMatch(column -> column.own().isBlank())
-        && DEPENDENT.matcher(Text.join(" ", panel.path(panel.stub()))).find();
   }
 
   private static Axis comparisonStub(
@@ -269,7 +260,9 @@ record Axes(Axis stub, Axis block, Axis group) {
             .filter(
                 text ->
                     !links.bundles().stream()
-                        .allMatch(bundle -> bundle.column().groups().contains(text)))
+                        .allMatch(
+                            bundle ->
+                                bundle.column().groups().stream().anyMatch(text::sameCharacters)))
             .toList();
     boolean several = groups.size() > 1;
     return switch (stub) {

@@ -25,6 +25,8 @@ final class Models {
           "(?is).*(?:\\b(?:OLS|least squares|linear regression|linear model)|\\b(?:mediation|moderation)"
               + " analysis).*");
 
+  private static final Pattern DEPENDENT = Pattern.compile("(?iu)\\bdependent variables?\\W*$");
+
   /** A word that may stand for a setting. */
   private static final Pattern WORDS = Pattern.compile("(?u)\\p{L}[^<>=]{0,40}");
 
@@ -52,6 +54,13 @@ final class Models {
     return columns.size() > 1
         && columns.stream()
             .allMatch(column -> column.qualifiers().stream().anyMatch(Columns::isModelNumber));
+  }
+
+  /** Numbered models under a head "Dependent variable", each with the name of its own. */
+  static boolean areDependent(Panel panel, List<Column> columns) {
+    return areNumbered(columns)
+        && columns.stream().noneMatch(column -> column.own().isBlank())
+        && DEPENDENT.matcher(Text.join(" ", panel.path(panel.stub()))).find();
   }
 
   /** Numbered models whose estimates are coefficients where nothing names them. */

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.limit.Deadline;
 import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
@@ -37,16 +38,15 @@ final class Wholes {
 
   private record Cell(int row, double count, double share, double half) {
 
+    /** The least whole that the count can be this share of. */
     double least() {
-      return 100 * count / (share + half);
-    }
-
-    double most() {
-      return 100 * count / (share - half);
+      return 100 * count / (share + half + SLACK);
     }
 
     boolean isNarrow() {
-      return share > half && most() - least() <= NARROW * most();
+      double least = 100 * count / (share + half);
+      double most = 100 * count / (share - half);
+      return share > half && most - least <= NARROW * most;
     }
 
     boolean isOf(double whole) {
@@ -114,16 +114,16 @@ final class Wholes {
     Set<Integer> best = new HashSet<>();
     List<Cell> narrow = cells.stream().filter(Cell::isNarrow).toList();
     int least = narrow.stream().anyMatch(cell -> cell.half < 0.5) ? CELLS : ROUND_CELLS;
+    // Ranges that meet at all meet at the lower end of one of them.
     for (Cell anchor : narrow) {
-      for (double whole = Math.ceil(anchor.least()); whole <= anchor.most(); whole++) {
-        double of = whole;
-        long agreeing =
-            narrow.stream().filter(cell -> cell.isOf(of)).map(Cell::count).distinct().count();
-        Set<Integer> found = new HashSet<>();
-        cells.stream().filter(cell -> cell.isOf(of)).forEach(cell -> found.add(cell.row));
-        if (agreeing >= least && 2 * agreeing > narrow.size() && found.size() > best.size()) {
-          best = found;
-        }
+      Deadline.check();
+      double of = Math.ceil(anchor.least());
+      long agreeing =
+          narrow.stream().filter(cell -> cell.isOf(of)).map(Cell::count).distinct().count();
+      Set<Integer> found = new HashSet<>();
+      cells.stream().filter(cell -> cell.isOf(of)).forEach(cell -> found.add(cell.row));
+      if (agreeing >= least && 2 * agreeing > narrow.size() && found.size() > best.size()) {
+        best = found;
       }
     }
     return best;

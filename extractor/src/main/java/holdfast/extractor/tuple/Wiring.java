@@ -9,7 +9,6 @@ import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.FactorTests;
 import holdfast.extractor.tuple.layout.Links;
-import holdfast.extractor.tuple.layout.Measures;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
@@ -35,12 +34,6 @@ final class Wiring {
   /** A row that only says how much: its head says of what ("> 10" under "Reduction (mm)"). */
   private static final Pattern BOUND =
       Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
-
-  private static final Pattern OF = Pattern.compile("(?i)of ");
-
-  /** "Relation to overall survival". */
-  private static final Pattern RELATION =
-      Pattern.compile("(?i)^(?:relation(?:ship)?|association|correlation)s? (?:to|with) (?:the )?");
 
   private final TableContext context;
   private final Panel panel;
@@ -258,13 +251,7 @@ final class Wiring {
       if (analysis || time || part) {
         filling.conditions.add(kind == LabelKind.WHOLE ? group : GroupSize.without(group));
       } else {
-        Text rest =
-            Measured.share(group).isBlank()
-                ? Columns.residue(group, Measures.ofHead(group))
-                : group;
-        // "Number of teeth" is no group "of teeth"
-        rest = OF.matcher(rest).lookingAt() ? group : rest;
-        names.add(GroupSize.without(rest).replaceAll(RELATION, match -> ""));
+        names.add(GroupName.of(group));
       }
     }
     boolean sized = axis == Axis.PREDICTOR && column.meaning().groupSize() != null;

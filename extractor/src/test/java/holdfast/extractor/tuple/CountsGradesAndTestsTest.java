@@ -168,4 +168,28 @@ class CountsGradesAndTestsTest {
                         "p=0.060: Hb (g/dL) | Drug A | Drug B | drug A versus drug B; Change from baseline; 1 month")),
         told::toString);
   }
+
+  @Test
+  void anArmCalledTestHoldsNoStatistics() {
+    List<String> told =
+        PipeTables.read(
+            "Probing depth after treatment",
+            "Values are mean ± SD.",
+            "Variable | Test | Control",
+            "Depth (mm) | 3.1 ± 0.4 | 3.9 ± 0.6\nGain (mm) | 2.2 ± 0.3 | 1.8 ± 0.5");
+    assertTrue(
+        told.stream().anyMatch(line -> line.startsWith("mean 3.1: Depth (mm) | ")),
+        told.toString());
+  }
+
+  @Test
+  void numbersOfGroupsAreNoModels() {
+    List<String> told =
+        PipeTables.read(
+            "Weights of the animals",
+            "",
+            "Organ | (1) Control | (2) Diabetic | (3) Treated",
+            "Liver (g) | 3.1 ± 0.4 | 3.9 ± 0.6 | 3.3 ± 0.2\nHeart (g) | 1.1 ± 0.1 | 1.2 ± 0.2 | 1.1 ± 0.2");
+    assertTrue(told.stream().noneMatch(line -> line.contains("model")), told.toString());
+  }
 }

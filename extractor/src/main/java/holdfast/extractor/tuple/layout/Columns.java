@@ -45,14 +45,6 @@ public final class Columns {
       Pattern.compile("^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
 
-  /** The number of a model as a head, "(3)", or before what it is of, "(3) income". */
-  private static final Pattern NUMBER = Pattern.compile("[(\\[](?:\\d{1,2}|[ivx]{1,4})[)\\]]");
-
-  private static final Pattern NUMBERED =
-      Pattern.compile("(?u)(" + NUMBER.pattern() + ")(?:\\s+(?=\\p{L})|$)");
-
-  private static final Pattern MODEL_NUMBER = Pattern.compile("model " + NUMBER.pattern());
-
   /** A head over differences of arms, where an interval stands behind them. */
   private static final Pattern EFFECT =
       Pattern.compile(
@@ -87,7 +79,7 @@ public final class Columns {
 
   /** Whether a qualifier of a column is the number of its model. */
   public static boolean isModelNumber(CharSequence qualifier) {
-    return MODEL_NUMBER.matcher(qualifier).matches();
+    return ModelNumbers.isOne(qualifier);
   }
 
   /** Whether a head names a change and nothing else. */
@@ -102,22 +94,10 @@ public final class Columns {
     return 2 * times > lines.size();
   }
 
-  /** Whether every value column has the number of a model of its own over it. */
-  private static boolean areNumbered(Panel panel) {
-    java.util.Set<String> numbers = new java.util.HashSet<>();
-    for (int column : panel.values()) {
-      panel.path(column).stream()
-          .map(NUMBERED::matcher)
-          .filter(Matcher::lookingAt)
-          .forEach(number -> numbers.add(number.group(1)));
-    }
-    return numbers.size() > 1 && numbers.size() == panel.values().size();
-  }
-
   /** The value columns of a panel, left to right. */
   public static List<Column> of(Panel panel) {
     List<Column> columns = new ArrayList<>();
-    boolean numbered = areNumbered(panel);
+    boolean numbered = ModelNumbers.areOver(panel);
     for (int index : panel.values()) {
       columns.add(column(panel, index, numbered));
     }
@@ -133,7 +113,7 @@ public final class Columns {
     for (int row : panel.head()) {
       Cell cell = panel.headCell(row, index);
       if (cell != seen && !cell.isBlank()) {
-        Matcher number = NUMBERED.matcher(cell.text());
+        Matcher number = ModelNumbers.in(cell.text());
         if (numbered && number.lookingAt()) {
           Text name = cell.text().subSequence(number.start(1), number.end(1));
           qualifiers.add(new Text.Builder().append("model ", null).append(name).build());
@@ -152,7 +132,8 @@ public final class Columns {
       seen = cell;
     }
     Text own = Text.join(" ", alone);
-    Name named = name(alone);
+    boolean arm = EitherTest.isAny(own) && !EitherTest.isColumn(panel, index);
+    Name named = arm ? new Name(HeaderMeaning.NOTHING, own) : name(alone);
     HeaderMeaning bound =
         shared.isEmpty()
             ? HeaderMeaning.NOTHING
@@ -187,7 +168,9 @@ public final class Columns {
     boolean unit =
         !meaning.isEmpty() && (UNIT.matcher(rest).matches() || LETTER.matcher(rest).matches());
     Text name =
-        unit || EitherTest.names(own) || NO_WORDS.matcher(rest).matches() ? Text.EMPTY : rest;
+        unit || !arm && EitherTest.names(own) || NO_WORDS.matcher(rest).matches()
+            ? Text.EMPTY
+            : rest;
     boolean estimate = meaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
     if (meaning.effect().isPresent()
         && !name.isBlank()

@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.CellContent.Form;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
+import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,11 +34,40 @@ public final class EitherTest {
       Pattern.compile(
           "(?iu)(?:statistical )?(?:tests?|statistics?)(?: (?:statistics?|values?|results?))?[ ]?(?:[a-dᵃ-ᵈ*†‡§]|\\([a-d]\\))?");
 
+  /** The value of a test, its letter before it or not. */
+  private static final Pattern BARE =
+      Pattern.compile("(?u)\\s*(?:[^\\d±%()]{0,8}=)?[\\s−–-]*\\d*[.,·]?\\d+[^\\d±%()]*");
+
   private EitherTest() {}
 
   /** Whether a head says only that a test is under it. */
-  static boolean isAny(CharSequence head) {
+  public static boolean isAny(CharSequence head) {
     return ANY.matcher(head).matches();
+  }
+
+  /** Whether a column under such a head holds tests: bare numbers, and it is no arm. */
+  static boolean isColumn(Panel panel, int column) {
+    boolean besideControl = false;
+    boolean besideOthers = false;
+    for (int other : panel.values()) {
+      List<Text> path = panel.path(other);
+      if (other != column && !path.isEmpty() && !HeaderMeaning.of(path.getLast()).has(Role.P)) {
+        boolean control = LabelKind.of(path.getLast()) == LabelKind.CONTROL;
+        besideControl |= control;
+        besideOthers |= !control;
+      }
+    }
+    if (besideControl && !besideOthers) {
+      return false;
+    }
+    int bare = 0;
+    int filled = 0;
+    for (Panel.Line line : panel.lines()) {
+      Text cell = panel.cell(line, column).text();
+      filled += cell.isBlank() ? 0 : 1;
+      bare += BARE.matcher(cell).matches() ? 1 : 0;
+    }
+    return 2 * bare > filled;
   }
 
   /** Whether a head names two tests, one of them of frequencies, or none. */

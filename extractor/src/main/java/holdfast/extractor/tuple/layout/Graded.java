@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Graded {
 
   private static final Pattern NUMBER_OF =
-      Pattern.compile("(?iu)(?:the )?(?:total )?(?:numbers?|no\\.?|counts?|frequency) of \\p{L}.*");
+      Pattern.compile(
+          "(?iu)(?:the )?(?:total )?(?:numbers?|no\\.?|counts?|frequency) of (?!(?:the )?(?:\\p{L}+ )?(?:patients|participants|subjects|people|persons|individuals|respondents|women|men|children|girls|boys|cases|controls|events|deaths|stud(?:y|ies)|samples|animals|households)\\b)\\p{L}.*");
 
   private static final Pattern GRADE =
       Pattern.compile(

@@ -74,6 +74,9 @@ public record Panel(
   /** What the head over a column says of its numbers: the innermost cells that say anything. */
   public HeaderMeaning head(int column) {
     List<Text> path = path(column);
+    if (!path.isEmpty() && EitherTest.isAny(path.getLast()) && !EitherTest.isColumn(this, column)) {
+      return HeaderMeaning.NOTHING;
+    }
     HeaderMeaning joined = Measures.ofHead(Text.join(" ", path));
     for (int i = path.size() - 1; i >= 0; i--) {
       HeaderMeaning said = Measures.ofHead(path.get(i));

@@ -132,7 +132,7 @@ final class PanelLines {
           blocks.add(parent);
         }
       }
-      if (label.isBlank() && !heading && isNamedBefore(row) && !blocks.isEmpty()) {
+      if (label.isBlank() && !heading && isNamedBefore(row, blocks)) {
         label = blocks.removeLast();
       }
       boolean size = stub > 0 && !blocks.isEmpty() && isSize(label);
@@ -203,12 +203,15 @@ final class PanelLines {
    * Whether a row's own name stands in the column before that of the names: "PDQ | " as a whole,
    * then "SCL-90 | Anxiety", " | Anger", under a time in the first column.
    */
-  private boolean isNamedBefore(int row) {
-    if (stub < 2) {
+  private boolean isNamedBefore(int row, List<Text> blocks) {
+    if (stub < 2 || blocks.isEmpty()) {
       return false;
     }
     Cell before = table.cell(row, stub - 1);
-    return !before.isBlank() && before.row() == row && before.rowSpan() == 1;
+    return !before.isBlank()
+        && before.row() == row
+        && before.rowSpan() == 1
+        && blocks.getLast().sameCharacters(before.text());
   }
 
   /** How many there are of a variable, where the column's other rows name its levels. */

@@ -18,9 +18,9 @@ public final class GroupCodes {
 
   private static final String CODE = "(\\p{Lu}|I{2,3}|IV|[1-9])";
 
-  /** A code and what stands for it in brackets behind: never a size or another number. */
   private static final Literals NAMED = Literals.of("group ");
 
+  /** A code and what stands for it in brackets behind: never a size or another number. */
   private static final Pattern BRACKETS =
       Pattern.compile(
           "(?u)\\b[Gg]roup " + CODE + " \\((?!n\\b|N\\b|[\\d±<=])([^()]*?\\p{L}{3}[^()]*?)[;,)]");

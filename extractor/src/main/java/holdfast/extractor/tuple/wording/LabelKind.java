@@ -103,7 +103,7 @@ public enum LabelKind {
 
   private static final Pattern SIZE = Pattern.compile("[(\\[,;]?\\s*\\bn(?:\\s*=|\\s+\\d).*$");
 
-  private static final Literals SIZES = Literals.of("n=", "n\u0020", "n\t", "n\u00A0");
+  private static final Literals SIZES = Literals.of("n=", "n ", "n\t", "n\n");
 
   private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]+$");
 
