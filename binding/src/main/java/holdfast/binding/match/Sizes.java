@@ -9,11 +9,24 @@ import java.util.regex.Pattern;
  */
 final class Sizes {
 
-  /** A bracket of numbers and signs alone, one of them a share, an n or a number of thousands. */
+  /**
+   * A bracket of numbers and signs alone, one of them an n, a number of thousands, or a count with
+   * its share, or a bracket of the signs without numbers. A share or a threshold alone ("Ethanol
+   * (70%)", "HbA1c (<7%)") is often the level.
+   */
   private static final Pattern BRACKET =
       Pattern.compile(
-          "\\s*[(\\[](?=[^()\\[\\]]*(?:%|[nN]\\s*=|\\d,\\d{3}))"
-              + "[\\s\\d.,;:/%=<>nN\u00b7\u00b1\u2212\u2013-]*[)\\]]");
+          "\\s*[(\\[](?=[^()\\[\\]]*(?:[nN]\\s*=|\\d,\\d{3}"
+              + "|(?<![\\d.\u00b7])\\d++(?:\\s*[;:/]|,\\s)\\s*[\\d.,\u00b7]+\\s*%"
+              + "|%(?:\\s*[;:/]|,\\s)\\s*\\d+\\s*[)\\]]"
+              + "|[^()\\[\\]\\d]*%[^()\\[\\]\\d]*[)\\]]))"
+              + "[\\s\\d.,;:/%=nN\u00b7\u00b1\u2212\u2013-]*[)\\]]");
+
+  /** The share in a bracket of its own behind the number, within the bracket of the number. */
+  private static final Pattern INNER_SHARE =
+      Pattern.compile(
+          "([(\\[]\\s*(?:[nN]\\s*=\\s*)?\\d[\\d,]*)"
+              + "\\s*[(\\[]\\s*([\\d.,\u00b7]+\\s*%)\\s*[)\\]]");
 
   private Sizes() {}
 
@@ -23,9 +36,8 @@ final class Sizes {
     if (text.indexOf('(') < 0 && text.indexOf('[') < 0) {
       return text;
     }
-    // a share in brackets inside the bracket of the number goes first
-    String inner = BRACKET.matcher(text).replaceAll("");
-    String bare = BRACKET.matcher(inner).replaceAll("");
+    String flat = INNER_SHARE.matcher(text).replaceAll("$1; $2");
+    String bare = BRACKET.matcher(flat).replaceAll("");
     return bare.isBlank() ? text : bare;
   }
 }
