@@ -20,6 +20,9 @@ final class ExchangedLevels {
   /** A level's variable must be named in the analysis to this share. */
   private static final double SAME_VARIABLE = 0.5;
 
+  /** A level in other words has this share of the claimed one's, at least. */
+  private static final double SAME_LEVEL = 0.5;
+
   private static final Pattern EXPLAINED = Pattern.compile("\\s*\\([^()]*\\)$");
   private static final Pattern DASH = Pattern.compile("[\\u2010-\\u2015\\u2212]");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -45,11 +48,19 @@ final class ExchangedLevels {
     }
     if (tuple.comparator() != null) {
       String reference = level(tuple.comparator());
-      return reference.equals(first) && !level(tuple.predictor()).equals(first);
+      return reference.equals(first)
+          && !level(tuple.predictor()).equals(first)
+          && (isLike(second, level(tuple.predictor()), vocabulary)
+              || isLike(second, level(tuple.outcome()), vocabulary));
     }
     return !variable.isEmpty()
         && (isLevel(tuple.predictor(), variable, second)
             || isLevel(tuple.outcome(), variable, second));
+  }
+
+  /** Sentences have the group now and then where the outcome should be. */
+  private static boolean isLike(String level, String printed, Vocabulary vocabulary) {
+    return printed.equals(level) || RoleReversal.likeness(level, printed, vocabulary) >= SAME_LEVEL;
   }
 
   private static boolean isLevel(CharSequence printed, String variable, String level) {

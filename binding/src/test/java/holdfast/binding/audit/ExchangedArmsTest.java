@@ -1,6 +1,7 @@
 package holdfast.binding.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import holdfast.binding.claim.Field;
@@ -94,6 +95,17 @@ class ExchangedArmsTest {
     assertReversed(audit(tuple, "Symptoms of fear and worry: Few or moderate", "Severe"));
     Finding straight = audit(tuple, "Symptoms of fear and worry: Severe", "Few or moderate");
     assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  @Test
+  void levelBetweenTheClaimedOnesIsNoExchangeOfThem() {
+    Tuple tuple = effect("Education: medium", "low");
+    assertReversed(audit(tuple, "Education: low", "medium"));
+    Finding other = audit(tuple, "Education: low", "high");
+    boolean reversed =
+        other.verdict() instanceof Verdict.Misbound misbound
+            && misbound.kinds().contains(Kind.ROLE_REVERSAL);
+    assertFalse(reversed, other.why());
   }
 
   @Test
