@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Effects of the type that a claim asks for, computed from two groups. */
 final class ArmEffects {
@@ -196,7 +197,10 @@ final class ArmEffects {
       case PRINTED -> List.of(made.printedScale());
       case LOG ->
           made.logarithmic()
-              ? List.of(made.named("ln(" + made.formula() + ")"), made.ofRoundedRatio())
+              ? Stream.concat(
+                      Stream.of(made.named("ln(" + made.formula() + ")")),
+                      made.ofRoundedRatio().stream())
+                  .toList()
               : List.of();
       case PERCENT_REDUCTION ->
           made.logarithmic() ? List.of(made.printedScale().percentReduction()) : List.of();

@@ -100,7 +100,7 @@ record Candidate(
   }
 
   private static boolean isAdmitted(Wording wording, Tuple tuple, NumberFit numbers) {
-    if (numbers.isIdentified()) {
+    if (numbers.isIdentified(tuple.statistic())) {
       return true;
     }
     if (wording.part().key() == Field.P) {

@@ -35,6 +35,11 @@ record KeyNumber(Part part, EffectFamily family) {
     return isTelling(TELLING_DIGITS);
   }
 
+  /** The same of any number as written. */
+  static boolean isTelling(String written) {
+    return new BigDecimal(Digits.of(written)).precision() >= TELLING_DIGITS;
+  }
+
   /** Whether it has so many digits. */
   boolean isTelling(int digits) {
     String claimed = claimed();

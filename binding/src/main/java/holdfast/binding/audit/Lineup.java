@@ -178,7 +178,9 @@ final class Lineup {
    */
   Optional<Rival> rival(Candidate owner, @Nullable Candidate otherArm) {
     Rival likeliest = null;
-    boolean byInterval = owner.numbers().isIdentified() && part.numbers().containsKey(Field.CI_LOW);
+    boolean byInterval =
+        owner.numbers().isIdentified(owner.tuple().statistic())
+            && part.numbers().containsKey(Field.CI_LOW);
     int held = 0;
     for (Candidate candidate : rivals) {
       Statistic statistic = candidate.tuple().statistic();

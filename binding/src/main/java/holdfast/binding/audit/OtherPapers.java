@@ -23,7 +23,10 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
   /** An estimate with its interval is in no other paper by chance: its labels need little fit. */
   private static final double IDENTIFIED = 0.2;
 
-  /** Two numbers of so many digits together are in another paper's row by no chance. */
+  /**
+   * Two numbers of so many digits together are seldom in another paper's row by chance: a mean and
+   * its spread (31.5 and 8.4) now and then in a large set, so its labels need a little fit too.
+   */
   private static final int MANY_DIGITS = 5;
 
   OtherPapers {
@@ -50,13 +53,15 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
   }
 
   private double floor(Candidate owner, double atLeast) {
-    return here.owner().isEmpty() && owner.numbers().isIdentified() ? IDENTIFIED : atLeast;
+    return here.owner().isEmpty() && owner.numbers().isIdentified(owner.tuple().statistic())
+        ? IDENTIFIED
+        : atLeast;
   }
 
   /**
    * The same for a claim whose numbers are not all in the paper that it names: a result of any
    * type, for types are misread and tables name them in their own way, or a place that was not
-   * understood. Labels that fit no better than {@code atLeast} are enough for numbers of many
+   * understood. Labels that fit less well than {@code atLeast} are enough for numbers of many
    * digits.
    */
   Optional<Place> findOfAnyType(double atLeast) {
@@ -65,7 +70,9 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
       return Optional.empty();
     }
     double floor =
-        here.traces().isNowhere(part.numbers().keySet()) && hasManyDigits(part) ? -1 : atLeast;
+        here.traces().isNowhere(part.numbers().keySet()) && hasManyDigits(part)
+            ? IDENTIFIED
+            : atLeast;
     return best(
         paper ->
             part.numbers().entrySet().stream()

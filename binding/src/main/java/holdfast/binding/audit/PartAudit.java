@@ -33,6 +33,9 @@ final class PartAudit {
   /** What another paper's analysis must be named better by, where this one has the numbers too. */
   private static final double FAR = 0.2;
 
+  /** A number that no analysis has, under labels that none has, needs so many digits. */
+  private static final int UNOWNED_DIGITS = 3;
+
   private final Part part;
   private final PaperIndex paper;
   private final Wording wording;
@@ -198,13 +201,16 @@ final class PartAudit {
   /**
    * The numbers stand in the paper, each, but not as a result that the claim's words name: they
    * were taken from there. What is nowhere in a paper was copied wrongly or made up; what is there
-   * was not.
+   * was not. A number of one digit is in every paper, and says nothing.
    */
   private Optional<PartVerdict> printedElsewhere(Candidate expected) {
-    if (!traces.areAllPrinted() || traces.key().isNegated(expected)) {
+    if (!traces.areAllPrinted() || !traces.key().isTelling() || traces.key().isNegated(expected)) {
       return Optional.empty();
     }
     Optional<Candidate> owner = traces.holder().or(this::unreadHolder);
+    if (owner.isEmpty() && !Lineup.isKnown(expected) && !traces.key().isTelling(UNOWNED_DIGITS)) {
+      return Optional.empty();
+    }
     return Optional.of(
         verdict(
             new Verdict.Misbound(
@@ -286,7 +292,7 @@ final class PartAudit {
     }
     Optional<Candidate> donor = traces.donor(expected, wrong);
     if (donor.isEmpty()) {
-      return traces.arePrinted(wrong)
+      return traces.arePrinted(wrong) && traces.areTelling(wrong)
           ? misbound(Grounds.PRINTED, Kind.INSTANCE_COMPRESSION, List.of(), null, expected, wrong)
           : contradicted(Grounds.NAMED, expected, wrong);
     }

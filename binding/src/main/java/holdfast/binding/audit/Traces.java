@@ -124,6 +124,13 @@ record Traces(
     return fields.stream().map(part().numbers()::get).allMatch(n -> n != null && paper.prints(n));
   }
 
+  /** Whether one of these numbers has digits enough to be in the paper by no chance. */
+  boolean areTelling(Set<Field> fields) {
+    return fields.stream()
+        .map(part().numbers()::get)
+        .anyMatch(number -> number != null && KeyNumber.isTelling(number));
+  }
+
   /** An analysis that has all the numbers which another one lacks. */
   Optional<Candidate> donor(Candidate to, Set<Field> wrong) {
     return candidates.stream()

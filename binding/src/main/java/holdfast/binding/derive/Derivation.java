@@ -32,6 +32,9 @@ public record Derivation(
   /** Half of one in the second decimal. */
   private static final double ROUNDED = 0.005;
 
+  /** Smaller ratios have one digit in two decimals. */
+  private static final double SMALL_RATIO = 0.1;
+
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
   /** Two-sided 95 %. */
@@ -117,13 +120,17 @@ public record Derivation(
   /**
    * The logarithm of a ratio that was first rounded as ratios are printed, to two decimals: ln 0.65
    * for a ratio of 0.6463.
+   *
+   * @return empty for a small ratio, which two decimals say next to nothing of
    */
-  public Derivation ofRoundedRatio() {
+  public Optional<Derivation> ofRoundedRatio() {
     Range ratio = value.exp();
-    double low = Math.max(ratio.low() - ROUNDED, ratio.low() / 2);
-    Range rounded = new Range(low, ratio.high() + ROUNDED);
+    if (ratio.low() < SMALL_RATIO) {
+      return Optional.empty();
+    }
+    Range rounded = new Range(ratio.low() - ROUNDED, ratio.high() + ROUNDED);
     String made = "ln(" + formula + "), the ratio to two decimals";
-    return new Derivation(made, true, rounded.log(), se, vi, this.low, high, p);
+    return Optional.of(new Derivation(made, true, rounded.log(), se, vi, low, high, p));
   }
 
   /** The same under another formula. */

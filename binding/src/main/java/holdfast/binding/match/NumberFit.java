@@ -100,13 +100,16 @@ public record NumberFit(Map<Field, Match> matches) {
   /**
    * Whether so many numbers agree that the statistic is the claimed one, whatever its type was
    * taken for: an estimate with its interval or with the error that follows from its interval, or
-   * with its p-value and one of its other numbers.
+   * with its p-value and one of its other numbers. An error that follows from a spread alone is not
+   * enough.
+   *
+   * @param statistic the one that the numbers were held against
    */
-  public boolean isIdentified() {
+  public boolean isIdentified(Statistic statistic) {
     boolean interval =
         agrees(Field.CI_LOW) && agrees(Field.CI_HIGH)
-            || of(Field.SE).state() == State.DERIVED
-            || of(Field.VI).state() == State.DERIVED;
+            || statistic.interval() != null
+                && (of(Field.SE).state() == State.DERIVED || of(Field.VI).state() == State.DERIVED);
     boolean others = agrees(Field.P) && (agrees(Field.SE) || agrees(Field.SD) || agrees(Field.N));
     return agrees(Field.VALUE) && (interval || others);
   }

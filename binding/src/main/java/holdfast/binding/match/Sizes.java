@@ -16,10 +16,10 @@ final class Sizes {
    */
   private static final Pattern BRACKET =
       Pattern.compile(
-          "\\s*[(\\[](?=[^()\\[\\]]*(?:[nN]\\s*=|\\d,\\d{3}"
+          "\\s*[(\\[](?=[^()\\[\\]\\d]*%[^()\\[\\]\\d]*[)\\]]"
+              + "|[^()\\[\\]]*(?:[nN]\\s*=|\\d,\\d{3}"
               + "|(?<![\\d.\u00b7])\\d++(?:\\s*[;:/]|,\\s)\\s*[\\d.,\u00b7]+\\s*%"
-              + "|%(?:\\s*[;:/]|,\\s)\\s*\\d+\\s*[)\\]]"
-              + "|[^()\\[\\]\\d]*%[^()\\[\\]\\d]*[)\\]]))"
+              + "|%(?:\\s*[;:/]|,\\s)\\s*\\d+\\s*[)\\]]))"
               + "[\\s\\d.,;:/%=nN\u00b7\u00b1\u2212\u2013-]*[)\\]]");
 
   /** The share in a bracket of its own behind the number, within the bracket of the number. */

@@ -64,7 +64,20 @@ class WrongNumbersTest {
   }
 
   @Test
-  void meanWithItsSpreadIsAnotherPapersInWhateverWords() {
+  void meanWithItsSpreadIsAnotherPapersUnderLabelsThatFitALittle() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "poor nights",
+            Field.OUTCOME, "bleeding",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "31.5",
+            Field.SD, "8.4");
+    assertKind(Kind.SOURCE, finding);
+  }
+
+  @Test
+  void meanWithItsSpreadUnderOtherLabelsIsNoOtherPapers() {
     Finding finding =
         audit(
             Field.STUDY, "Ploschuk 2018",
@@ -73,7 +86,7 @@ class WrongNumbersTest {
             Field.EFFECT_TYPE, "mean",
             Field.VALUE, "31.5",
             Field.SD, "8.4");
-    assertKind(Kind.SOURCE, finding);
+    assertInstanceOf(Verdict.Unsupported.class, finding.verdict(), finding.why());
   }
 
   @Test
