@@ -35,15 +35,19 @@ record KeyNumber(Part part, EffectFamily family) {
     return isTelling(TELLING_DIGITS);
   }
 
-  /** The same of any number as written. */
-  static boolean isTelling(String written) {
-    return new BigDecimal(Digits.of(written)).precision() >= TELLING_DIGITS;
-  }
-
   /** Whether it has so many digits. */
   boolean isTelling(int digits) {
     String claimed = claimed();
-    return claimed != null && new BigDecimal(claimed).precision() >= digits;
+    return claimed != null && has(digits, claimed);
+  }
+
+  /** The same of any number as written. */
+  static boolean isTelling(String written) {
+    return has(TELLING_DIGITS, Digits.of(written));
+  }
+
+  private static boolean has(int digits, String number) {
+    return new BigDecimal(number).precision() >= digits;
   }
 
   /** Whether it is an analysis's, and not finer than it is printed there. */

@@ -60,6 +60,11 @@ public final class Literals {
     return found(text, false);
   }
 
+  /** Whether a group is among those found by {@link #groups}. */
+  public static boolean has(long found, int group) {
+    return (found >>> group & 1) != 0;
+  }
+
   /** The groups found; where any will do, the first. */
   private long found(CharSequence text, boolean any) {
     String string = text.toString();

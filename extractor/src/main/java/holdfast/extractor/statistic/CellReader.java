@@ -149,7 +149,7 @@ final class CellReader {
     if (bounds == null && headed && value == null) {
       bounds = Intervals.bounds(cursor, i, true, level());
     }
-    if (bounds != null && isOrdered(bounds.value()) && interval == null && range == null) {
+    if (bounds != null && bounds.value().isOrdered() && interval == null && range == null) {
       put(bounds.value());
       return bounds.next();
     }
@@ -169,7 +169,7 @@ final class CellReader {
     }
     // a bare interval after its value: "1.34 1.18 1.52" lost its brackets, "1.34, 1.18-1.52"
     bounds = Intervals.bounds(cursor, i, true, level());
-    if (bounds != null && isOrdered(bounds.value()) && interval == null) {
+    if (bounds != null && bounds.value().isOrdered() && interval == null) {
       put(bounds.value());
       return bounds.next();
     }
@@ -182,10 +182,6 @@ final class CellReader {
       return i + 1;
     }
     return i;
-  }
-
-  private static boolean isOrdered(Interval bounds) {
-    return bounds.low().decimal().compareTo(bounds.high().decimal()) <= 0;
   }
 
   private void put(Interval bounds) {

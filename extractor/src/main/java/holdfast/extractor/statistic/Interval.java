@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param high second bound
  * @param level in percent (95), or null when not stated
  */
-public record Interval(PrintedNumber low, PrintedNumber high, @Nullable BigDecimal level) {}
+public record Interval(PrintedNumber low, PrintedNumber high, @Nullable BigDecimal level) {
+
+  boolean isOrdered() {
+    return low.decimal().compareTo(high.decimal()) <= 0;
+  }
+}

@@ -17,10 +17,8 @@ import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -130,7 +128,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (Models.areNumbered(columns)) {
       return mostlyEffects(lines) ? Axis.CONDITION : Axis.PREDICTOR;
     }
-    if (repeatsAsLevels(panel, lines)) {
+    if (Repeats.areLevels(panel, lines)) {
       return Axis.CONDITION;
     }
     if (REGRESSION.matcher(panel.table().caption()).matches()) {
@@ -210,16 +208,17 @@ record Axes(Axis stub, Axis block, Axis group) {
     }
     return switch (stub) {
       case PREDICTOR -> {
-        boolean variables = references.inRows() || !repeats(lines);
+        boolean variables = references.inRows() || !Repeats.in(lines);
         yield variables && !matches(blocks, caption.outcome()) ? Axis.PREDICTOR : Axis.OUTCOME;
       }
-      case OUTCOME -> measuresOnly(panel, lines) || !repeats(lines) ? Axis.OUTCOME : Axis.CONDITION;
+      case OUTCOME ->
+          measuresOnly(panel, lines) || !Repeats.in(lines) ? Axis.OUTCOME : Axis.CONDITION;
       case CONDITION, NONE ->
           areSubgroups(panel, lines)
                   || mostly(lines, LabelKind.TIME)
                       && (arms && !Contrasting.are(List.copyOf(blocks))
                           || columns.stream().anyMatch(c -> Columns.isChange(c.own())))
-                  || repeatsAsLevels(panel, lines)
+                  || Repeats.areLevels(panel, lines)
                       && !SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
                       && references.column() == null
               ? Axis.OUTCOME
@@ -227,7 +226,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     };
   }
 
-  private static boolean isAnalysis(Text text) {
+  static boolean isAnalysis(Text text) {
     LabelKind kind = LabelKind.of(text);
     return kind == LabelKind.MODEL || kind == LabelKind.TIME || kind == LabelKind.WHOLE;
   }
@@ -355,18 +354,6 @@ record Axes(Axis stub, Axis block, Axis group) {
         && labels.stream().anyMatch(label -> Words.shared(label, phrase) >= 0.5);
   }
 
-  /** Whether the same row labels come again under several blocks. */
-  static boolean repeats(List<Line> lines) {
-    Map<String, Set<String>> blocks = new LinkedHashMap<>();
-    for (Line line : lines) {
-      blocks
-          .computeIfAbsent(line.stub().toString(), key -> new HashSet<>())
-          .add(line.blocks().toString());
-    }
-    long again = blocks.values().stream().filter(set -> set.size() > 1).count();
-    return again > REPEATED * blocks.size();
-  }
-
   /** The same subgroups, with words of their own, under every block of a table of subgroups. */
   static boolean areSubgroups(Panel panel, List<Line> lines) {
     boolean answers = Category.areAnswers(lines.stream().map(Line::stub).toList());
@@ -374,8 +361,8 @@ record Axes(Axis stub, Axis block, Axis group) {
     return blocks
         && !answers
         && SUBGROUP_CAPTION.matcher(panel.table().caption()).matches()
-        && repeats(lines)
-        && !repeatsAsLevels(panel, lines)
+        && Repeats.in(lines)
+        && !Repeats.areLevels(panel, lines)
         && !measuresOnly(panel, lines);
   }
 
@@ -383,21 +370,5 @@ record Axes(Axis stub, Axis block, Axis group) {
   private static boolean mostlyEffects(List<Line> lines) {
     long hits = lines.stream().filter(line -> EFFECT_ROW.matcher(line.stub()).matches()).count();
     return 2 * hits >= lines.size();
-  }
-
-  /** A few labels that contrast (high and low, men and women) under every block. */
-  static boolean repeatsAsLevels(Panel panel, List<Line> lines) {
-    if (!repeats(lines)) {
-      return false;
-    }
-    Set<Text> stubs = new LinkedHashSet<>();
-    Set<String> seen = new HashSet<>();
-    lines.forEach(
-        line -> {
-          if (!isAnalysis(line.stub()) && seen.add(line.stub().toString())) {
-            stubs.add(line.stub());
-          }
-        });
-    return stubs.size() <= 3 && Contrasting.are(List.copyOf(stubs)) && !measuresOnly(panel, lines);
   }
 }

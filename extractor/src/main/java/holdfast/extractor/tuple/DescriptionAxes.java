@@ -118,7 +118,7 @@ final class DescriptionAxes {
       Axis block =
           panel.stub() == 0 || measures
               ? Axis.PREDICTOR
-              : named ? Axis.CONDITION : Axes.repeats(lines) ? Axis.OUTCOME : Axis.PREDICTOR;
+              : named ? Axis.CONDITION : Repeats.in(lines) ? Axis.OUTCOME : Axis.PREDICTOR;
       return new Axes(
           Axis.PREDICTOR,
           block,
@@ -130,14 +130,14 @@ final class DescriptionAxes {
     if (crossTable(columns, links, caption, panel)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
     }
-    if (Axes.repeatsAsLevels(panel, lines)) {
+    if (Repeats.areLevels(panel, lines)) {
       return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
     if (Axes.areSubgroups(panel, lines)) {
       return new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
     boolean again =
-        Axes.repeats(lines)
+        Repeats.in(lines)
             && !Axes.measuresOnly(panel, lines)
             && !mostlyMoments(lines)
             && !(Quantity.in(panel.table().caption()).isEmpty() && blocksAreMeasures(panel, lines));

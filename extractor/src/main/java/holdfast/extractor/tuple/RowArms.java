@@ -48,7 +48,7 @@ record RowArms(List<Text> labels) {
             .filter(line -> !line.heading() && !RowTests.isTest(line.stub()))
             .toList();
     boolean under = lines.stream().noneMatch(line -> line.blocks().isEmpty());
-    if (!under || !Axes.repeats(lines) || inColumns(links, study)) {
+    if (!under || !Repeats.in(lines) || inColumns(links, study)) {
       return Optional.empty();
     }
     List<Text> labels = new ArrayList<>();

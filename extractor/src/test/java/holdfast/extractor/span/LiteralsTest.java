@@ -21,6 +21,14 @@ class LiteralsTest {
   }
 
   @Test
+  void whatIsFoundIsAskedGroupByGroup() {
+    long found = literals.groups("a Cochran test of hazards");
+    assertTrue(Literals.has(found, 0));
+    assertFalse(Literals.has(found, 1));
+    assertTrue(Literals.has(found, 2));
+  }
+
+  @Test
   void aWordThatTheTextBreaksOffIsNotThere() {
     assertEquals(0, literals.groups("co"));
     assertEquals(0, literals.groups("by Cochr"));

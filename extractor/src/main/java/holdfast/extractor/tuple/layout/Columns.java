@@ -132,7 +132,7 @@ public final class Columns {
       seen = cell;
     }
     Text own = Text.join(" ", alone);
-    boolean arm = EitherTest.isAny(own) && !EitherTest.isColumn(panel, index);
+    boolean arm = EitherTest.isArm(panel, index, own);
     Name named = arm ? new Name(HeaderMeaning.NOTHING, own) : name(alone);
     HeaderMeaning bound =
         shared.isEmpty()

@@ -45,8 +45,13 @@ public final class EitherTest {
     return ANY.matcher(head).matches();
   }
 
+  /** Whether a column is of an arm that has the name of a test: its head says only "Test". */
+  static boolean isArm(Panel panel, int column, CharSequence head) {
+    return isAny(head) && !isColumn(panel, column);
+  }
+
   /** Whether a column under such a head holds tests: bare numbers, and it is no arm. */
-  static boolean isColumn(Panel panel, int column) {
+  private static boolean isColumn(Panel panel, int column) {
     boolean besideControl = false;
     boolean besideOthers = false;
     for (int other : panel.values()) {

@@ -74,7 +74,7 @@ public record Panel(
   /** What the head over a column says of its numbers: the innermost cells that say anything. */
   public HeaderMeaning head(int column) {
     List<Text> path = path(column);
-    if (!path.isEmpty() && EitherTest.isAny(path.getLast()) && !EitherTest.isColumn(this, column)) {
+    if (!path.isEmpty() && EitherTest.isArm(this, column, path.getLast())) {
       return HeaderMeaning.NOTHING;
     }
     HeaderMeaning joined = Measures.ofHead(Text.join(" ", path));

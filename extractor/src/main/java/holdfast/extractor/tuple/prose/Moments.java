@@ -117,7 +117,7 @@ final class Moments {
     for (int i = 0; i < TOLD_AT_ONCE.size(); i++) {
       Pattern pattern = TOLD_AT_ONCE.get(i);
       Matcher matcher = pattern.matcher(words);
-      while ((hints >>> i & 1) != 0 && matcher.find()) {
+      while (Literals.has(hints, i) && matcher.find()) {
         boolean from = pattern == BETWEEN || matcher.start("a") >= 0;
         String first = from ? "a" : "b";
         Text later = sentence.subSequence(matcher.start("l"), matcher.end("l"));
@@ -128,7 +128,7 @@ final class Moments {
       }
     }
     Matcher numbers = NUMBERS.matcher(words);
-    while ((hints >>> 2 & 1) != 0 && numbers.find()) {
+    while (Literals.has(hints, 2) && numbers.find()) {
       Text noun = sentence.subSequence(numbers.start("n"), numbers.end("n"));
       Text earlier = sentence.subSequence(numbers.start("a"), numbers.end("a"));
       Text later = sentence.subSequence(numbers.start("l"), numbers.end("l"));
@@ -142,7 +142,7 @@ final class Moments {
     }
     for (int i = 0; i < TOLD_APART.size(); i++) {
       Matcher matcher = TOLD_APART.get(i).matcher(words);
-      while ((hints >>> 3 + i & 1) != 0 && matcher.find()) {
+      while (Literals.has(hints, 3 + i) && matcher.find()) {
         Text earlier = sentence.subSequence(matcher.start("a"), matcher.end("a"));
         Text later = near(sentence, matcher.start(), matcher.end());
         add(pairs, new Pair(later, earlier, matcher.start(), matcher.end()));

@@ -20,27 +20,7 @@ public final class Setting {
           "(?iu)\\b(?:cohorts?|sub-?groups?|(?:sub-?)?samples?|(?:sub)?populations?|patients|participants|subjects|individuals|children|adolescents|adults|women|men|females|males|girls|boys|students|smokers|carriers|units? of analysis|(?:sensitivity|per[- ]protocol|intention[- ]to[- ]treat|(?-i:\\p{Lu}{2,6})) analys[ie]s)\\b");
 
   /** Of these every name of people or of an analysis has one. */
-  private static final Literals PEOPLE =
-      Literals.of(
-          "cohort",
-          "group",
-          "sample",
-          "population",
-          "patients",
-          "participants",
-          "subjects",
-          "individuals",
-          "children",
-          "adolescents",
-          "adults",
-          "men",
-          "males",
-          "girls",
-          "boys",
-          "students",
-          "smokers",
-          "carriers",
-          "analys");
+  private static final Literals HINTS = new Literals(List.of(Conditions.PEOPLE, List.of("analys")));
 
   private static final Pattern EXCLUSION = Pattern.compile("(?i)^(?:exclu|adjust|correct|control)");
 
@@ -56,7 +36,7 @@ public final class Setting {
 
   /** The conditions that a sentence sets; empty when it sets none. */
   public static List<Text> of(Text sentence, List<Told> told) {
-    return !PEOPLE.in(sentence) ? List.of() : of(Line.of(sentence, told), told);
+    return !HINTS.in(sentence) ? List.of() : of(Line.of(sentence, told), told);
   }
 
   static List<Text> of(Line line, List<Told> told) {

@@ -54,7 +54,12 @@ public final class Methods {
 
   private static final Pattern RELATION = Pattern.compile("(?i)correlations?");
 
-  private record Name(Family family, Pattern pattern) {}
+  /**
+   * How methods of a family are named.
+   *
+   * @param hints words of which each such name has one
+   */
+  private record Name(Family family, Pattern pattern, List<String> hints) {}
 
   /** Footnote marks behind a name. */
   private static final int MARKS = 2;
@@ -66,87 +71,69 @@ public final class Methods {
       List.of(
           name(
               Family.META,
-              "(?:random|fixed)[- ]effects? (?:meta[- ]analys[ie]s|models?)|(?:mantel[-– ]?haenszel|dersimonian)[^.;,]{0,40}?(?:methods?|models?|meta-analys[ie]s|laird)|meta[- ]?regression|meta[- ]analys[ie]s"),
+              "(?:random|fixed)[- ]effects? (?:meta[- ]analys[ie]s|models?)|(?:mantel[-– ]?haenszel|dersimonian)[^.;,]{0,40}?(?:methods?|models?|meta-analys[ie]s|laird)|meta[- ]?regression|meta[- ]analys[ie]s",
+              List.of("meta", "mantel", "dersim", "effects mod", "effect mod")),
           name(
               Family.HAZARD,
               "(?:"
                   + ADJECTIVES
-                  + ")cox(?:['’]s)?(?: proportional)?[- ]?(?:hazards?)?(?: regressions?)?(?: (?:models?|analys[ie]s|regressions?))?|proportional[- ]hazards?(?: regressions?| models?| analys[ie]s)+"),
+                  + ")cox(?:['’]s)?(?: proportional)?[- ]?(?:hazards?)?(?: regressions?)?(?: (?:models?|analys[ie]s|regressions?))?|proportional[- ]hazards?(?: regressions?| models?| analys[ie]s)+",
+              List.of("cox", "hazard")),
           name(
               Family.RISK_MODEL,
-              ADJECTIVES + "log[- ]binomial (?:regressions?|models?)(?: models?| analys[ie]s)?"),
+              ADJECTIVES + "log[- ]binomial (?:regressions?|models?)(?: models?| analys[ie]s)?",
+              List.of("binomial")),
           name(
               Family.LOGISTIC,
               ADJECTIVES
-                  + "logistic(?:al)?(?: regressions?)?(?: models?| analys[ie]s)*|logit models?"),
+                  + "logistic(?:al)?(?: regressions?)?(?: models?| analys[ie]s)*|logit models?",
+              List.of("logi")),
           name(
               Family.COUNT_MODEL,
               ADJECTIVES
-                  + "(?:poisson|negative binomial)(?: regressions?| models?)+(?: with robust[^.;,]*)?"),
+                  + "(?:poisson|negative binomial)(?: regressions?| models?)+(?: with robust[^.;,]*)?",
+              List.of("poisson", "binomial")),
           name(
               Family.MIXED,
               ADJECTIVES
-                  + "(?:(?:linear |general(?:i[sz]ed)? (?:linear |additive )?|additive )?mixed[- ](?:effects? |model )?(?:models?|regressions?|anova|model analys[ie]s)|mixed[- ]effects? [a-z ]*?models?|multilevel models?|GAMMs?|GLMMs?|LMMs?|generali[sz]ed estimating equations?|GEEs?|generali[sz]ed linear models?)(?: \\((?:GAMM|GLMM|LMM|GEE)s?\\))?"),
+                  + "(?:(?:linear |general(?:i[sz]ed)? (?:linear |additive )?|additive )?mixed[- ](?:effects? |model )?(?:models?|regressions?|anova|model analys[ie]s)|mixed[- ]effects? [a-z ]*?models?|multilevel models?|GAMMs?|GLMMs?|LMMs?|generali[sz]ed estimating equations?|GEEs?|generali[sz]ed linear models?)(?: \\((?:GAMM|GLMM|LMM|GEE)s?\\))?",
+              List.of("mixed", "multilevel", "gamm", "lmm", "estimating", "gee", "generali")),
           name(
               Family.VARIANCE,
-              "(?:(?:one|two|three)[- ]way |repeated[- ]measures? |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:ANC?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?"),
+              "(?:(?:one|two|three)[- ]way |repeated[- ]measures? |mixed |factorial |univariate |multivariate |mixed[- ]design )*(?:ANC?OVAs?|MANC?OVAs?|analys[ie]s of (?:co)?variance|PERMANOVA)(?: with repeated measures)?",
+              List.of("anova", "ancova", "varian")),
           name(
               Family.VARIANCE,
-              "(?:tukey(?:['’]s)?(?: honest(?:ly)? significant differences?| HSD)?|bonferroni|scheff[eé]|dunnett|duncan)(?:['’]s)?(?: multiple (?:comparisons?|range))?(?: post[- ]hoc)?(?: tests?| corrections?)?"),
+              "(?:tukey(?:['’]s)?(?: honest(?:ly)? significant differences?| HSD)?|bonferroni|scheff[eé]|dunnett|duncan)(?:['’]s)?(?: multiple (?:comparisons?|range))?(?: post[- ]hoc)?(?: tests?| corrections?)?",
+              List.of("tukey", "bonferroni", "scheff", "dunn", "duncan")),
           name(
               Family.HETEROGENEITY,
-              "cochrane?(?:['’]s)? Q(?: (?:statistics?|tests?|metrics?))?(?: and (?:the )?(?:(?:inconsistency|higgins) )?I ?\\^?[²2](?: (?:statistics?|metrics?|ind(?:ex|ices)|tests?))?)?|(?:inconsistency )?I ?\\^?[²2] (?:statistics?|metrics?|ind(?:ex|ices)|tests?)"),
+              "cochrane?(?:['’]s)? Q(?: (?:statistics?|tests?|metrics?))?(?: and (?:the )?(?:(?:inconsistency|higgins) )?I ?\\^?[²2](?: (?:statistics?|metrics?|ind(?:ex|ices)|tests?))?)?|(?:inconsistency )?I ?\\^?[²2] (?:statistics?|metrics?|ind(?:ex|ices)|tests?)",
+              List.of("cochran", "i²", "i2", "i^²", "i^2", "i ²", "i 2", "i ^²", "i ^2")),
           name(
               Family.RANK_TEST,
-              "(?:mann[-–\\s]?whitney|wilcoxon|kruskal[-–\\s]?wallis|friedman)(?:['’]s)?(?: (?:U|H|matched[- ]pairs?|signed[- ]ranks?|rank[- ]sums?))*(?: tests?)?|rank[- ]sum(?: tests?)?"),
+              "(?:mann[-–\\s]?whitney|wilcoxon|kruskal[-–\\s]?wallis|friedman)(?:['’]s)?(?: (?:U|H|matched[- ]pairs?|signed[- ]ranks?|rank[- ]sums?))*(?: tests?)?|rank[- ]sum(?: tests?)?",
+              List.of("mann", "wilcoxon", "kruskal", "friedman", "rank-sum", "rank sum")),
           name(
               Family.MEAN_TEST,
-              "(?:independent|paired|unpaired|two|one|student['’]?s?|welch['’]?s?)?[- ]?(?:samples? )?(?:two[- ]sided )?(?:student['’]?s? )?t[- ]tests?|(?:paired|unpaired|independent|student['’]s) t(?= (?:and|or) )"),
+              "(?:independent|paired|unpaired|two|one|student['’]?s?|welch['’]?s?)?[- ]?(?:samples? )?(?:two[- ]sided )?(?:student['’]?s? )?t[- ]tests?|(?:paired|unpaired|independent|student['’]s) t(?= (?:and|or) )",
+              List.of("t-test", "t test", " t and ", " t or ")),
           name(
               Family.FREQUENCY_TEST,
-              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx][2²])(?: (?:tests?|analys[ie]s|for trend))+|(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|χ[2²])(?=(?:,| and| or)(?: and| or)? [^.;()]{0,60}\\btests?\\b)|fisc?her(?:['’]s)?(?: exact)?(?: probability)?(?: tests?|(?<=exact))|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?"),
+              "(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|[χx][2²])(?: (?:tests?|analys[ie]s|for trend))+|(?:pearson(?:['’]s)? )?(?:chi[- ]?squared?|χ[2²])(?=(?:,| and| or)(?: and| or)? [^.;()]{0,60}\\btests?\\b)|fisc?her(?:['’]s)?(?: exact)?(?: probability)?(?: tests?|(?<=exact))|mcnemar(?:['’]s)? tests?|cochran[^.;, ]*(?: mantel[^.;, ]*)? tests?",
+              List.of("square", "x²", "x2", "χ²", "χ2", "fisher", "fischer", "mcnemar", "cochran")),
           name(
               Family.CORRELATION,
-              "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlations?(?: (?:analys[ie]s|coefficients?|tests?))?"),
+              "(?:pearson|spearman|kendall)(?:['’]s)?(?: (?:product[- ]moment|rank|partial|tau|rho|r))*[- ]?(?:correlations?)?(?: (?:coefficients?|analys[ie]s|tests?))*|partial correlations?|correlations?(?: (?:analys[ie]s|coefficients?|tests?))?",
+              List.of("pearson", "spearman", "kendall", "correlation")),
           name(
               Family.SURVIVAL,
-              "kaplan[-– ]?meier(?: (?:method|curves?|analys[ie]s|estimates?))*|log[- ]rank(?: tests?)?|competing[- ]risks?(?: regression| model)*"),
+              "kaplan[-– ]?meier(?: (?:method|curves?|analys[ie]s|estimates?))*|log[- ]rank(?: tests?)?|competing[- ]risks?(?: regression| model)*",
+              List.of("kaplan", "log-rank", "log rank", "competing")),
           name(
               Family.LINEAR,
               ADJECTIVES
-                  + "(?:linear|least[- ]squares|OLS|quantile|beta|tobit|lasso|ridge|path) (?:regressions?|models?|analys[ie]s)(?: models?| analys[ie]s)*|hierarchical regressions?|(?:multiple|multivaria\\w+|stepwise) regressions?(?: analys[ie]s| models?)*|structural equation model\\w*|regression analys[ie]s"),
-          name(
-              Family.PROPORTIONS,
-              "(?:absolute |percentage[- ]point )?differences? (?:in|of|between) (?:two |the"
-                  + " )?(?:proportions|percentages|rates)|two[- ]proportions? z[- ]tests?|z[-"
-                  + " ]tests? (?:for|of) (?:two )?proportions"),
-          name(
-              Family.MIXED,
-              "(?:hierarchical )?bayesian (?:hierarchical |mixed |random[- ]effects? |regression )*(?:models?|regressions?)(?: analys[ie]s)?"),
-          name(
-              Family.OTHER,
-              "kolmogorov[-–\\s]?smirnov(?:['’]s)? tests?|(?:begg|egger)(?:['’]s)?(?: (?:linear )?regression)? tests?|(?:multiple |serial )?mediation (?:analys[ie]s|models?)|(?:receiver operating characteristics?|ROC)(?: \\(ROC\\))?(?: curves?)? analys[ie]s|"
-                  + "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|propensity score"
-                  + " \\w+"));
-
-  /** Words of which a text must have one to name any method of {@link #NAMES}, in its order. */
-  private static final Literals HINTS =
-      new Literals(
-          List.of(
-              List.of("meta", "mantel", "dersim", "effects mod", "effect mod"),
-              List.of("cox", "hazard"),
-              List.of("binomial"),
-              List.of("logi"),
-              List.of("poisson", "binomial"),
-              List.of("mixed", "multilevel", "gamm", "lmm", "estimating", "gee", "generali"),
-              List.of("anova", "ancova", "varian"),
-              List.of("tukey", "bonferroni", "scheff", "dunn", "duncan"),
-              List.of("cochran", "i²", "i2", "i^²", "i^2", "i ²", "i 2", "i ^²", "i ^2"),
-              List.of("mann", "wilcoxon", "kruskal", "friedman", "rank-sum", "rank sum"),
-              List.of("t-test", "t test", " t and ", " t or "),
-              List.of("square", "x²", "x2", "χ²", "χ2", "fisher", "fischer", "mcnemar", "cochran"),
-              List.of("pearson", "spearman", "kendall", "correlation"),
-              List.of("kaplan", "log-rank", "log rank", "competing"),
+                  + "(?:linear|least[- ]squares|OLS|quantile|beta|tobit|lasso|ridge|path) (?:regressions?|models?|analys[ie]s)(?: models?| analys[ie]s)*|hierarchical regressions?|(?:multiple|multivaria\\w+|stepwise) regressions?(?: analys[ie]s| models?)*|structural equation model\\w*|regression analys[ie]s",
               List.of(
                   "regression",
                   "linear ",
@@ -159,9 +146,22 @@ public final class Methods {
                   "lasso ",
                   "ridge ",
                   "path ",
-                  "structural"),
-              List.of("difference", "proportion"),
-              List.of("bayes"),
+                  "structural")),
+          name(
+              Family.PROPORTIONS,
+              "(?:absolute |percentage[- ]point )?differences? (?:in|of|between) (?:two |the"
+                  + " )?(?:proportions|percentages|rates)|two[- ]proportions? z[- ]tests?|z[-"
+                  + " ]tests? (?:for|of) (?:two )?proportions",
+              List.of("difference", "proportion")),
+          name(
+              Family.MIXED,
+              "(?:hierarchical )?bayesian (?:hierarchical |mixed |random[- ]effects? |regression )*(?:models?|regressions?)(?: analys[ie]s)?",
+              List.of("bayes")),
+          name(
+              Family.OTHER,
+              "kolmogorov[-–\\s]?smirnov(?:['’]s)? tests?|(?:begg|egger)(?:['’]s)?(?: (?:linear )?regression)? tests?|(?:multiple |serial )?mediation (?:analys[ie]s|models?)|(?:receiver operating characteristics?|ROC)(?: \\(ROC\\))?(?: curves?)? analys[ie]s|"
+                  + "principal components? analys[ie]s|factor analys[ie]s|bootstrap\\w*|propensity score"
+                  + " \\w+",
               List.of(
                   "smirnov",
                   "begg",
@@ -174,13 +174,16 @@ public final class Methods {
                   "bootstrap",
                   "propensity")));
 
+  private static final Literals HINTS = new Literals(NAMES.stream().map(Name::hints).toList());
+
   /** The short form that a paper gives a method right behind its name. */
   private static final Pattern BRIEF = Pattern.compile("\\s?\\(\\p{Lu}[\\p{Lu}-]{1,7}s?\\)");
 
   private Methods() {}
 
-  private static Name name(Family family, String words) {
-    return new Name(family, Pattern.compile("(?iu)(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"));
+  private static Name name(Family family, String words, List<String> hints) {
+    return new Name(
+        family, Pattern.compile("(?iu)(?<![\\p{L}])(?:" + words + ")(?![\\p{L}])"), hints);
   }
 
   /** Every method named in a text, in order of print; overlapping names count once, the longest. */
@@ -192,7 +195,7 @@ public final class Methods {
     }
     List<Mention> found = new java.util.ArrayList<>();
     for (int i = 0; i < NAMES.size(); i++) {
-      if ((hints >>> i & 1) == 0) {
+      if (!Literals.has(hints, i)) {
         continue;
       }
       Name name = NAMES.get(i);
