@@ -203,13 +203,13 @@ record Axes(Axis stub, Axis block, Axis group) {
     Set<Text> blocks = new LinkedHashSet<>();
     lines.forEach(line -> blocks.addAll(line.blocks()));
     boolean analyses = !blocks.isEmpty() && blocks.stream().allMatch(text -> isAnalysis(text));
-    if (analyses) {
+    if (analyses || stub == Axis.PREDICTOR && Strata.are(lines)) {
       return Axis.CONDITION;
     }
     return switch (stub) {
       case PREDICTOR -> {
         boolean variables = references.inRows() || !Repeats.in(lines);
-        yield variables && !matches(blocks, caption.outcome()) ? Axis.PREDICTOR : Axis.OUTCOME;
+        yield variables && !areMostly(blocks, caption.outcome()) ? Axis.PREDICTOR : Axis.OUTCOME;
       }
       case OUTCOME ->
           measuresOnly(panel, lines) || !Repeats.in(lines) ? Axis.OUTCOME : Axis.CONDITION;
@@ -352,6 +352,12 @@ record Axes(Axis stub, Axis block, Axis group) {
   private static boolean matches(Set<Text> labels, Text phrase) {
     return !phrase.isBlank()
         && labels.stream().anyMatch(label -> Words.shared(label, phrase) >= 0.5);
+  }
+
+  /** One block of many may share a word with the outcome and be a variable like the others. */
+  private static boolean areMostly(Set<Text> blocks, Text phrase) {
+    long hits = blocks.stream().filter(block -> Words.shared(block, phrase) >= 0.5).count();
+    return hits > 0 && 2 * hits >= blocks.size();
   }
 
   /** The same subgroups, with words of their own, under every block of a table of subgroups. */

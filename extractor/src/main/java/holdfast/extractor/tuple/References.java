@@ -29,6 +29,7 @@ final class References {
   private final @Nullable EffectType captionType;
   private final Map<String, Text> rows = new HashMap<>();
   private final @Nullable Column column;
+  private final boolean ofHead;
 
   References(Panel panel, List<Column> columns, Links links, @Nullable EffectType captionType) {
     this.panel = panel;
@@ -53,6 +54,9 @@ final class References {
                       .filter(line -> isOfLevels(line, bundle, dashes))
                       .forEach(line -> rows.putIfAbsent(key(line, bundle.column()), line.stub())));
     }
+    this.ofHead =
+        links.bundles().stream()
+            .anyMatch(bundle -> LevelHead.isOver(panel, line -> isReference(line, bundle)));
   }
 
   /** A dash where a ratio is expected, in a row that has other values. */
@@ -100,6 +104,11 @@ final class References {
   /** Whether rows are levels of variables with a reference each. */
   boolean inRows() {
     return !rows.isEmpty();
+  }
+
+  /** Whether the rows are levels of the one variable that the head over them names. */
+  boolean areOfHead() {
+    return ofHead;
   }
 
   /** The column that the other columns are compared with, or null. */

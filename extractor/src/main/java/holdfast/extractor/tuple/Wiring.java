@@ -25,15 +25,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of a table's results from row labels, blocks, column groups and caption. */
 final class Wiring {
-
-  /** A row that only says how much: its head says of what ("> 10" under "Reduction (mm)"). */
-  private static final Pattern BOUND =
-      Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
 
   private final TableContext context;
   private final Panel panel;
@@ -74,7 +69,10 @@ final class Wiring {
     this.rowArms = inRows.orElse(null);
     this.comparisons =
         Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows);
-    this.descriptions = DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
+    this.descriptions =
+        references.areOfHead() && comparisons.stub() == Axis.PREDICTOR
+            ? comparisons
+            : DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
     boolean columnsAreGroups =
         descriptions.stub() == Axis.OUTCOME && descriptions.group() == Axis.PREDICTOR;
     this.levels = new LevelRows(panel, links, study, context.caption(), columnsAreGroups);
@@ -337,7 +335,8 @@ final class Wiring {
     }
     boolean level =
         DescriptionAxes.QUANTILE.matcher(stub).matches()
-            || axis == Axis.OUTCOME && filling.outcome.isBlank() && BOUND.matcher(stub).matches();
+            || axis == Axis.PREDICTOR && references.areOfHead()
+            || axis == Axis.OUTCOME && filling.outcome.isBlank() && LevelHead.isBound(stub);
     if (level && filling.prefix.isBlank()) {
       stub = Filling.joined(outcomeHead, stub);
     }
@@ -374,7 +373,7 @@ final class Wiring {
   private Text condition(Text stub, boolean alone) {
     boolean number =
         !stub.isBlank() && stub.chars().allMatch(Character::isDigit)
-            || alone && BOUND.matcher(stub).matches();
+            || alone && LevelHead.isBound(stub);
     return number && !outcomeHead.isBlank()
         ? Filling.joined(outcomeHead, stub)
         : context.spelledOut(stub);

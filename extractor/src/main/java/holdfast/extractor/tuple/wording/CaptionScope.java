@@ -28,8 +28,8 @@ final class CaptionScope {
   private static final Pattern WHEN =
       Pattern.compile(
           "(?iu)(?:,? (?:in )?(?<y>(?<![-–]\\s?|(?:19|20)\\d\\d ?[-–] ?\\p{L}{3,9}\\.?,? |\\b(?:and|to|from|since|until) \\p{L}{0,9}\\.? ?)(?:19|20)\\d\\d)|\\b(?<!before and )(?<!before or )(?<w>(?:before|after|following|prior"
-              + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?))(?: in (?:all|both|each)"
-              + " [^.,;:]{3,30})?\\W*$");
+              + " to|immediately after) (?:the )?(?!and\\b|or\\b|adjust|control|exclu|account|match|correct|stratif)[^.,;:()]{4,40}?|at (?:the )?(?:first|second|third|fourth|last|final|initial) [^.,;:()]{4,60}?))(?: in (?:all|both|each)"
+              + " [^.,;:]{3,30})?(?: \\([\\p{Lu}\\d-]{2,10}\\))?\\W*$");
 
   /** The moment before anything was done, of a table that describes and does not relate. */
   private static final Pattern START =
