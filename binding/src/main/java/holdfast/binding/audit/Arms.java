@@ -4,6 +4,7 @@ import holdfast.binding.claim.Field;
 import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Part;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,12 @@ final class Arms {
     PartAudit ofSecond = new PartAudit(second, paper);
     Optional<ArmPair> pair = ArmPair.of(ofFirst.lineup(), ofSecond.lineup(), paper.vocabulary());
     Optional<ArmPair> straight = pair.filter(ArmPair::isStraight);
-    PartVerdict one = straight.map(p -> ofFirst.beside(p.second())).orElse(ofFirst).decide(others);
-    PartVerdict two = straight.map(p -> ofSecond.beside(p.first())).orElse(ofSecond).decide(others);
+    PartVerdict ofOne =
+        straight.map(p -> ofFirst.beside(p.second())).orElse(ofFirst).decide(others);
+    PartVerdict ofOther =
+        straight.map(p -> ofSecond.beside(p.first())).orElse(ofSecond).decide(others);
+    PartVerdict one = besidePassed(ofOne, ofOther, ofFirst.lineup());
+    PartVerdict two = besidePassed(ofOther, ofOne, ofSecond.lineup());
     if (pair.isPresent() && pair.get().isExchanged()) {
       return exchanged(pair.get(), one, two, paper);
     }
@@ -68,6 +73,33 @@ final class Arms {
       }
     }
     return fused(one, two, decided, pair);
+  }
+
+  /**
+   * An arm whose number is nowhere, beside one that is as printed: its analysis is there, and the
+   * number was miscopied.
+   */
+  private static PartVerdict besidePassed(PartVerdict arm, PartVerdict other, Lineup lineup) {
+    if (!(arm.verdict() instanceof Verdict.Unsupported)
+        || other.verdict().isFlagged()
+        || other.owner() == null) {
+      return arm;
+    }
+    Tuple passed = other.owner().tuple();
+    return lineup
+        .beside(passed)
+        .map(
+            twin ->
+                new PartVerdict(
+                    arm.part(),
+                    new Verdict.Contradicted(),
+                    null,
+                    null,
+                    twin,
+                    Set.of(arm.part().key()),
+                    0,
+                    Grounds.MISCOPIED.share()))
+        .orElse(arm);
   }
 
   /** An effect that follows from the claimed test is as right as the test is. */

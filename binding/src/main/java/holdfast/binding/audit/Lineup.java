@@ -12,6 +12,7 @@ import holdfast.binding.rotation.Vectors;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -148,6 +149,15 @@ final class Lineup {
   /** How the labels fit any analysis of the paper, by its number. */
   Candidate at(int number) {
     return candidates.get(number);
+  }
+
+  /**
+   * The group of the comparison that another group's result is of: the one whose number the claimed
+   * one is miscopied from, or the best named.
+   */
+  Optional<Candidate> beside(Tuple group) {
+    List<Candidate> twins = candidates.stream().filter(c -> Twins.are(c.tuple(), group)).toList();
+    return traces().slippedAnywhere(twins).or(() -> Candidate.best(twins));
   }
 
   /** Where the claimed numbers stand that no analysis has all of. */

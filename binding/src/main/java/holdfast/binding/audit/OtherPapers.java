@@ -7,6 +7,7 @@ import holdfast.binding.match.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
 
   /** An estimate with its interval is in no other paper by chance: its labels need little fit. */
   private static final double IDENTIFIED = 0.2;
+
+  /** Another paper's analysis that is named so well needs no digits to speak for it. */
+  private static final double WELL = 0.3;
 
   /**
    * Two numbers of so many digits together are seldom in another paper's row by chance: a mean and
@@ -85,6 +89,31 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
         owner -> floor);
   }
 
+  /**
+   * A result of another paper that has each of the claimed numbers, two at least, where the one
+   * that the claim is about is nowhere in the paper that it names and no analysis there has labels
+   * that fit better.
+   */
+  Optional<Place> findWhole() {
+    Part part = wording.part();
+    if (part.numbers().size() < 2 || !here.traces().isNowhere(Set.of(part.key()))) {
+      return Optional.empty();
+    }
+    double named = here.named().map(Candidate::score).orElse(0.0);
+    double floor =
+        digits(part, Set.of(Field.P)).stream().mapToInt(d -> d).sum() > MANY_DIGITS
+            ? named
+            : Math.max(named + IDENTIFIED, WELL);
+    return best(
+        paper ->
+            Candidate.best(
+                Candidate.holding(wording, paper).stream()
+                    .filter(c -> c.numbers().agreeing() == part.numbers().size())
+                    .filter(c -> c.score() >= floor)
+                    .toList()),
+        owner -> -1);
+  }
+
   private Optional<Place> best(
       Function<PaperIndex, Optional<Candidate>> find, ToDoubleFunction<Candidate> floor) {
     @Nullable Place best = null;
@@ -101,11 +130,14 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
 
   /** Two numbers at least, N apart, that have many digits together. */
   private static boolean hasManyDigits(Part part) {
-    List<Integer> digits =
-        part.numbers().entrySet().stream()
-            .filter(number -> number.getKey() != Field.N && number.getKey() != Field.P)
-            .map(number -> new BigDecimal(Digits.of(number.getValue())).precision())
-            .toList();
+    List<Integer> digits = digits(part, Set.of(Field.N, Field.P));
     return digits.size() > 1 && digits.stream().mapToInt(d -> d).sum() >= MANY_DIGITS;
+  }
+
+  private static List<Integer> digits(Part part, Set<Field> without) {
+    return part.numbers().entrySet().stream()
+        .filter(number -> !without.contains(number.getKey()))
+        .map(number -> new BigDecimal(Digits.of(number.getValue())).precision())
+        .toList();
   }
 }

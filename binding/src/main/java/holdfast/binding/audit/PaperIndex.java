@@ -150,6 +150,14 @@ final class PaperIndex {
     return unread;
   }
 
+  /** Share of the words of a label that stand in the paper's text or labels. */
+  double says(String label) {
+    List<String> words = Words.plain(label);
+    Company text = company();
+    long said = words.stream().filter(word -> text.has(word) || vocabulary.has(word)).count();
+    return words.isEmpty() ? 0 : said / (double) words.size();
+  }
+
   /** Whether a number is printed in the paper, up to rounding and sign, in any role. */
   boolean prints(String written) {
     return numbers.has(written);

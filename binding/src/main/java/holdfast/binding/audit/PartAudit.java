@@ -41,6 +41,7 @@ final class PartAudit {
   private final Wording wording;
   private final Lineup lineup;
   private final Traces traces;
+  private final Miscopied miscopied;
   private final @Nullable Candidate otherArm;
 
   PartAudit(Part part, PaperIndex paper) {
@@ -49,6 +50,7 @@ final class PartAudit {
     this.wording = Wording.of(part, paper.records());
     this.lineup = new Lineup(wording, paper);
     this.traces = lineup.traces();
+    this.miscopied = new Miscopied(wording, paper, traces);
     this.otherArm = null;
   }
 
@@ -58,6 +60,7 @@ final class PartAudit {
     this.wording = same.wording;
     this.lineup = same.lineup;
     this.traces = same.traces;
+    this.miscopied = same.miscopied;
     this.otherArm = otherArm;
   }
 
@@ -107,6 +110,10 @@ final class PartAudit {
         return elsewhere.get();
       }
     }
+    Optional<Candidate> rewired = traces.rewired().filter(c -> hasMore(c, owner));
+    if (rewired.isPresent()) {
+      return numericRole(rewired.get(), rewired.get(), part.key());
+    }
     Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
     double chance = rival.map(Lineup.Rival::chance).orElse(0.0);
     if (rival.isEmpty() || chance < MISBOUND) {
@@ -141,10 +148,16 @@ final class PartAudit {
         Set.of());
   }
 
+  /** Whether an analysis that has the key number in another part has more of the others too. */
+  private boolean hasMore(Candidate rewired, Candidate owner) {
+    return !rewired.numbers().agrees(part.key())
+        && rewired.numbers().agreeing() >= owner.numbers().agreeing()
+        && rewired.score() >= owner.score() - Lineup.SAME_ANALYSIS;
+  }
+
   /**
-   * Whether the claim is about another outcome, or another condition, than the owner of its
-   * numbers, in a table that has its groups the same way round: then the groups' order is that of
-   * the reading.
+   * Whether the claim is about another outcome or condition than the owner of its numbers, in a
+   * table that has its groups the same way round: then their order is that of the reading.
    */
   private boolean isOfOtherThing(Candidate owner) {
     Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
@@ -166,6 +179,7 @@ final class PartAudit {
         others
             .find(SOURCE)
             .or(() -> others.findOfAnyType(Math.max(SOURCE, named.score() + FAR)))
+            .or(others::findWhole)
             .map(this::source);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
@@ -174,7 +188,8 @@ final class PartAudit {
     if (place.isPresent()) {
       return atPlace(place.get());
     }
-    Candidate expected = traces.shifted().or(traces::bestPartlyAgreeing).orElse(named);
+    Candidate expected =
+        traces.shifted().or(traces::rewired).or(traces::bestPartlyAgreeing).orElse(named);
     Set<Field> wrong = Lineup.misfits(expected);
     if (expected.numbers().agreeing() > 0 && !wrong.isEmpty()) {
       return partly(expected, wrong);
@@ -185,9 +200,7 @@ final class PartAudit {
       return numericRole(otherPart.get(), expected, part.key());
     }
     Optional<Candidate> slipped =
-        traces.isNowhere(Set.of(part.key()))
-            ? traces.slipped().or(this::slippedUnread)
-            : Optional.empty();
+        traces.isNowhere(Set.of(part.key())) ? miscopied.find() : Optional.empty();
     if (slipped.isPresent()) {
       return contradicted(Grounds.MISCOPIED, slipped.get(), Lineup.misfits(slipped.get()));
     }
@@ -195,19 +208,35 @@ final class PartAudit {
     if (printed.isPresent()) {
       return printed.get();
     }
-    return Lineup.isKnown(expected) ? contradicted(Grounds.NAMED, expected, wrong) : unsupported();
+    return Lineup.isKnown(expected)
+        ? contradicted(Grounds.NAMED, expected, wrong)
+        : miscopied
+            .alone()
+            .map(from -> contradicted(Grounds.NAMED, from, Set.of(part.key())))
+            .orElseGet(this::unsupported);
   }
 
   /**
    * The numbers stand in the paper, each, but not as a result that the claim's words name: they
    * were taken from there. What is nowhere in a paper was copied wrongly or made up; what is there
-   * was not. A number of one digit is in every paper, and says nothing.
+   * was not. A number of one digit is in every paper. An analysis that has the number beside others
+   * than the claimed ones is one of two that were joined.
    */
   private Optional<PartVerdict> printedElsewhere(Candidate expected) {
     if (!traces.areAllPrinted() || !traces.key().isTelling() || traces.key().isNegated(expected)) {
       return Optional.empty();
     }
-    Optional<Candidate> owner = traces.holder().or(this::unreadHolder);
+    Optional<Candidate> holder = traces.holder();
+    if (holder.isPresent() && !Lineup.misfits(holder.get()).isEmpty()) {
+      return Optional.of(partly(holder.get(), Lineup.misfits(holder.get())));
+    }
+    Optional<Candidate> owner = holder.or(this::unreadHolder);
+    if (owner.isEmpty()) {
+      Optional<Candidate> other = traces.inOtherRole();
+      if (other.isPresent()) {
+        return Optional.of(numericRole(other.get(), expected, part.key()));
+      }
+    }
     if (owner.isEmpty() && !Lineup.isKnown(expected) && !traces.key().isTelling(UNOWNED_DIGITS)) {
       return Optional.empty();
     }
@@ -220,12 +249,6 @@ final class PartAudit {
             owner.orElse(null),
             expected,
             Set.of()));
-  }
-
-  /** A number that no analysis has, in a place that the claim names, miscopied. */
-  private Optional<Candidate> slippedUnread() {
-    PaperIndex unread = paper.unread();
-    return traces.slipped(Candidate.of(wording, unread, unread.matcher(wording)));
   }
 
   private Optional<Candidate> unreadHolder() {

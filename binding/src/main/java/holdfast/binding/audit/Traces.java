@@ -51,6 +51,42 @@ record Traces(
   }
 
   /**
+   * An analysis that has all the claimed numbers, two at least, but some in another role: an
+   * interval whose bound is given as the estimate, a p-value given as the estimate of its error. An
+   * N counts where it is the analysis's own.
+   */
+  Optional<Candidate> rewired() {
+    double best = bestScore();
+    return candidates.stream()
+        .filter(c -> c.score() >= best - 3 * Lineup.SAME_ANALYSIS && isRewired(c))
+        .max(Candidate.BY_LABELS);
+  }
+
+  private boolean isRewired(Candidate candidate) {
+    if (candidate.numbers().agreeing() == 0) {
+      return false;
+    }
+    boolean other = false;
+    for (Field field : part().numbers().keySet()) {
+      boolean agrees = candidate.numbers().agrees(field);
+      boolean elsewhere =
+          !agrees && OtherRole.of(part(), field, candidate.tuple().statistic()).isPresent();
+      if (!agrees && !elsewhere && field != Field.N) {
+        return false;
+      }
+      other |= elsewhere && field != Field.N;
+    }
+    return other;
+  }
+
+  /** The best named analysis in which the key number plays another part. */
+  Optional<Candidate> inOtherRole() {
+    return candidates.stream()
+        .filter(c -> OtherRole.of(part(), part().key(), c.tuple().statistic()).isPresent())
+        .max(Candidate.BY_LABELS);
+  }
+
+  /**
    * An analysis nearly as well named as the best whose number the claimed one is miscopied from:
    * one of the claimed type first, then of any.
    */
@@ -68,6 +104,16 @@ record Traces(
                 key.isTelling(MANY_DIGITS)
                     ? slipped(some, best / 2 + 2 * Lineup.SAME_ANALYSIS)
                     : Optional.empty());
+  }
+
+  /** The best named analysis, however badly, whose number the claimed one is miscopied from. */
+  Optional<Candidate> slippedAnywhere() {
+    return slippedAnywhere(candidates);
+  }
+
+  /** The same among some. */
+  Optional<Candidate> slippedAnywhere(List<Candidate> some) {
+    return some.stream().filter(key::isMiscopied).max(Candidate.BY_LABELS);
   }
 
   private Optional<Candidate> slipped(List<Candidate> some, double best) {

@@ -41,6 +41,11 @@ public final class Company {
     }
   }
 
+  /** Whether a word stands in the text. */
+  public boolean has(String word) {
+    return places.containsKey(word);
+  }
+
   /**
    * The words that stand beside a word, each with the share of the word's places where it does,
    * less what chance would give: 0 to 1. Empty for a word that is not in the text, or all over it.

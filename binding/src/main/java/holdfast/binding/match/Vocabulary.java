@@ -145,6 +145,11 @@ public final class Vocabulary {
   }
 
   /** Number of words. */
+  /** Whether a label of the paper has a word. */
+  public boolean has(String word) {
+    return ids.containsKey(word);
+  }
+
   int size() {
     return words.size();
   }

@@ -90,6 +90,20 @@ class WrongNumbersTest {
   }
 
   @Test
+  void numbersWithTheirSizeAreAnotherPapersUnderWhateverLabels() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "poor nights",
+            Field.OUTCOME, "oral hygiene",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "31.5",
+            Field.SD, "8.4",
+            Field.N, "120");
+    assertKind(Kind.SOURCE, finding);
+  }
+
+  @Test
   void finerNumberIsNotACruderOne() {
     Finding finding =
         audit(

@@ -1,0 +1,81 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.Extraction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of a claim are explained together: by one result, or by two that were joined. */
+class NumbersTogetherTest {
+
+  private static final Extraction NESTS =
+      HandMade.paper(
+          "Kitchen",
+          2015,
+          "10.1000/nests",
+          List.of(
+              HandMade.mean(
+                  "days in captivity", "time near the other", "4.3", "18.9", "48", "0.83"),
+              HandMade.mean("stranger", "time near the other", "59.6", "14.4", "48", "0.71"),
+              HandMade.percent("yearlings", "aggressive moves", "0.83"),
+              HandMade.effect(
+                  "light", "dark", "brood loss", "first year", "1.28", "1.02", "1.64", "0.041"),
+              HandMade.effect(
+                  "light", "dark", "brood loss", "second year", "1.45", "1.25", "1.68", "0.003")));
+
+  private static Verdict.Misbound misbound(Object... fields) {
+    Finding finding = new Auditor(List.of(NESTS)).audit(HandMade.claim(fields));
+    return assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void numberWithTheSpreadOfTheResultWhosePValueItIsPlaysAnotherPart() {
+    assertEquals(
+        Kind.NUMERIC_ROLE,
+        misbound(
+                Field.STUDY, "Kitchen 2015",
+                Field.PREDICTOR, "days held",
+                Field.OUTCOME, "close proximity",
+                Field.VALUE, "0.83",
+                Field.SD, "18.9")
+            .kinds()
+            .getFirst());
+  }
+
+  @Test
+  void boundGivenAsTheEstimateOfItsIntervalPlaysAnotherPart() {
+    assertEquals(
+        Kind.NUMERIC_ROLE,
+        misbound(
+                Field.STUDY, "Kitchen 2015",
+                Field.PREDICTOR, "light",
+                Field.COMPARATOR, "dark",
+                Field.OUTCOME, "brood loss",
+                Field.CONDITION, "first year",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "1.68",
+                Field.CI_LOW, "1.25",
+                Field.CI_HIGH, "1.68")
+            .kinds()
+            .getFirst());
+  }
+
+  @Test
+  void estimateWithTheIntervalOfAnotherIsOfTwoResults() {
+    assertEquals(
+        Kind.INSTANCE_COMPRESSION,
+        misbound(
+                Field.STUDY, "Kitchen 2015",
+                Field.PREDICTOR, "street lamps",
+                Field.OUTCOME, "dead chicks",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "1.28",
+                Field.CI_LOW, "1.25",
+                Field.CI_HIGH, "1.68")
+            .kinds()
+            .getFirst());
+  }
+}
