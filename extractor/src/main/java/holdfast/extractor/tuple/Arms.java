@@ -3,6 +3,7 @@ package holdfast.extractor.tuple;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.CountedHeads;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.wording.GroupSize;
@@ -38,8 +39,15 @@ record Arms(List<Text> groups, List<Text> times) {
     List<Text> times = new ArrayList<>();
     List<Column> columns =
         links.bundles().stream().map(Bundle::column).filter(Axes::isArm).toList();
+    CountedHeads counted = CountedHeads.of(columns);
     for (Column column : columns) {
+      if (counted.areBeside(column)) {
+        continue;
+      }
       for (Text label : column.groups()) {
+        if (counted.has(column, label)) {
+          continue;
+        }
         if (column.groups().size() > 1 && (Columns.isChange(label) || isOverAll(label, columns))) {
           continue;
         }

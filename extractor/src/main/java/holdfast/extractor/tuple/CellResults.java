@@ -277,7 +277,7 @@ final class CellResults {
   private @Nullable PrintedNumber n(Line line, Bundle bundle, @Nullable PrintedNumber size) {
     if (bundle.n() >= 0 && !counts.areBeside(bundle)) {
       PrintedNumber own = content(line, bundle.n()).value();
-      if (own != null) {
+      if (own != null && own.places() == 0) {
         return own;
       }
     }

@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.layout.CountedHeads;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
@@ -95,9 +96,21 @@ final class DescriptionAxes {
           ? new Axes(Axis.CONDITION, Axis.PREDICTOR, Axis.OUTCOME)
           : new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
     }
+    Optional<Axes> circumstances =
+        OccasionAxes.of(panel, lines, links, study).or(() -> AgeBands.axes(lines, links));
+    if (circumstances.isPresent()) {
+      return circumstances.get();
+    }
     boolean measured = namesMeasures(links);
     if (mostlyTimes(lines)) {
-      return new Axes(Axis.CONDITION, Axis.CONDITION, measured ? Axis.OUTCOME : Axis.PREDICTOR);
+      boolean counted =
+          links.bundles().size() > 1
+              && links.bundles().stream()
+                  .map(Bundle::column)
+                  .allMatch(
+                      column -> CountedHeads.isCounted(column) && column.groups().size() == 1);
+      return new Axes(
+          Axis.CONDITION, Axis.CONDITION, measured || counted ? Axis.OUTCOME : Axis.PREDICTOR);
     }
     if (studyRows(lines)) {
       return new Axes(
@@ -200,7 +213,7 @@ final class DescriptionAxes {
 
   static boolean mostlyTimes(List<Line> lines) {
     long times = lines.stream().filter(line -> LabelKind.of(line.stub()) == LabelKind.TIME).count();
-    return 2 * times > lines.size();
+    return 2 * times > lines.size() && !AgeBands.are(lines);
   }
 
   /** Whether a result says how well a test agrees with a standard. */

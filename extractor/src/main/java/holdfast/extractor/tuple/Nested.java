@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Two levels over rows that are times: under every measure the same arms, under every arm the
- * times. The outer level is what was measured, the inner one the arms.
+ * Two levels over rows that are times, or over rows under times: under every measure the same arms,
+ * under every arm the times or parts of it. The outer level is what was measured, the inner one the
+ * arms.
  */
 final class Nested {
 
   private final Set<String> outer = new HashSet<>();
 
-  Nested(Panel panel) {
+  /**
+   * @param described what rows, blocks and columns are where results describe one group each
+   */
+  Nested(Panel panel, Axes described) {
     Map<String, Set<String>> over = new HashMap<>();
     boolean arms = false;
     for (Line line : panel.lines()) {
@@ -28,7 +32,8 @@ final class Nested {
       }
     }
     boolean again = !over.isEmpty() && over.values().stream().allMatch(set -> set.size() > 1);
-    if (again && arms && Columns.areTimes(panel)) {
+    boolean across = described.equals(OccasionAxes.UNDER_TIMES);
+    if (again && (across || arms && Columns.areTimes(panel))) {
       over.values().forEach(outer::addAll);
     }
   }

@@ -2,8 +2,10 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.Axes.Axis;
+import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.layout.Occasions;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Contrast;
@@ -71,18 +73,20 @@ record RowArms(List<Text> labels) {
 
   /** Whether arms or measures stand side by side; times and periods do not count. */
   private static boolean inColumns(Links links, StudyArms study) {
-    return links.bundles().stream()
-            .filter(bundle -> Axes.isArm(bundle.column()))
-            .map(bundle -> bundle.column().groups())
-            .filter(groups -> groups.stream().anyMatch(group -> isNoTime(group, study)))
+    List<Column> columns = links.bundles().stream().map(Bundle::column).toList();
+    Occasions occasions = Occasions.over(columns);
+    return columns.stream()
+            .filter(Axes::isArm)
+            .map(Column::groups)
+            .filter(groups -> groups.stream().anyMatch(group -> isNoTime(group, study, occasions)))
             .map(Object::toString)
             .distinct()
             .count()
         > 1;
   }
 
-  private static boolean isNoTime(Text group, StudyArms study) {
-    return LabelKind.of(group) != LabelKind.TIME && !isPeriod(group) || study.isKnown(group);
+  private static boolean isNoTime(Text group, StudyArms study, Occasions occasions) {
+    return !occasions.has(group) && !isPeriod(group) || study.isKnown(group);
   }
 
   /** Whether a label names a stretch of an experiment. */
@@ -102,10 +106,11 @@ record RowArms(List<Text> labels) {
   Axes axes(Panel panel, Links links) {
     boolean times = true;
     boolean named = false;
+    Occasions occasions = Occasions.over(links.bundles().stream().map(Bundle::column).toList());
     for (Bundle bundle : links.bundles()) {
       for (Text group : bundle.column().groups()) {
         named = true;
-        times &= LabelKind.of(group) == LabelKind.TIME || LabelKind.of(group) == LabelKind.MODEL;
+        times &= occasions.has(group) || LabelKind.of(group) == LabelKind.MODEL;
       }
     }
     boolean blocksAreTimes =

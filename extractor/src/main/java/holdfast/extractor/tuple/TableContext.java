@@ -51,7 +51,7 @@ final class TableContext {
 
   private static final Pattern MEANS =
       Pattern.compile(
-          "(?i)\\b(?:data|values?|results?|numbers)\\b[^.;]{0,30}?\\b(?:are|as)\\b(?:(?!\\bor\\b|\\band\\b|%|\\bmedian)[^.;]){0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|%\\)|median|frequenc))");
+          "(?i)\\b(?:data|values?|results?|numbers|figures(?= are))\\b[^.;]{0,30}?\\b(?:are|as)\\b(?:(?!\\bor\\b|\\band\\b|%|\\bmedian)[^.;]){0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|%\\)|median|frequenc))");
 
   /** A note that only says what "CI" stands for. */
   private static final Pattern DEFINED =

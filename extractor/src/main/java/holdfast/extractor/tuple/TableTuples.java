@@ -56,6 +56,7 @@ final class TableTuples {
   private final CellPairs pairs;
   private final boolean listing;
   private final boolean plan;
+  private final RowMeanings rows;
   private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
   private final List<Tuple> tuples = new ArrayList<>();
 
@@ -72,6 +73,7 @@ final class TableTuples {
     this.complements = new Complements(panel, columns);
     this.pairs = new CellPairs(context, panel);
     this.plan = PLAN.matcher(panel.table().caption()).matches();
+    this.rows = new RowMeanings(panel);
     this.wiring = new Wiring(context, panel, columns, links, references);
   }
 
@@ -156,7 +158,7 @@ final class TableTuples {
 
   private void readLine(Line line, int index) {
     Set<Integer> usedP = new HashSet<>();
-    HeaderMeaning rowMeaning = rowMeaning(line);
+    HeaderMeaning rowMeaning = rows.of(line);
     for (Bundle bundle : links.bundles()) {
       Deadline.check();
       if (bundle.p() >= 0) {
@@ -309,20 +311,6 @@ final class TableTuples {
     return column != null ? column : row != null ? row : context.captionSize().orElse(null);
   }
 
-  private HeaderMeaning rowMeaning(Line line) {
-    HeaderMeaning own = panel.meaning(line);
-    if (!own.isEmpty()) {
-      return own;
-    }
-    for (int i = line.blocks().size() - 1; i >= 0; i--) {
-      HeaderMeaning block = panel.readings().meaning(line.blocks().get(i));
-      if (!block.isEmpty()) {
-        return block;
-      }
-    }
-    return own;
-  }
-
   /**
    * The index of the one row that a heading's p is of: the only level with an estimate; else -1.
    */
@@ -338,7 +326,7 @@ final class TableTuples {
       }
       boolean result =
           !references.isReference(line, bundle)
-              && !cells.read(line, bundle, rowMeaning(line), null, null).isEmpty();
+              && !cells.read(line, bundle, rows.of(line), null, null).isEmpty();
       if (result && only >= 0) {
         return -1;
       }

@@ -7,8 +7,10 @@ import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.CountedHeads;
 import holdfast.extractor.tuple.layout.FactorTests;
 import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Occasions;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
@@ -38,17 +40,15 @@ final class Wiring {
   private final Axes descriptions;
   private final LevelRows levels;
   private final Arms arms;
-  private final boolean crossed;
   private final Text outcomeHead;
   private final Set<String> stubs = new HashSet<>();
 
   private final Marks marks;
   private final boolean answers;
-  private final Set<String> settings;
   private final Completion completion;
-  private final boolean norms;
   private final Models models;
   private final Ends ends;
+  private final HeadFilling heads;
   private final Nested nested;
   private final Compared compared;
   private final Conditions around;
@@ -56,6 +56,9 @@ final class Wiring {
 
   /** The level across that the caption's outcome is of, where the caption names none. */
   private final Text level;
+
+  /** What was counted in every group across, where it is one thing. */
+  private final Text common;
 
   private final boolean estimated;
 
@@ -85,24 +88,35 @@ final class Wiring {
         caption.outcome().isBlank()
             ? OutcomeLevels.affirmative(links).orElse(Text.EMPTY)
             : Text.EMPTY;
+    CountedHeads counted = CountedHeads.of(columns);
+    this.common = counted.common(columns).orElse(Text.EMPTY);
     this.outcomeHead = Text.join(" ", panel.path(panel.stub()));
-    this.crossed =
+    boolean crossed =
         descriptions.equals(new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME))
             && Words.shared(outcomeHead, context.caption().outcome()) >= Axes.REPEATED;
     panel.lines().stream()
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));
     this.arms = Arms.of(links);
-    this.norms =
+    boolean norms =
         arms.groups().size() == 2 && arms.groups().stream().anyMatch(Measured::isPopulation);
     this.models = new Models(panel, columns);
     this.ends = new Ends(panel, context);
-    this.nested = new Nested(panel);
+    Occasions occasions = Occasions.over(columns);
+    this.nested = new Nested(panel, descriptions);
     this.marks = new Marks(panel, links);
     this.compared = new Compared(context, panel, references, arms, inRows, comparisons, marks);
     this.around = new Conditions(context, panel, caption, marks);
     this.completion = new Completion(context, panel, caption, descriptions);
-    this.settings = Settings.of(columns);
+    this.heads =
+        new HeadFilling(
+            arms,
+            ends,
+            occasions,
+            counted,
+            Settings.of(columns),
+            norms,
+            crossed ? outcomeHead : Text.EMPTY);
     this.answers =
         Category.areAnswers(
             panel.lines().stream().filter(line -> !line.heading()).map(Line::stub).toList());
@@ -130,7 +144,10 @@ final class Wiring {
             || statistic.type() == EffectType.T
             || statistic.type() == EffectType.Z;
     boolean ofBlock = test && RowTests.isOfBlock(panel, line, column);
-    Optional<Axes> ofLevel = compares ? Optional.empty() : levels.axes(line, column, statistic);
+    boolean circumstances =
+        descriptions.stub() == Axis.CONDITION && descriptions.group() == Axis.OUTCOME;
+    Optional<Axes> ofLevel =
+        compares || circumstances ? Optional.empty() : levels.axes(line, column, statistic);
     Axes described = ofLevel.orElse(descriptions);
     Axes axes =
         test && described.stub() == Axis.PREDICTOR && !references.inRows()
@@ -138,7 +155,7 @@ final class Wiring {
             : compares ? comparisons : described;
     Filling filling = new Filling();
     boolean ofArms = column.spans().stream().anyMatch(this::comparesArms);
-    fillGroups(filling, column, axes.group(), compares);
+    heads.fill(filling, column, axes.group(), compares);
     if (compares && ofArms && Columns.isChange(column.own())) {
       filling.conditions.add(column.own());
     }
@@ -160,6 +177,9 @@ final class Wiring {
               && axes.stub() == Axis.CONDITION
               && panel.cell(line, column.index()).rowSpan() > 1;
       fillStub(filling, line, overTimes ? Axis.NONE : axes.stub());
+    }
+    if (compares && filling.outcome.isBlank() && comparisons.stub() == Axis.CONDITION) {
+      filling.outcome = common;
     }
     if (compares && filling.outcome.isBlank() && comparisons.stub() == Axis.PREDICTOR) {
       filling.outcome = level;
@@ -206,75 +226,6 @@ final class Wiring {
   /** A head that compares two groups, and no times: what stands under it is of both. */
   private boolean comparesArms(Text head) {
     return Contrast.in(head).filter(both -> !both.isOfTimes()).isPresent();
-  }
-
-  private void fillGroups(Filling filling, Column column, Axis axis, boolean compares) {
-    List<Text> names = new ArrayList<>();
-    for (Text group : column.groups()) {
-      LabelKind kind = LabelKind.of(group);
-      if (Methods.isName(group) && column.groups().size() > 1) {
-        continue;
-      }
-      if (settings.contains(group.toString()) && axis == Axis.PREDICTOR) {
-        filling.put(Measured.isMeasure(group) ? Axis.OUTCOME : Axis.CONDITION, group);
-        continue;
-      }
-      if (Columns.isChange(group)) {
-        if (!compares) {
-          filling.conditions.add(group);
-        }
-        continue;
-      }
-      if (axis == Axis.PREDICTOR
-          && column.type() == EffectType.PERCENT
-          && Measured.isCounted(group)) {
-        filling.put(Axis.OUTCOME, group);
-        continue;
-      }
-      boolean analysis =
-          kind == LabelKind.MODEL
-              || kind == LabelKind.WHOLE
-                  && !(axis == Axis.PREDICTOR
-                      && (norms
-                          || arms.isArm(GroupSize.without(group))
-                          || !compares && arms.isWhole(column)));
-      boolean time =
-          kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime());
-      boolean part =
-          axis == Axis.PREDICTOR
-              && Scope.SEXES.matcher(GroupSize.without(group)).matches()
-              && column.groups().stream()
-                  .map(LabelKind::of)
-                  .anyMatch(over -> over == LabelKind.CONTROL || over == LabelKind.TREATMENT);
-      if (analysis || time || part) {
-        filling.conditions.add(kind == LabelKind.WHOLE ? group : GroupSize.without(group));
-      } else {
-        names.add(GroupName.of(group));
-      }
-    }
-    boolean sized = axis == Axis.PREDICTOR && column.meaning().groupSize() != null;
-    if (axis != Axis.CONDITION && column.use() != Column.Use.P && !sized) {
-      filling.takeMeasures(names, axis);
-    }
-    Text name = Text.join(": ", names);
-    boolean named = column.use() == Column.Use.P || column.type() != null;
-    Optional<Contrast> difference =
-        compares && named
-            ? ends.quotient(column).or(() -> Contrast.ofDifference(column.own()))
-            : Optional.empty();
-    if (difference.isPresent()) {
-      filling.predictor = arms.fuller(difference.get().first());
-      filling.comparator = arms.fuller(difference.get().second());
-      if (difference.get().isOfTimes()) {
-        filling.conditions.add(difference.get().change());
-      }
-      return;
-    }
-    if (!name.isBlank() && column.use() != Column.Use.P) {
-      filling.put(axis, crossed && axis == Axis.OUTCOME ? Filling.joined(outcomeHead, name) : name);
-    } else if (!name.isBlank() && Methods.in(name).isEmpty()) {
-      filling.conditions.add(name);
-    }
   }
 
   private void fillBlocks(Filling filling, Line line, Axes axes) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param spans head texts shared with neighbours, outermost first, that name no kind of number
  * @param own the rest of the head: what is not shared and names no kind of number; may be empty
  * @param qualifiers words of the head that name an analysis ("Adjusted")
+ * @param named its own head, not one over it, names the kind of number
  */
 public record Column(
     int index,
@@ -26,7 +27,8 @@ public record Column(
     @Nullable EffectType type,
     List<Text> spans,
     Text own,
-    List<Text> qualifiers) {
+    List<Text> qualifiers,
+    boolean named) {
 
   public Column {
     spans = List.copyOf(spans);

@@ -66,6 +66,12 @@ public final class Columns {
   /** What a head's difference is of: "Difference in costs". The rows say it in full. */
   private static final Pattern OF_WHAT = Pattern.compile("(?iu)(?:in|of) (?:the )?\\p{L}.{0,30}");
 
+  /** What a number is of: "Number of households". */
+  private static final Pattern OF = Pattern.compile("(?iu)^of (?:the )?(?=\\p{L})");
+
+  /** Of whom a share is, and what they have: "Percentage of households with a well". */
+  private static final Pattern SHARE_OF = Pattern.compile("(?iu)^of \\p{L}.* with(?:out)? ");
+
   /** The sign of a mean before its deviation: "Controls X(SD)", "Controls x̄ ± s". */
   private static final Pattern MEAN_SIGN =
       Pattern.compile("(?u)(?:\\s|(?<=\\p{Ll}))[Xx]\u0304?[\\s/±]*$");
@@ -120,7 +126,7 @@ public final class Columns {
           if (number.end() < cell.text().length()) {
             alone.add(cell.text().from(number.end()));
           }
-        } else if (cell.columnSpan() == 1) {
+        } else if (cell.columnSpan() == 1 || isOfFirst(panel, cell)) {
           alone.add(cell.text());
         } else if (!spansLabels(panel, cell)) {
           shared.add(cell.text());
@@ -179,7 +185,9 @@ public final class Columns {
       qualifiers.add(own);
       name = Text.EMPTY;
     }
-    if (meaning.effect().isPresent() && OF_WHAT.matcher(name).matches()) {
+    if (meaning.has(HeaderMeaning.Role.N) || SHARE_OF.matcher(name).find()) {
+      name = name.replaceAll(OF, match -> "");
+    } else if (meaning.effect().isPresent() && OF_WHAT.matcher(name).matches()) {
       name = Measured.share(own);
     }
     Use use = use(panel, index, whole);
@@ -200,7 +208,7 @@ public final class Columns {
       use = Use.ESTIMATE;
       name = Text.EMPTY;
     }
-    return new Column(index, whole, use, type, spans, name, qualifiers);
+    return new Column(index, whole, use, type, spans, name, qualifiers, !meaning.parts().isEmpty());
   }
 
   /** What a head over several columns names; one over the grades of a number names a variable. */
@@ -310,6 +318,15 @@ public final class Columns {
   private static boolean spansLabels(Panel panel, Cell cell) {
     return cell.column() <= panel.labels().getLast()
         && !Panels.isParted(panel.table(), panel.head(), cell);
+  }
+
+  /** A head over the first values that reaches over the last column of labels, which has none. */
+  private static boolean isOfFirst(Panel panel, Cell cell) {
+    int last = panel.labels().getLast();
+    return cell.column() > 0
+        && cell.column() == last
+        && cell.columnSpan() == 2
+        && panel.values().contains(last + 1);
   }
 
   private static void qualifiers(Text head, HeaderMeaning meaning, List<Text> found) {

@@ -1,11 +1,12 @@
 package holdfast.extractor.tuple.layout;
 
-import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,11 @@ final class LabelColumns {
           "(?iu)\\s*(?:class(?:es|ification)?|categor(?:y|ies)|levels?|groups?|sub-?groups?|grades?|stages?|status|strat(?:um|a)|characteristics?|contrast)\\W*");
 
   private static final Pattern DECIMAL = Pattern.compile("\\d[.·]\\d.*\\d[.·]\\d|[(±]");
+
+  /** A word or a dose. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?u)\\p{L}[^\\d.]*|\\d+(?:[.·]\\d+)? ?(?:[mkµμn]?g|m?[lL]|mM|[µμn]M|IU|%)(?:[/ ].*)?");
 
   private static final Pattern COMPARED = Pattern.compile("(?i).*\\b(compar|contrast|pair)\\w*.*");
 
@@ -51,7 +57,10 @@ final class LabelColumns {
           words++;
         }
       }
-      boolean times = isTimes(table, head, body, column) || areLevels(table, head, body, column);
+      boolean times =
+          isTimes(table, head, body, column)
+              || areLevels(table, head, body, column)
+              || areDoses(table, body, column);
       if (!times && (words == 0 || values > MOSTLY * (values + words))) {
         break;
       }
@@ -81,6 +90,33 @@ final class LabelColumns {
                             "\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?|(?i)all|overall|average"));
   }
 
+  /**
+   * The same few names under every label of the first column, some of them doses: "Placebo", "400
+   * mg", "800 mg" beside every measure.
+   */
+  private static boolean areDoses(Table table, List<Integer> body, int column) {
+    if (column != 1) {
+      return false;
+    }
+    Map<Cell, List<String>> under = new LinkedHashMap<>();
+    Cell outer = null;
+    for (int row : body) {
+      Cell first = table.cell(row, 0);
+      Cell own = table.cell(row, 1);
+      if (first == own || own.isBlank()) {
+        continue;
+      }
+      outer = first.isBlank() && outer != null ? outer : first;
+      under.computeIfAbsent(outer, key -> new ArrayList<>()).add(own.text().toString().strip());
+    }
+    Set<List<String>> sets = new HashSet<>(under.values());
+    return under.size() > 1
+        && sets.size() == 1
+        && sets.iterator().next().size() > 1
+        && sets.iterator().next().stream().allMatch(text -> NAME.matcher(text).matches())
+        && sets.iterator().next().stream().anyMatch(text -> !isValue(text));
+  }
+
   /** Short codes under "Class" beside variables that stand over several rows each. */
   private static boolean areLevels(
       Table table, List<Integer> head, List<Integer> body, int column) {
@@ -104,8 +140,8 @@ final class LabelColumns {
   }
 
   /** Whether a cell reads like a value rather than a label. */
-  private static boolean isValue(Text text) {
-    return VALUE.matcher(text.strip()).matches();
+  private static boolean isValue(CharSequence text) {
+    return VALUE.matcher(text.toString().strip()).matches();
   }
 
   /**

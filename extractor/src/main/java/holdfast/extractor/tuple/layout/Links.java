@@ -6,10 +6,13 @@ import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.ModelWords;
+import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,9 @@ public final class Links {
   /** Tests of something else than the estimates beside them. */
   private static final Pattern OWN_TEST =
       Pattern.compile("(?i).*\\b(trend|interaction|non-?linearity|linear)\\b.*");
+
+  /** So many columns of numbers under names of their own are no sizes of one sample. */
+  private static final int MANY = 3;
 
   private final List<Column> columns;
   private final List<Column> results = new ArrayList<>();
@@ -89,6 +95,9 @@ public final class Links {
     promote();
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
+      if (column.use() == Use.N && areThings(column)) {
+        forEach(sharesOf(column), Use.N, column);
+      }
       if (results.contains(column)) {
         continue;
       }
@@ -114,15 +123,34 @@ public final class Links {
    */
   private void promote() {
     boolean anyEstimate = !results.isEmpty();
+    Set<String> keys = new HashSet<>();
+    results.forEach(result -> keys.add(result.key()));
     for (Column column : columns) {
-      boolean alone = results.stream().noneMatch(result -> result.key().equals(column.key()));
+      boolean alone = !keys.contains(column.key());
+      boolean again =
+          alone && results.stream().anyMatch(result -> result.key().equals(column.key()));
       boolean spread = column.use() == Use.SPREAD && !anyEstimate;
-      boolean count = column.use() == Use.N && alone && (!column.spans().isEmpty() || !anyEstimate);
+      boolean count =
+          column.use() == Use.N
+              && (alone && (!column.spans().isEmpty() || !anyEstimate) || areThings(column))
+              && !(again && column.own().isBlank());
       if (spread || count) {
         results.add(column);
       }
     }
     results.sort(java.util.Comparator.comparingInt(Column::index));
+  }
+
+  /** One of many columns that count different things: "clusters", "households", "containers". */
+  private boolean areThings(Column column) {
+    return !column.own().isBlank()
+        && columns.stream()
+                .filter(other -> other.use() == Use.N && other.key().equals(column.key()))
+                .map(other -> other.own().toString())
+                .filter(own -> !own.isBlank())
+                .distinct()
+                .count()
+            >= MANY;
   }
 
   private void linkP(int i) {
@@ -255,6 +283,14 @@ public final class Links {
     List<Column> same =
         results.stream().filter(result -> result.key().equals(column.key())).toList();
     return same.isEmpty() && column.spans().isEmpty() ? List.copyOf(results) : same;
+  }
+
+  /** The shares of what a column counts: "Number (%) households with larvae" of "households". */
+  private List<Column> sharesOf(Column column) {
+    return results.stream()
+        .filter(result -> result.type() != null && result.key().equals(column.key()))
+        .filter(result -> Words.shared(column.own(), result.own()) == 1)
+        .toList();
   }
 
   private @Nullable Column nearest(int i) {

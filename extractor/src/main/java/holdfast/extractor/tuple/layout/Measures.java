@@ -64,11 +64,16 @@ public final class Measures {
   private static final Pattern UNIT_AFTER =
       Pattern.compile("(?u)(?!.*(?i:effect|hedges|cohen))\\p{L}{3}.*, [gd][*†‡§ᵃ-ᶻ]?");
 
+  /** "HR" with the unit or the moment of a heart rate. */
+  private static final Pattern HEART_RATE =
+      Pattern.compile(
+          "(?iu)\\bHR(?:[ -]?(?:max|peak|rest|mean))?\\W{0,3}(?:\\(|\\[|,)\\s*(?:%|bpm\\b|b\\W{0,2}min|beats?\\b|/\\s?min).*|\\bHR[ -]?(?:max|peak|rest)\\b.*");
+
   private Measures() {}
 
   /** What a head over a column names. */
   public static HeaderMeaning ofHead(Text head) {
-    if (TIME_CODE.matcher(head).matches()) {
+    if (TIME_CODE.matcher(head).matches() || HEART_RATE.matcher(head).lookingAt()) {
       return HeaderMeaning.NOTHING;
     }
     HeaderMeaning said = isAnswer(head) ? size(head) : named(HeaderMeaning.of(head));
@@ -170,6 +175,9 @@ public final class Measures {
       return size(label);
     }
     HeaderMeaning said = HeaderMeaning.of(label);
+    if (HEART_RATE.matcher(label).lookingAt()) {
+      return new HeaderMeaning(List.of(), said.groupSize());
+    }
     if (said.part(Role.SE).filter(part -> part.label().toString().equals("SES")).isPresent()) {
       return new HeaderMeaning(List.of(), said.groupSize());
     }

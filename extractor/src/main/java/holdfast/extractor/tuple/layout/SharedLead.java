@@ -44,7 +44,8 @@ final class SharedLead {
                   column.type(),
                   column.spans(),
                   arm(column, lead),
-                  column.qualifiers())
+                  column.qualifiers(),
+                  column.named())
               : column);
     }
     return List.copyOf(named);

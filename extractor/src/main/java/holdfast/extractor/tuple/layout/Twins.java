@@ -74,6 +74,7 @@ final class Twins {
         column.type(),
         column.spans(),
         own,
-        qualifiers);
+        qualifiers,
+        column.named());
   }
 }

@@ -29,7 +29,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
   private static final String END = "(?=$|[.;:]\\s|[.;:]$)";
   private static final String BY =
       "(?:(?<!\\b(?:affected|caused|followed|determined|measured|assessed|evaluated|obtained|accompanied|performed|estimated|explained|induced|reported|consumption|intake|use) )by|according to|stratified by|across|associated with|in relation to|per(?!"
-          + " (?:\\d|day|week|month|year|hour|minute|patient|person|participant|protocol|group|cent)\\w*\\b)|as a function"
+          + " (?:\\d|day|week|month|year|hour|minute|patient|person|participant|protocol|group|cent|capita|[kmµμ]?g|kilogram|unit|dose|serving|litre|liter)\\w*\\b)|as a function"
           + " of|with respect to|depending on)";
 
   /** Names of analyses before what they explain: "Univariate and multivariate analysis of". */
@@ -134,7 +134,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
 
   private static final Pattern TAIL =
       Pattern.compile(
-          "(?i),? (?:after adjust\\w+|adjusting for|(?<=, )from \\d|as assessed|as measured|with (?:their|95|standard)|using|expressed"
+          "(?i),? (?:after adjust\\w+|adjusting for|(?<=, )from \\d|as assessed|as measured|with (?:their|95|standard)|using|(?:restricted|limited) to|expressed"
               + " as|NHANES|\\(n ?=|based on|adjusted for|controlling for|by logistic|by multi|by"
               + " uni|by cox).*$");
   private static final Pattern VERSUS = Pattern.compile("(?i)\\b(vs)\\.");

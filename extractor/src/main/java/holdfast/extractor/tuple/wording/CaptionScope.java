@@ -34,7 +34,7 @@ final class CaptionScope {
   /** The moment before anything was done, of a table that describes and does not relate. */
   private static final Pattern START =
       Pattern.compile(
-          "(?iu)\\b(?<b>baseline)(?:(?! (?:and|to)\\b)[\\p{Zs}\\p{L}/,&’'-]*?)\\b(?:characteristics?|demographics?|data|values?|features?|variables?|measures?|measurements?|profiles?|information|parameters?|levels?|scores?|comparisons?|description|status|findings)\\b"
+          "(?iu)\\b(?<b>baseline|pre-?test|pre-?(?:treatment|intervention))(?:(?! (?:and|to)\\b)[\\p{Zs}\\p{L}/,&’'-]*?)\\b(?:characteristics?|demographics?|data|values?|features?|variables?|measures?|measurements?|profiles?|information|parameters?|levels?|scores?|comparisons?|description|status|findings)\\b"
               + "|\\b(?:at|on) (?:the )?(?<a>baseline|pre-?test|screening|enrol?ment|(?:hospital |ICU"
               + " )?admission|study entry|entry|inclusion|recruitment|diagnosis|randomi[sz]ation)\\b");
 
@@ -74,12 +74,17 @@ final class CaptionScope {
   private static final Pattern BASED =
       Pattern.compile("(?iu)\\bbased (?:up)?on (?:an? |the )?(?<x>[^.;:()]{5,90}?)\\W*$");
 
+  /** Whom a table leaves out: "restricted to those with complete data". */
+  private static final Pattern RESTRICTED =
+      Pattern.compile(
+          "(?iu)\\b(?<x>(?:restricted|limited) to (?:[^.;:()]|\\.(?=\\d)|\\((?! ?n ?=)[^()]*\\)){4,140}?)(?=\\s*(?:$|[.;:](?!\\d)|\\( ?n ?=))");
+
   /** A bracket that names the sample or the analysis: "(FAS)", "(week 8, efficacy sample)". */
   private static final Pattern BRACKET = Pattern.compile("\\(([^()]{3,70})\\)");
 
   private static final Pattern SAMPLE =
       Pattern.compile(
-          "(?iu).*\\b(?:populations?|samples?|analysis set|cohort|(?:study|studies|experiment|trial|phase|sample|week|day|month|year|visit) \\d+\\p{L}?|LOCF|ITT|mITT|FAS|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|completers?|complete cases?|sub-?group|sub-?sample)\\b.*");
+          "(?iu).*\\b(?:populations?|samples?|analysis set|cohort|(?:study|studies|experiment|trial|phase|sample|models?|week|day|month|year|visit) \\d+\\p{L}?|LOCF|ITT|mITT|FAS|intent(?:ion)?[- ]to[- ]treat|per[- ]protocol|completers?|complete cases?|sub-?group|sub-?sample)\\b.*");
 
   private static final Pattern SIZE = Pattern.compile("(?iu)^(?:total )?n ?[=:].*");
 
@@ -164,6 +169,10 @@ final class CaptionScope {
     Matcher of = MEMBERS.matcher(caption);
     if (of.find()) {
       conditions.add(caption.subSequence(of.start("x"), of.end("x")).strip());
+    }
+    Matcher restricted = RESTRICTED.matcher(caption);
+    if (restricted.find()) {
+      conditions.add(caption.subSequence(restricted.start("x"), restricted.end("x")).strip());
     }
     Matcher based = BASED.matcher(caption);
     if (based.find()) {

@@ -32,8 +32,8 @@ public enum LabelKind {
               + "|(week|day|month|year|visit|hour|session|wave|time|t)s?\\s?\\d+(\\s?[-–]\\s?\\d+)?"
               + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
               + "(\\s?[-–]\\s?|\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|hr|h|d)s?"
-              + "|(january|february|march|april|may|june|july|august|september|october|november"
-              + "|december)\\s?\\d{4})"
+              + "|(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?"
+              + "|dec(ember)?)\\.?\\s?\\d{4})"
               + "(\\s?(post|after|follow[- ]?up|visit|assessment|of treatment|post-?\\w+)?)*$");
 
   private static final Pattern MODEL_WORDS =
