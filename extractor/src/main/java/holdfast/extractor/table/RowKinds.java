@@ -274,7 +274,7 @@ public final class RowKinds {
       // A new run of header rows would hide the names above; a label with sizes heads its rows.
       return row.stub().isBlank() ? Kind.DATA : Kind.BLOCK;
     }
-    if (namesColumns(row, numeric)) {
+    if (namesColumns(row, numeric) || Stacked.isHead(rows, index, headers)) {
       return Kind.HEADER;
     }
     return Kind.DATA;

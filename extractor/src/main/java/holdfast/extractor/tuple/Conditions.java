@@ -1,12 +1,14 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.ModelWords;
 import holdfast.extractor.tuple.wording.Moment;
+import holdfast.extractor.tuple.wording.PersonTime;
 import java.util.List;
 
 /** What head, notes and caption say around a result: its model, its members, its time. */
@@ -22,6 +24,16 @@ final class Conditions {
     this.panel = panel;
     this.caption = caption;
     this.marks = marks;
+  }
+
+  /** What a row that names the kind of its numbers says beside: what of, how adjusted. */
+  List<Text> ofMeasure(Line line) {
+    if (!Axes.isMeasure(panel, line)) {
+      return List.of();
+    }
+    return panel.meaning(line).names(EffectType.RATE)
+        ? List.of(PersonTime.spelledOut(line.stub()))
+        : ModelWords.in(line.stub()).stream().toList();
   }
 
   /** Adds the conditions that row and column do not name themselves. */

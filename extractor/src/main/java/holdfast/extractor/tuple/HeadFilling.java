@@ -27,6 +27,7 @@ import java.util.Set;
  * @param settings heads that say where or when the arms below them were compared
  * @param norms one of the groups is a population outside of the study
  * @param leading what stands before the level of an outcome that a column is of; may be empty
+ * @param exposure what the groups across are levels of; may be empty
  */
 record HeadFilling(
     Arms arms,
@@ -35,7 +36,8 @@ record HeadFilling(
     CountedHeads counted,
     Set<String> settings,
     boolean norms,
-    Text leading) {
+    Text leading,
+    Text exposure) {
 
   HeadFilling {
     settings = Set.copyOf(settings);
@@ -109,7 +111,13 @@ record HeadFilling(
       return;
     }
     if (!name.isBlank() && column.use() != Column.Use.P) {
-      filling.put(axis, axis == Axis.OUTCOME ? Filling.joined(leading, name) : name);
+      filling.put(
+          axis,
+          switch (axis) {
+            case OUTCOME -> Filling.joined(leading, name);
+            case PREDICTOR -> Filling.joined(exposure, name);
+            case CONDITION, NONE -> name;
+          });
     } else if (!name.isBlank() && Methods.in(name).isEmpty()) {
       filling.conditions.add(name);
     }

@@ -20,7 +20,7 @@ final class LevelHead {
   private static final Pattern ANYTHING =
       Pattern.compile(
           "(?i).*\\b(?:variables?|characteristics?|(?:risk |prognostic )?factors?|parameters?|predictors?|covariates?"
-              + "|determinants?|exposures?|categor(?:y|ies)|groups?|sub-?groups?|arms?|treatments?|models?|comparisons?|items?)\\b.*");
+              + "|determinants?|exposures?|categor(?:y|ies)|groups?|sub-?groups?|arms?|treatments?|models?|comparisons?|items?|outcomes?|events?|end ?points?|causes?|stud(?:y|ies)|measures?|diseases?|types?)\\b.*");
 
   /** A row that only says how much: its head says of what ("> 10" under "Reduction (mm)"). */
   private static final Pattern BOUND =
@@ -33,10 +33,15 @@ final class LevelHead {
     return BOUND.matcher(label).matches();
   }
 
+  /** Whether a head over labels names one variable. */
+  static boolean isName(Text head) {
+    return !Words.of(head).isEmpty() && !ANYTHING.matcher(head).matches();
+  }
+
   /** Whether a panel's rows are levels of what their head names. */
   static boolean isOver(Panel panel, Predicate<Line> isReference) {
     Text head = Text.join(" ", panel.path(panel.stub()));
-    if (Words.of(head).isEmpty() || ANYTHING.matcher(head).matches()) {
+    if (!isName(head)) {
       return false;
     }
     Map<String, Integer> references = new LinkedHashMap<>();

@@ -111,6 +111,11 @@ final class References {
     return ofHead;
   }
 
+  /** Whether the columns are levels of the one variable that the head over the labels names. */
+  boolean areAcross() {
+    return column != null && LevelHead.isName(Text.join(" ", panel.path(panel.stub())));
+  }
+
   /** The column that the other columns are compared with, or null. */
   @Nullable Column column() {
     return column;

@@ -135,14 +135,18 @@ final class TableContext {
     }
     Matcher adjusted = ADJUSTED.matcher(note);
     if (adjusted.find()) {
-      adjustments.add(end(note.subSequence(adjusted.start(), adjusted.end())));
+      Text said = end(note.subSequence(adjusted.start(), adjusted.end()));
+      adjustments.removeIf(known -> known.toString().equalsIgnoreCase(said.toString()));
+      adjustments.add(said);
     }
   }
 
   private static Text end(Text definition) {
     int stop = definition.toString().indexOf(". ");
     Text cut = (stop > 0 ? definition.subSequence(0, stop) : definition).strip();
-    while (!cut.isEmpty() && ";,. ".indexOf(cut.charAt(cut.length() - 1)) >= 0) {
+    boolean closes = cut.toString().indexOf('(') < 0;
+    while (!cut.isEmpty()
+        && (closes ? ";,. )" : ";,. ").indexOf(cut.charAt(cut.length() - 1)) >= 0) {
       cut = cut.subSequence(0, cut.length() - 1);
     }
     return cut;

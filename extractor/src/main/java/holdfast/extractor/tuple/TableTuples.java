@@ -44,6 +44,7 @@ final class TableTuples {
   private static final Pattern EFFECT_SIZE = Pattern.compile("(?iu)ES|effect[- ]sizes?.*");
 
   private final TableContext context;
+  private final AnalysisMethods analyses;
   private final Panel panel;
   private final Links links;
   private final List<Column> columns;
@@ -62,6 +63,7 @@ final class TableTuples {
 
   private TableTuples(TableContext context, Panel panel) {
     this.context = context;
+    this.analyses = new AnalysisMethods(context, panel.table().notes());
     this.panel = panel;
     this.columns = Columns.of(panel);
     this.links = Links.of(columns);
@@ -368,7 +370,7 @@ final class TableTuples {
             ? context.metaMethod().orElse(null)
             : panel.paired()
                 ? context.pairedMethod(statistic.type())
-                : context.method(kind(column, statistic));
+                : analyses.method(line, kind(column, statistic));
     tuples.add(
         new Tuple(
             slots.predictor(),

@@ -20,7 +20,6 @@ import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Methods;
-import holdfast.extractor.tuple.wording.PersonTime;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -116,7 +115,8 @@ final class Wiring {
             counted,
             Settings.of(columns),
             norms,
-            crossed ? outcomeHead : Text.EMPTY);
+            crossed ? outcomeHead : Text.EMPTY,
+            references.areAcross() ? outcomeHead : Text.EMPTY);
     this.answers =
         Category.areAnswers(
             panel.lines().stream().filter(line -> !line.heading()).map(Line::stub).toList());
@@ -270,9 +270,7 @@ final class Wiring {
 
   private void fillStub(Filling filling, Line line, Axis axis) {
     HeaderMeaning meaning = panel.meaning(line);
-    if (Axes.isMeasure(panel, line) && meaning.names(EffectType.RATE)) {
-      filling.conditions.add(PersonTime.spelledOut(line.stub()));
-    }
+    filling.conditions.addAll(around.ofMeasure(line));
     Text stub =
         Axes.isMeasure(panel, line)
             ? Text.EMPTY

@@ -59,4 +59,50 @@ class ExposureLevelsTest {
         found.contains("OR 1.24: delayed study progress | Living alone: Yes | No | "),
         found::toString);
   }
+
+  @Test
+  void aHeadBelowTheRowsOfAnotherNamesColumnsForTheSameRows() {
+    List<String> found =
+        PipeTables.read(
+            "Hazard ratios of dementia by bedtime and rise time",
+            "",
+            "Bedtime | Before 9 p.m. | 9–11 p.m. | After 11 p.m.",
+            """
+            Unadjusted HR | 5.31 (2.96-9.51) | 1 | 0.24 (0.03-1.80)
+            HR adjusted in model 1 | 2.72 (1.50-4.96) | 1 | 0.24 (0.03-1.81)
+            Rise time | Before 6 a.m. | 6–8 a.m. | After 8 a.m.
+            Unadjusted HR | 1.25 (0.71-2.22) | 1 | 1.40 (0.60-3.10)
+            HR adjusted in model 1 | 1.17 (0.65-2.09) | 1 | 1.30 (0.50-3.20)
+            """);
+    assertTrue(
+        found.contains("HR 5.31: dementia | Bedtime: Before 9 p.m. | 9–11 p.m. | Unadjusted"),
+        found::toString);
+    assertTrue(
+        found.contains(
+            "HR 1.30: dementia | Rise time: After 8 a.m. | 6–8 a.m. | HR adjusted in model 1"),
+        found::toString);
+  }
+
+  @Test
+  void rowsSayWhoTheNumberedGroupsAreFromThereOn() {
+    List<String> found =
+        PipeTables.read(
+            "Effect of trial arm on depression",
+            "",
+            "Month | Group 1<2> | Group 2<2> | Group difference<2>\n | Mean | SE | Mean | SE | Mean | 95% CI",
+            """
+             | Acupuncture<2> | Usual care<2> | <2>
+            3 months | 9.8 | 0.41 | 12.3 | 0.58 | -2.46 | -3.72 to -1.21
+            6 months | 9.6 | 0.33 | 11.5 | 0.46 | -1.90 | -3.02 to -0.79
+             | Acupuncture<2> | Counselling<2> | <2>
+            3 months | 10.0 | 0.41 | 10.8 | 0.40 | -0.76 | -1.77 to 0.25
+            6 months | 9.6 | 0.35 | 9.1 | 0.38 | 0.45 | -0.58 to 1.49
+            """);
+    assertTrue(
+        found.contains("MD -1.90: depression | Acupuncture | Usual care | 6 months"),
+        found::toString);
+    assertTrue(
+        found.contains("MD 0.45: depression | Acupuncture | Counselling | 6 months"),
+        found::toString);
+  }
 }

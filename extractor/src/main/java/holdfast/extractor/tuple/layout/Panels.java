@@ -34,10 +34,31 @@ public final class Panels {
       List<Integer> whole = firstHead.isEmpty() ? head : withSpanning(table, firstHead, head);
       firstHead = firstHead.isEmpty() ? head : firstHead;
       if (!body.isEmpty()) {
-        panels.add(panel(table, whole, body, readings));
+        parts(table, whole, body, readings, panels);
       }
     }
     return List.copyOf(panels);
+  }
+
+  /** One panel, or one from each row that says anew who the groups of the head are. */
+  private static void parts(
+      Table table, List<Integer> head, List<Integer> body, Readings readings, List<Panel> panels) {
+    int naming = -1;
+    List<Integer> part = new ArrayList<>();
+    for (int row : body) {
+      if (!NamedGroups.are(table, head, row)) {
+        part.add(row);
+        continue;
+      }
+      if (!part.isEmpty()) {
+        panels.add(panel(table, head, part, body.getFirst(), naming, readings));
+      }
+      part = new ArrayList<>();
+      naming = row;
+    }
+    if (!part.isEmpty()) {
+      panels.add(panel(table, head, part, body.getFirst(), naming, readings));
+    }
   }
 
   /**
@@ -61,8 +82,17 @@ public final class Panels {
     return whole;
   }
 
+  /**
+   * @param first row below the head
+   * @param naming the row that says who the numbered groups of the head are, negative for none
+   */
   private static Panel panel(
-      Table table, List<Integer> head, List<Integer> body, Readings readings) {
+      Table table,
+      List<Integer> head,
+      List<Integer> body,
+      int first,
+      int naming,
+      Readings readings) {
     List<Integer> labels = LabelColumns.of(table, head, body);
     List<Integer> names = new ArrayList<>(head);
     List<Text> titles = new ArrayList<>();
@@ -74,14 +104,10 @@ public final class Panels {
       }
     }
     for (int row : head) {
-      Cell first = table.cell(row, 0);
-      boolean overLabels =
-          first.columnSpan() > labels.size() && first.columnSpan() < table.columns();
-      if (overLabels
-          && !isParted(table, head, first)
-          && !first.isBlank()
-          && row != head.getLast()) {
-        titles.add(first.text());
+      Cell over = table.cell(row, 0);
+      boolean overLabels = over.columnSpan() > labels.size() && over.columnSpan() < table.columns();
+      if (overLabels && !isParted(table, head, over) && !over.isBlank() && row != head.getLast()) {
+        titles.add(over.text());
       }
     }
     boolean paired = LabelColumns.arePaired(table, head, body, labels);
@@ -89,6 +115,10 @@ public final class Panels {
     List<Integer> values = new ArrayList<>();
     for (int column = labels.getLast() + 1; column < table.columns(); column++) {
       values.add(column);
+    }
+    Spans spans = Spans.of(table, names, values, first);
+    if (naming >= 0) {
+      NamedGroups.of(table, names, naming).forEach(spans::name);
     }
     return new Panel(
         table,
@@ -99,7 +129,7 @@ public final class Panels {
         values,
         paired,
         titles,
-        Spans.of(table, names, values, body.getFirst()),
+        spans,
         readings);
   }
 

@@ -94,6 +94,15 @@ public final class Spans {
     return true;
   }
 
+  /** Says what a head cell is called in this panel. */
+  void name(Cell head, Cell name) {
+    Cell named =
+        new Cell(name.text(), head.row(), head.column(), head.rowSpan(), head.columnSpan());
+    for (int column = head.column(); column < head.column() + head.columnSpan(); column++) {
+      wide.put(List.of(head.row(), column), named);
+    }
+  }
+
   /** The head cell over a column; of a head that stands further up only what spans counts. */
   Cell cell(int row, int column) {
     Cell cell = wide.getOrDefault(List.of(row, column), table.cell(row, column));

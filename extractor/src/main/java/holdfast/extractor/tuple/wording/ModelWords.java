@@ -2,6 +2,7 @@ package holdfast.extractor.tuple.wording;
 
 import holdfast.extractor.span.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,14 @@ public final class ModelWords {
   /** Whether a text names a plain analysis and no other one. */
   public static boolean isPlain(CharSequence text) {
     return PLAIN.matcher(text).find() && !FULL.matcher(text).find();
+  }
+
+  /** The word of a label that says which of the two analyses its numbers are of. */
+  public static Optional<Text> in(Text label) {
+    Matcher word = (isPlain(label) ? PLAIN : FULL).matcher(label);
+    return word.find()
+        ? Optional.of(label.subSequence(word.start(), word.end()))
+        : Optional.empty();
   }
 
   private static boolean isFull(CharSequence text) {
