@@ -95,4 +95,22 @@ public record CellContent(
         marks,
         text);
   }
+
+  /** The same cell with its numbers as a share and what it is a share of. */
+  public CellContent withTotal(PrintedNumber share, PrintedNumber whole) {
+    return new CellContent(
+        Form.NUMBER,
+        share,
+        relation,
+        interval,
+        range,
+        null,
+        whole,
+        null,
+        p,
+        true,
+        stars,
+        marks,
+        text);
+  }
 }

@@ -126,7 +126,8 @@ final class HeaderReader {
       add(Role.IQR, null, i, end, null);
       return end;
     }
-    if (token.isWord("range", "minimum", "maximum", "min", "max") && !parts.isEmpty()) {
+    boolean alone = token.isWord("range") && cursor.size() == 1;
+    if (alone || token.isWord("range", "minimum", "maximum", "min", "max") && !parts.isEmpty()) {
       add(Role.RANGE, null, i, i + 1, null);
       return i + 1;
     }

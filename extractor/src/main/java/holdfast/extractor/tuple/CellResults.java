@@ -39,6 +39,7 @@ final class CellResults {
   private final UnnamedValues kinds;
   private final CountedCells counted;
   private final CountColumns counts;
+  private final SharesBeside shares;
   private final Wholes wholes;
   private final Set<Integer> tests;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
@@ -50,6 +51,7 @@ final class CellResults {
     this.panel = panel;
     this.kinds = new UnnamedValues(context, panel, columns);
     this.counted = new CountedCells(context);
+    this.shares = new SharesBeside(panel);
     this.wholes = new Wholes(panel, columns);
     this.tests = BareTests.columns(panel, columns);
     this.compared = columns.stream().anyMatch(column -> Links.isComparison(column.type()));
@@ -78,14 +80,18 @@ final class CellResults {
                 ? BareTests.P
                 : meaning(column, rowMeaning);
     CellContent cell =
-        CountedCells.countFirst(panel.content(line, column.index(), meaning), meaning, size);
+        shares.of(
+            line,
+            CountedCells.countFirst(panel.content(line, column.index(), meaning), meaning, size),
+            bundle.spread());
     if (!hasResult(cell)) {
       boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;
       return told ? told(cell.text(), p(line, bundle.p()), size) : List.of();
     }
     Text whole = whole(line, bundle, cell);
     PValue p = cell.p() != null ? cell.p() : p(line, bundle.p());
-    PrintedNumber n = n(line, bundle, size);
+    boolean sized = cell.form() == CellContent.Form.NUMBER && cell.total() != null;
+    PrintedNumber n = sized ? cell.total() : n(line, bundle, size);
     Interval interval = cell.interval() != null ? cell.interval() : interval(line, bundle);
     List<PrintedNumber> df = df(line, bundle);
     boolean freedom = df.isEmpty() && meaning.has(Role.DF) && cell.spread() != null;
@@ -109,9 +115,9 @@ final class CellResults {
     if (value == null) {
       return List.of();
     }
-    List<Statistic> shares = BareTests.withEffect(cell, named, label, n, whole);
-    if (!shares.isEmpty()) {
-      return shares;
+    List<Statistic> tested = BareTests.withEffect(cell, named, label, n, whole);
+    if (!tested.isEmpty()) {
+      return tested;
     }
     if (cell.form() == CellContent.Form.RATIO
         || cell.percent() != null
@@ -329,7 +335,8 @@ final class CellResults {
     }
     PrintedNumber value = content(line, bundle.spread()).value();
     HeaderMeaning head = heads.computeIfAbsent(bundle.spread(), panel::head);
-    return value == null ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
+    boolean range = head.has(Role.IQR) || head.has(Role.RANGE);
+    return value == null || range ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
   }
 
   private Spread spread(Spread printed, HeaderMeaning meaning) {

@@ -92,24 +92,29 @@ final class CountedCells {
 
   /**
    * A cell whose share stands before its count, "59% (53)" of 90 or "58.9 (53)" under "% (n)", the
-   * usual way round; any other cell as it is.
+   * usual way round, or before what it is a share of, "37 (516)" under "% (N)"; any other cell as
+   * it is.
    */
   static CellContent countFirst(
       CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
     PrintedNumber share = cell.value();
-    Spread bracket = cell.spread();
-    if (share == null
-        || bracket == null
-        || cell.form() != CellContent.Form.VALUE_BRACKET
-        || bracket.number().places() > 0) {
+    boolean headed = meaning.has(Role.N) && meaning.parts().getFirst().type() == EffectType.PERCENT;
+    PrintedNumber bracket =
+        cell.spread() != null && cell.form() == CellContent.Form.VALUE_BRACKET
+            ? cell.spread().number()
+            : headed && cell.form() == CellContent.Form.COUNT_PERCENT ? cell.percent() : null;
+    if (share == null || bracket == null || bracket.places() > 0) {
       return cell;
     }
-    boolean headed = meaning.has(Role.N) && meaning.parts().getFirst().type() == EffectType.PERCENT;
-    boolean told =
-        cell.percentSign()
-            && size != null
-            && isOf(bracket.number(), size, share.decimal(), BigDecimal.ONE);
-    return headed || told ? cell.withCount(bracket.number(), share) : cell;
+    boolean told = size != null && isOf(bracket, size, share.decimal(), BigDecimal.ONE);
+    if (headed && !told && meaning.part(Role.N).filter(CountedCells::isWhole).isPresent()) {
+      return cell.withTotal(share, bracket);
+    }
+    return headed || told && cell.percentSign() ? cell.withCount(bracket, share) : cell;
+  }
+
+  private static boolean isWhole(HeaderMeaning.Part number) {
+    return number.label().toString().equals("N");
   }
 
   /** Whether a count of a group's size comes to a percentage, give or take the slack. */

@@ -7,6 +7,7 @@ import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.layout.CountedHeads;
+import holdfast.extractor.tuple.layout.Lettered;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
@@ -123,6 +124,9 @@ final class DescriptionAxes {
     }
     if (studyColumns(links)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.CONDITION);
+    }
+    if (Repeats.areInGroups(panel, lines, links)) {
+      return new Axes(Axis.OUTCOME, Axis.PREDICTOR, Axis.CONDITION);
     }
     if (rowsAreGroups(panel, lines, columns, links, study)) {
       boolean named =
@@ -265,7 +269,7 @@ final class DescriptionAxes {
                 .count()
             > 1;
     boolean sizedAbove = !panel.lines().isEmpty() && SizeRow.names(panel.lines().getFirst().stub());
-    if (sizedColumns || armColumns || sizedAbove) {
+    if (sizedColumns || armColumns || sizedAbove || Lettered.areOver(panel)) {
       return false;
     }
     boolean inner = panel.stub() > 0 && Axes.measuresOnly(panel, lines);

@@ -22,8 +22,8 @@ final class GroupName {
   static Text of(Text head) {
     boolean whole = !Measured.share(head).isBlank() || EitherTest.isAny(head);
     Text rest = whole ? head : Columns.residue(head, Measures.ofHead(head));
-    // "Number of teeth" is no group "of teeth"
-    rest = OF.matcher(rest).lookingAt() ? head : rest;
+    // "Number of teeth" is no group "of teeth", and a group "B" no coefficient
+    rest = rest.isBlank() || OF.matcher(rest).lookingAt() ? head : rest;
     return GroupSize.without(rest).replaceAll(RELATION, match -> "");
   }
 }

@@ -1,17 +1,22 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Row labels that come again under the blocks of a panel. */
 final class Repeats {
+
+  private static final Pattern GROUP = Pattern.compile("(?iu)(?:groups?|arms?)\\W*");
 
   private Repeats() {}
 
@@ -43,5 +48,21 @@ final class Repeats {
     return stubs.size() <= 3
         && Contrasting.are(List.copyOf(stubs))
         && !Axes.measuresOnly(panel, lines);
+  }
+
+  /**
+   * Blocks over the same rows each, under a head "Group", beside columns that are times: the head
+   * names the blocks, and the rows are what was measured in each of them.
+   */
+  static boolean areInGroups(Panel panel, List<Line> lines, Links links) {
+    String head = Text.join(" ", panel.path(panel.stub())).toString();
+    return panel.stub() == 0
+        && GROUP.matcher(head).matches()
+        && in(lines)
+        && links.bundles().stream()
+            .allMatch(
+                bundle ->
+                    bundle.column().groups().stream()
+                        .anyMatch(group -> LabelKind.of(group) == LabelKind.TIME));
   }
 }

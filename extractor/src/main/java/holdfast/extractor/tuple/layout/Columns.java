@@ -74,7 +74,7 @@ public final class Columns {
 
   /** The sign of a mean before its deviation: "Controls X(SD)", "Controls x̄ ± s". */
   private static final Pattern MEAN_SIGN =
-      Pattern.compile("(?u)(?:\\s|(?<=\\p{Ll}))[Xx]\u0304?[\\s/±]*$");
+      Pattern.compile("(?u)(?:^|\\s|(?<=\\p{Ll}))(?:[Xx][\u0304\u0305]?|χ)[\\s/±]*$");
 
   /** How a mean or a share was taken, and no group: "weighted row %", "geometric mean". */
   private static final Pattern MANNER =
@@ -130,7 +130,7 @@ public final class Columns {
           alone.add(cell.text());
         } else if (!spansLabels(panel, cell)) {
           shared.add(cell.text());
-          if (Graded.isOver(panel, row, cell)) {
+          if (Graded.isOver(panel, row, cell) || Lettered.isOne(panel, row, cell)) {
             graded.add(cell.text());
           }
         }
@@ -211,7 +211,10 @@ public final class Columns {
     return new Column(index, whole, use, type, spans, name, qualifiers, !meaning.parts().isEmpty());
   }
 
-  /** What a head over several columns names; one over the grades of a number names a variable. */
+  /**
+   * What a head over several columns names; one over the grades of a number names a variable, a
+   * letter beside another one a group.
+   */
   private static HeaderMeaning ofSpan(Text span, List<Text> graded) {
     return graded.contains(span) ? HeaderMeaning.NOTHING : Measures.ofHead(span);
   }

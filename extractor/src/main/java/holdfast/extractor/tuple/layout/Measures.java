@@ -69,6 +69,9 @@ public final class Measures {
       Pattern.compile(
           "(?iu)\\bHR(?:[ -]?(?:max|peak|rest|mean))?\\W{0,3}(?:\\(|\\[|,)\\s*(?:%|bpm\\b|b\\W{0,2}min|beats?\\b|/\\s?min).*|\\bHR[ -]?(?:max|peak|rest)\\b.*");
 
+  /** The sign of a mean, with its bar or as the Greek letter that looks like it. */
+  private static final Pattern MEAN_SIGN = Pattern.compile("(?u)[Xx][\u0304\u0305]|χ");
+
   private Measures() {}
 
   /** What a head over a column names. */
@@ -79,6 +82,9 @@ public final class Measures {
     HeaderMeaning said = isAnswer(head) ? size(head) : named(HeaderMeaning.of(head));
     if (said.isEmpty() && EitherTest.isAny(head)) {
       return effect(EffectType.T, head, said);
+    }
+    if (said.isEmpty() && MEAN_SIGN.matcher(head.strip()).matches()) {
+      return effect(EffectType.MEAN, head, said);
     }
     Matcher pair = P_OF_PAIR.matcher(head);
     if (said.isEmpty() && pair.find()) {

@@ -1,0 +1,155 @@
+package holdfast.extractor.tuple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Cells that say otherwise than their heads, and heads that are no statistics. */
+class CellsUnderOtherHeadsTest {
+
+  private static void holds(List<String> told, String... results) {
+    for (String result : results) {
+      assertTrue(told.contains(result), () -> result + " is not in " + told);
+    }
+  }
+
+  @Test
+  void countsWithTheirSharesUnderMeansAndDeviations() {
+    List<String> told =
+        PipeTables.read(
+            "Characteristics of patients",
+            "",
+            """
+             | Drug (n = 30)<2> | Placebo (n = 30)<2>
+             | Mean | SD | Mean | SD
+            """,
+            """
+            Age (months) | 10.27 | 4.75 | 11.09 | 4.00
+            Well nourished | 16 (n) | 53.3% | 14 (n) | 46.6 %
+            """);
+    holds(
+        told,
+        "mean 10.27: Age (months) | Drug | Placebo | ",
+        "count 16: Well nourished | Drug | Placebo | ",
+        "percent 53.3: Well nourished | Drug | Placebo | ",
+        "percent 46.6: Well nourished | Placebo | Drug | ");
+  }
+
+  @Test
+  void aRowOfSignsTellsOfTheRowsBelowIt() {
+    List<String> told =
+        PipeTables.read(
+            "Patient characteristics",
+            "",
+            """
+             | Eligible (n = 194)<2> | Ineligible (n = 91)<2>
+             | Mean | SD | Mean | SD
+            """,
+            """
+            BMI | 26.3 | 4 | 25.7 | 3
+            Sex | n | % | n | %
+            Female | 107 | 55 | 36 | 40
+            Male | 87 | 45 | 55 | 60
+            """);
+    holds(
+        told,
+        "mean 26.3: BMI | Eligible | Ineligible | ",
+        "percent 55: Sex: Female | Eligible | Ineligible | ",
+        "count 55: Sex: Male | Ineligible | Eligible | ");
+  }
+
+  @Test
+  void theSignOfAMeanIsNoGroup() {
+    List<String> told =
+        PipeTables.read(
+            "Daily intake",
+            "",
+            """
+             | Juice<2> | Water<2>
+             | χ | SD | x̄ | SD
+            """,
+            "Milk | 54.49 | 23.43 | 52.68 | 17.93");
+    holds(told, "mean 54.49: Milk | Juice | Water | ", "mean 52.68: Milk | Water | Juice | ");
+  }
+
+  @Test
+  void lettersSideBySideAreGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Platelets",
+            "",
+            """
+            Groups | A<2> | B<2>
+             | Mean ± SD | Median | Mean ± SD | Median
+            """,
+            "Platelets | 19.81 ± 24.04 | 21.40 | 17.32 ± 23.82 | 20.40");
+    assertEquals(
+        List.of(
+            "mean 19.81: Platelets | A | B | ",
+            "median 21.40: Platelets | A | B | ",
+            "mean 17.32: Platelets | B | A | ",
+            "median 20.40: Platelets | B | A | "),
+        told);
+  }
+
+  @Test
+  void blocksUnderAHeadOfGroupsAreTheGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Platelets before and after the study",
+            "",
+            "Group | Before | After",
+            """
+            Plavix | |
+            Platelets | 214 ± 66 | 204 ± 52
+            Volume | 73 ± 18 | 55 ± 16
+            Clopidex | |
+            Platelets | 201 ± 63 | 194 ± 48
+            Volume | 68 ± 15 | 52 ± 22
+            """);
+    holds(
+        told,
+        "mean 204: Platelets | Plavix | - | After",
+        "mean 68: Volume | Clopidex | - | Before");
+  }
+
+  @Test
+  void aShareStandsBeforeWhatItIsOf() {
+    List<String> told =
+        PipeTables.read(
+            "Parasites at the survey",
+            "",
+            "Arm | Parasitaemia % (N) | Mutation % (n)",
+            """
+            Drug | 37 (516) | 51.4 (71)
+            Placebo | 0.6 (512) | 66.7 (69)
+            """);
+    holds(
+        told,
+        "percent 0.6: Parasitaemia | Placebo | - | ",
+        "count 71: Mutation | Drug | - | ",
+        "percent 66.7: Mutation | Placebo | - | ");
+    assertFalse(told.stream().anyMatch(line -> line.contains("516")), told::toString);
+  }
+
+  @Test
+  void rangesAreNoSpreadsAndNoResults() {
+    List<String> told =
+        PipeTables.read(
+            "Differences of platelets",
+            "",
+            """
+             | Drug<2> | Placebo<2>
+             | Median | Range | Median | Range
+            """,
+            "Platelets | 21.40 | 83.00 | 20.40 | 82.80");
+    assertEquals(
+        List.of(
+            "median 21.40: Platelets | Drug | Placebo | ",
+            "median 20.40: Platelets | Placebo | Drug | "),
+        told);
+  }
+}
