@@ -64,10 +64,6 @@ final class DescriptionAxes {
 
   private static final Pattern GROUP_ROW = Pattern.compile("(?iu).*\\b(?:groups?|arms?)\\b.*");
 
-  private static final Pattern MOMENT_ROW =
-      Pattern.compile(
-          "(?iu)(?:pre|post|before|after|baseline|follow-?up|final|initial|change|difference|comparison)\\b.*");
-
   /** Levels of a variable that is cut into equal parts. */
   static final Pattern QUANTILE =
       Pattern.compile(
@@ -156,7 +152,7 @@ final class DescriptionAxes {
     boolean again =
         Repeats.in(lines)
             && !Axes.measuresOnly(panel, lines)
-            && !mostlyMoments(lines)
+            && !Repeats.areMoments(lines)
             && !(Quantity.in(panel.table().caption()).isEmpty() && blocksAreMeasures(panel, lines));
     return new Axes(Axis.OUTCOME, again ? Axis.CONDITION : Axis.OUTCOME, Axis.PREDICTOR);
   }
@@ -206,12 +202,6 @@ final class DescriptionAxes {
 
   private static boolean namesGroups(List<Line> lines) {
     long hits = lines.stream().filter(line -> GROUP_ROW.matcher(line.stub()).matches()).count();
-    return 2 * hits > lines.size();
-  }
-
-  /** Rows that say when something was measured or that it changed, not what. */
-  private static boolean mostlyMoments(List<Line> lines) {
-    long hits = lines.stream().filter(line -> MOMENT_ROW.matcher(line.stub()).matches()).count();
     return 2 * hits > lines.size();
   }
 

@@ -18,6 +18,10 @@ final class Repeats {
 
   private static final Pattern GROUP = Pattern.compile("(?iu)(?:groups?|arms?)\\W*");
 
+  private static final Pattern MOMENT_ROW =
+      Pattern.compile(
+          "(?iu)(?:pre|post|before|after|baseline|follow-?up|final|initial|change|difference|comparison)\\b.*");
+
   private Repeats() {}
 
   /** Whether the same row labels come again under several blocks. */
@@ -64,5 +68,11 @@ final class Repeats {
                 bundle ->
                     bundle.column().groups().stream()
                         .anyMatch(group -> LabelKind.of(group) == LabelKind.TIME));
+  }
+
+  /** Rows that say when something was measured or that it changed, not what. */
+  static boolean areMoments(List<Line> lines) {
+    long hits = lines.stream().filter(line -> MOMENT_ROW.matcher(line.stub()).matches()).count();
+    return 2 * hits > lines.size();
   }
 }
