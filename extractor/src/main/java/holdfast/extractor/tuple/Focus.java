@@ -18,6 +18,7 @@ import holdfast.extractor.tuple.wording.GroupTest;
 import holdfast.extractor.tuple.wording.Methods;
 import holdfast.extractor.tuple.wording.Methods.Family;
 import holdfast.extractor.tuple.wording.MostNamed;
+import holdfast.extractor.tuple.wording.PoolingModel;
 import holdfast.extractor.tuple.wording.Standard;
 import holdfast.extractor.tuple.wording.StatedTests;
 import java.util.ArrayList;
@@ -293,6 +294,11 @@ final class Focus {
         .filter(mention -> mention.family() == Family.META)
         .map(Methods.Mention::text)
         .findFirst();
+  }
+
+  /** A model of pooling with the paper's word for what it is a model of. */
+  Text pooledBy(Text model) {
+    return PoolingModel.whole(model, mentions);
   }
 
   /**

@@ -276,7 +276,7 @@ final class SentenceTuples {
     EffectType type = placed.statistic().type();
     Optional<Text> own = PoolingModel.beside(sentence, placed.start(), placed.end());
     if (own.isPresent()) {
-      return own.get();
+      return focus.pooledBy(own.get());
     }
     Methods.Mention nearest = null;
     for (Methods.Mention mention : methods) {

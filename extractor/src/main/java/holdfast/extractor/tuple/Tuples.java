@@ -22,10 +22,12 @@ public final class Tuples {
             SentenceTests.named(
                 ToldAgain.completed(SentenceTuples.of(paper, focus), tables), tables, focus));
     tuples.addAll(tables);
+    Estimators estimators = new Estimators(paper);
     FullNames names = new FullNames(paper, focus);
     return tuples.stream()
         .map(tuple -> Adjusted.completed(tuple, focus))
         .map(names::named)
+        .map(estimators::named)
         .toList();
   }
 }

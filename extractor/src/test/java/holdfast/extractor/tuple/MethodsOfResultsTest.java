@@ -122,4 +122,38 @@ class MethodsOfResultsTest {
     assertEquals("obesity", with(tuples, "1.8").predictor().toString());
     assertEquals("falls", with(tuples, "1.8").outcome().toString());
   }
+
+  @Test
+  void survivalIsReadOffCurvesWhateverModelComparedIt() {
+    List<Tuple> tuples =
+        read(
+            "Time to event was estimated with the Kaplan-Meier method. Groups were compared with"
+                + " Cox proportional hazards models.",
+            "Median overall survival was 39 months with lenalidomide and 20 months with placebo (HR"
+                + " 0.46, 95% CI 0.41-0.53).",
+            "");
+    assertEquals("Kaplan-Meier method", String.valueOf(with(tuples, "39").method()));
+    assertEquals("Cox proportional hazards models", String.valueOf(with(tuples, "0.46").method()));
+  }
+
+  @Test
+  void sharesOfASurveyAreWeighted() {
+    List<Tuple> tuples =
+        read(
+            "Complex survey weighted proportions were calculated to estimate prevalence.",
+            "Asthma was reported by 19.0% (95% CI 18.5%-19.5%) of adults.",
+            "");
+    assertEquals(
+        "Complex survey weighted proportions", String.valueOf(with(tuples, "19.0").method()));
+  }
+
+  @Test
+  void aModelOfPoolingAloneIsOneOfAMetaAnalysis() {
+    List<Tuple> tuples =
+        read(
+            "A meta-analysis of all trials was done.",
+            "The drug was associated with death (OR = 0.60, 95% CI 0.41-0.86, fixed effect).",
+            "");
+    assertEquals("meta-analysis, fixed effect", String.valueOf(with(tuples, "0.60").method()));
+  }
 }

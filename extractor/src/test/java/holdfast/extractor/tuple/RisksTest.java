@@ -245,4 +245,22 @@ class RisksTest {
             .toString()
             .replaceFirst(" in men$", ""));
   }
+
+  @Test
+  void asLikelyAsOthersToDoSomethingHasAllThreeRoles() {
+    assertEquals(
+        "men | endorse vaccination | women",
+        roles(
+            tuples(
+                    "After adjustment, men were half as likely as women to endorse vaccination (OR ="
+                        + " 0.47, 95% CI 0.30-0.75).")
+                .getFirst()));
+    assertEquals(
+        "men | report strong belief | women",
+        roles(
+            tuples(
+                    "After adjustment, men were half as likely to report strong belief as women (OR ="
+                        + " 0.60, 95% CI 0.41-0.89).")
+                .getFirst()));
+  }
 }

@@ -39,6 +39,10 @@ record Risks(Line line) {
 
   /** The slots of a clause whose verb has the risk behind it, or of a risk that is its subject. */
   Optional<Frame> of(Clause clause, Range subject, List<Chunk> chunks) {
+    Optional<Frame> likely = new Likely(line).asLikely(subject, clause.rest());
+    if (likely.isPresent()) {
+      return likely;
+    }
     int head = find(clause.rest());
     if (head >= 0 && owns(clause, head)) {
       Range outcome = extent(head, clause.rest().to());

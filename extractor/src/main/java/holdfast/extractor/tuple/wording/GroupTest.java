@@ -84,7 +84,9 @@ public record GroupTest(EffectType described, int groups, boolean overTime) {
     if (groups == 0 && two.isPresent() && more.isPresent()) {
       return Optional.empty();
     }
-    return groups > TWO ? more.or(() -> ranks(named)) : two.or(() -> more).or(() -> ranks(named));
+    return groups > TWO
+        ? more.or(() -> ranks(named)).or(() -> two)
+        : two.or(() -> more).or(() -> ranks(named));
   }
 
   /** Whether a test is of pairs where the groups are, and of independent groups where not. */

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple.wording;
 
 import holdfast.extractor.span.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ public final class PoolingModel {
   private static final Pattern BEFORE =
       Pattern.compile("(?iu)[(\\[]\\s*(?:an?\\s|the\\s)?" + NAME + "[\\s,;:]*$");
 
+  private static final Pattern BARE = Pattern.compile("(?iu).*effects?");
+
+  private static final Pattern POOLING = Pattern.compile("(?iu)meta[- ]analys[ie]s");
+
   private PoolingModel() {}
 
   /** The model named right behind or right before a statistic of a sentence. */
@@ -34,5 +39,18 @@ public final class PoolingModel {
     return before.find()
         ? Optional.of(sentence.subSequence(before.start(1), before.end(1)))
         : Optional.empty();
+  }
+
+  /** A model named alone ("fixed effect") with the text's word for pooling before it. */
+  public static Text whole(Text model, List<Methods.Mention> mentions) {
+    if (!BARE.matcher(model).matches()) {
+      return model;
+    }
+    return mentions.stream()
+        .map(Methods.Mention::text)
+        .filter(text -> POOLING.matcher(text).matches())
+        .findFirst()
+        .map(pooling -> Text.join(", ", List.of(pooling, model)))
+        .orElse(model);
   }
 }
