@@ -77,7 +77,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       Links links,
       References references,
       Caption caption,
-      Optional<RowArms> rows) {
+      Optional<RowArms> rows,
+      StudyArms study) {
     if (panel.paired()) {
       return new Axes(Axis.NONE, Axis.NONE, Axis.OUTCOME);
     }
@@ -94,7 +95,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     return new Axes(
         stub,
         block(panel, lines, columns, stub, references, caption, arms),
-        group(columns, links, references, caption, stub, arms));
+        group(columns, links, references, caption, stub, arms, study));
   }
 
   private static Axis comparisonStub(
@@ -237,7 +238,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       References references,
       Caption caption,
       Axis stub,
-      boolean arms) {
+      boolean arms,
+      StudyArms study) {
     if (references.column() != null) {
       return Axis.PREDICTOR;
     }
@@ -272,7 +274,7 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.OUTCOME
               : several
                       && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
-                      && Contrasting.are(apart)
+                      && (Contrasting.are(apart) || arePeople(apart, study))
                   ? Axis.CONDITION
                   : several ? Axis.OUTCOME : Axis.CONDITION;
       case OUTCOME ->
@@ -284,6 +286,11 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.PREDICTOR
               : several || caption.outcome().isBlank() ? Axis.OUTCOME : Axis.CONDITION;
     };
+  }
+
+  /** Groups of people that another table counts: regions, sexes, kinds of patients. */
+  private static boolean arePeople(List<Text> heads, StudyArms study) {
+    return heads.size() > 1 && heads.stream().allMatch(study::isSized);
   }
 
   /** At least two column groups hold plain values of groups, beside a column that compares. */
