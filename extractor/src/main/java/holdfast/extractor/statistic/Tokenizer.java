@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokenizer {
 
+  private static final String DOT_ABOVE = "\u02d9";
+
   private static final String DASHES = "-–−—―─━‒‐‑﹣－⁻Ϫ⫺⫹";
   private static final String TILDES = "~∼～˜〜";
   private static final String EQUALS = "=＝≈≅≃⫽ϭ¼";
@@ -275,6 +277,7 @@ final class Tokenizer {
       boolean joins =
           (Character.isLetter(point) && !isRaisedLetter(point))
               || type == Character.NON_SPACING_MARK
+              || (i > at && isDotOver(i))
               || (i > at
                   && APOSTROPHES.indexOf(point) >= 0
                   && i + 1 < source.length()
@@ -284,16 +287,23 @@ final class Tokenizer {
       }
       i += Character.charCount(point);
     }
-    String text = Normalizer.normalize(source.subSequence(at, i), Normalizer.Form.NFKC);
-    if (text.length() == 1) {
+    String letters = source.subSequence(at, i).toString().replace(DOT_ABOVE, "");
+    String text = Normalizer.normalize(letters, Normalizer.Form.NFKC);
+    if (i == at + 1) {
       int dotted = dottedEnd(i);
       if (dotted > i) {
-        String letters = source.subSequence(at, dotted).toString().replace(".", "");
-        add(Kind.WORD, dotted, letters);
+        add(Kind.WORD, dotted, source.subSequence(at, dotted).toString().replace(".", ""));
         return;
       }
     }
     add(Kind.WORD, i, straight(text));
+  }
+
+  /** The dot of a rate, printed behind its letter: "V˙O2" is no letter V. */
+  private boolean isDotOver(int i) {
+    return source.charAt(i) == DOT_ABOVE.charAt(0)
+        && i + 1 < source.length()
+        && Character.isLetter(source.charAt(i + 1));
   }
 
   private static String straight(String word) {

@@ -133,7 +133,6 @@ public final class Cleaning {
           Map.entry("⁄", "/"),
           Map.entry("∕", "/"),
           Map.entry("∗", "*"),
-          Map.entry("⁎", "*"),
           Map.entry("∣", "|"),
           Map.entry("…", "..."));
 

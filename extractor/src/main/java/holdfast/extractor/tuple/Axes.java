@@ -77,8 +77,7 @@ record Axes(Axis stub, Axis block, Axis group) {
       Links links,
       References references,
       Caption caption,
-      Optional<RowArms> rows,
-      StudyArms study) {
+      Optional<RowArms> rows) {
     if (panel.paired()) {
       return new Axes(Axis.NONE, Axis.NONE, Axis.OUTCOME);
     }
@@ -95,7 +94,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     return new Axes(
         stub,
         block(panel, lines, columns, stub, references, caption, arms),
-        group(columns, links, references, caption, stub, arms, study));
+        group(columns, links, references, caption, stub, arms));
   }
 
   private static Axis comparisonStub(
@@ -238,8 +237,7 @@ record Axes(Axis stub, Axis block, Axis group) {
       References references,
       Caption caption,
       Axis stub,
-      boolean arms,
-      StudyArms study) {
+      boolean arms) {
     if (references.column() != null) {
       return Axis.PREDICTOR;
     }
@@ -274,7 +272,7 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.OUTCOME
               : several
                       && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
-                      && (Contrasting.are(apart) || arePeople(apart, study))
+                      && Contrasting.are(apart)
                   ? Axis.CONDITION
                   : several ? Axis.OUTCOME : Axis.CONDITION;
       case OUTCOME ->
@@ -286,11 +284,6 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.PREDICTOR
               : several || caption.outcome().isBlank() ? Axis.OUTCOME : Axis.CONDITION;
     };
-  }
-
-  /** Groups of people that another table counts: regions, sexes, kinds of patients. */
-  private static boolean arePeople(List<Text> heads, StudyArms study) {
-    return heads.size() > 1 && heads.stream().allMatch(study::isSized);
   }
 
   /** At least two column groups hold plain values of groups, beside a column that compares. */

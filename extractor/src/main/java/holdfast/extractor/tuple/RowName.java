@@ -11,6 +11,9 @@ final class RowName {
   private static final Pattern TAIL =
       Pattern.compile("\\s*(?:[,;:(\\[–]|\\s-\\s|\\s(?:[nN]|%|[Nn]o\\.)(?:\\s|$)).*$");
 
+  /** A unit in percent of something: "Force (% of maximum)". */
+  private static final Pattern PERCENT_OF = Pattern.compile("(?u)[(\\[]%\\s?(?:of\\s)?\\p{L}");
+
   private RowName() {}
 
   /**
@@ -20,6 +23,9 @@ final class RowName {
   static Text of(Text label, Text residue) {
     if (residue.isBlank()) {
       return residue;
+    }
+    if (PERCENT_OF.matcher(label).find()) {
+      return label;
     }
     Matcher tail = TAIL.matcher(label);
     Text core = tail.find() ? label.subSequence(0, tail.start()) : label;

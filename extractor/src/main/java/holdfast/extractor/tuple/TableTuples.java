@@ -55,6 +55,7 @@ final class TableTuples {
   private final Wiring wiring;
   private final Complements complements;
   private final CellPairs pairs;
+  private final SlashedLevels levels;
   private final boolean listing;
   private final boolean plan;
   private final RowMeanings rows;
@@ -74,6 +75,7 @@ final class TableTuples {
     this.beside = new Beside(panel, columns);
     this.complements = new Complements(panel, columns);
     this.pairs = new CellPairs(context, panel);
+    this.levels = new SlashedLevels(panel);
     this.plan = PLAN.matcher(panel.table().caption()).matches();
     this.rows = new RowMeanings(panel);
     this.wiring = new Wiring(context, panel, columns, links, references);
@@ -181,9 +183,14 @@ final class TableTuples {
       if (complements.isComplement(line, bundle.column())) {
         continue;
       }
-      List<CellPairs.Told> pair = pairs.in(line, bundle.column(), wiring);
-      pair.forEach(told -> add(line, bundle.column(), told.statistic(), List.of(), told.slots()));
-      if (!pair.isEmpty()) {
+      List<CellPairs.Told> several = pairs.in(line, bundle.column(), wiring);
+      if (several.isEmpty()) {
+        several = levels.in(line, bundle.column(), wiring, size, cells.p(line, bundle.p()));
+        several.forEach(told -> usedP.add(bundle.p()));
+      }
+      several.forEach(
+          told -> add(line, bundle.column(), told.statistic(), List.of(), told.slots()));
+      if (!several.isEmpty()) {
         continue;
       }
       for (Statistic statistic : read(line, bundle, rowMeaning, size, inherited)) {

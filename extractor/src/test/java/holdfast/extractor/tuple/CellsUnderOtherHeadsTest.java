@@ -152,4 +152,50 @@ class CellsUnderOtherHeadsTest {
             "median 20.40: Platelets | Placebo | Drug | "),
         told);
   }
+
+  @Test
+  void levelsBetweenSlashesAreCountedEach() {
+    List<String> told =
+        PipeTables.read(
+            "Patients",
+            "",
+            " | Drug (n = 27) | Placebo (n = 18)",
+            """
+            Sex, M/F | 10/17 | 8/10
+            Grade (I/II/III) | 4/12/11 | 2/9/7
+            Blood pressure (systolic/diastolic) | 120/80 | 125/82
+            """);
+    holds(
+        told,
+        "count 17: Sex, F | Drug | Placebo | ",
+        "count 8: Sex, M | Placebo | Drug | ",
+        "count 12: Grade (II) | Drug | Placebo | ");
+    assertFalse(told.stream().anyMatch(line -> line.startsWith("count 80")), told::toString);
+  }
+
+  @Test
+  void sharesOfAllLevelsMakeAHundred() {
+    List<String> told =
+        PipeTables.read(
+            "Patients", "", " | Drug | Placebo", "Male/female, % | 81.2/18.8 | 77.8/22.2");
+    holds(
+        told, "percent 18.8: female | Drug | Placebo | ", "percent 77.8: Male | Placebo | Drug | ");
+  }
+
+  @Test
+  void aDottedLetterIsNoStatisticAndAPercentageOfSomethingAUnit() {
+    List<String> told =
+        PipeTables.read(
+            "Aerobic parameters, mean ± SD",
+            "",
+            " | Men | Women",
+            """
+            V˙O2max (ml/min) | 57.7 ± 4.4 | 50.0 ± 5.7
+            Force (% Fmax) | 46.4 ± 14.9 | 45.6 ± 13.8
+            """);
+    holds(
+        told,
+        "mean 57.7: V˙O2max (ml/min) | Men | Women | ",
+        "mean 45.6: Force (% Fmax) | Women | Men | ");
+  }
 }
