@@ -131,6 +131,9 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (Repeats.areLevels(panel, lines)) {
       return Axis.CONDITION;
     }
+    if (!caption.predictor().isBlank() && !caption.comparator().isBlank()) {
+      return Axis.OUTCOME; // "Regression to compare markers between the drug and placebo groups"
+    }
     if (REGRESSION.matcher(panel.table().caption()).matches()) {
       return Axis.PREDICTOR;
     }

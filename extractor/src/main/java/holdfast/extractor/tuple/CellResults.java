@@ -333,7 +333,9 @@ final class CellResults {
     if (bundle.spread() < 0) {
       return null;
     }
-    PrintedNumber value = content(line, bundle.spread()).value();
+    CellContent cell = content(line, bundle.spread());
+    Spread bracket = cell.form() == CellContent.Form.BRACKET ? cell.spread() : null;
+    PrintedNumber value = bracket == null ? cell.value() : bracket.number();
     HeaderMeaning head = heads.computeIfAbsent(bundle.spread(), panel::head);
     boolean range = head.has(Role.IQR) || head.has(Role.RANGE);
     return value == null || range ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);

@@ -44,7 +44,8 @@ final class CountedCells {
     if (value.places() > 0
         || value.decimal().signum() < 0
         || share.compareTo(HUNDRED) > 0
-        || meaning.names(EffectType.MEAN)) {
+        || meaning.names(EffectType.MEAN)
+        || meaning.names(EffectType.MEDIAN)) {
       return false;
     }
     if (meaning.has(Role.N) || meaning.names(EffectType.PERCENT)) {

@@ -14,6 +14,9 @@ final class RowName {
   /** A unit in percent of something: "Force (% of maximum)". */
   private static final Pattern PERCENT_OF = Pattern.compile("(?u)[(\\[]%\\s?(?:of\\s)?\\p{L}");
 
+  /** What is left of "Left – No. of patients" without its number. */
+  private static final Pattern NUMBER_OF = Pattern.compile("(?iu)[–,;:(-]\\s*of\\b");
+
   private RowName() {}
 
   /**
@@ -24,7 +27,7 @@ final class RowName {
     if (residue.isBlank()) {
       return residue;
     }
-    if (PERCENT_OF.matcher(label).find()) {
+    if (PERCENT_OF.matcher(label).find() || NUMBER_OF.matcher(residue).find()) {
       return label;
     }
     Matcher tail = TAIL.matcher(label);

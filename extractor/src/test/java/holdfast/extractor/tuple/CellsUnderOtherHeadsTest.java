@@ -198,4 +198,43 @@ class CellsUnderOtherHeadsTest {
         "mean 57.7: V˙O2max (ml/min) | Men | Women | ",
         "mean 45.6: Force (% Fmax) | Women | Men | ");
   }
+
+  @Test
+  void labelsKeepNothingOfTheKindOfNumberInTheirBrackets() {
+    List<String> told =
+        PipeTables.read(
+            "Patients",
+            "",
+            " | Drug (n = 46) | Placebo (n = 56)",
+            """
+            Clamp time (minutes; mean, SD) | 141 (39) | 152 (49)
+            Age, months (mean and SD) | 63 (12.4) | 64 (14.7)
+            Blood products (median, IQR) | 0 (1) | 0 (2)
+            Temporal – No. of patients | 9 (19.6) | 8 (14.3)
+            """);
+    holds(
+        told,
+        "mean 141: Clamp time (minutes) | Drug | Placebo | ",
+        "mean 63: Age, months | Drug | Placebo | ",
+        "median 0: Blood products | Drug | Placebo | ",
+        "count 9: Temporal – No. of patients | Drug | Placebo | ");
+  }
+
+  @Test
+  void groupsThatACaptionComparesLeaveTheRowsAsOutcomes() {
+    List<String> told =
+        PipeTables.read(
+            "Linear regression analysis to compare markers between the drug and placebo groups",
+            "",
+            "Marker | Unadjusted difference in means (point estimate) | 95% CI",
+            """
+            Troponin | -0.3 | -0.7, 0.1
+            Myoglobin | -113 | -187, -39
+            """);
+    assertEquals(
+        List.of(
+            "MD -0.3: Troponin | drug | placebo | Unadjusted",
+            "MD -113: Myoglobin | drug | placebo | Unadjusted"),
+        told);
+  }
 }

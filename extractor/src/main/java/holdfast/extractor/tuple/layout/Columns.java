@@ -29,7 +29,7 @@ public final class Columns {
       Pattern.compile(
           "(?iu)(?:[^\\p{L}\\d]|[ᴬ-ᶻ])*+(?:(?:test|values?|statistics?|n\\s*=\\s*[\\d,"
               + " ]+|\\d+)[^\\p{L}\\d]*)?"
-              + "(?:\\b(?:between|within|or|and|of|in|the|two|groups?|arms?|ratios?|estimates?)\\b[^\\p{L}\\d]*+)*");
+              + "(?:\\b(?:between|within|or|and|of|in|the|two|groups?|arms?|ratios?|estimates?|point)\\b[^\\p{L}\\d]*+)*");
 
   /** The end of a word, where a raised letter may be a footnote's. */
   private static final String NO_LETTER = "[ᴬ-ᶻ]?(?![\\p{L}\\d&&[^ᴬ-ᶻ]])(?!\\s*=\\s*\\d)";
@@ -42,7 +42,9 @@ public final class Columns {
   private static final Pattern LETTER = Pattern.compile("(?u)[\\p{L}&&[^\\p{IsGreek}]]");
 
   private static final Pattern EDGES =
-      Pattern.compile("^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[][\\s,;/±-]*[)\\]]");
+      Pattern.compile(
+          "^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[](?:[\\s,;/±-]|\\b(?:and|or)\\b)*[)\\]]"
+              + "|(?<=[(\\[])[\\s,;]+|[\\s,;]+(?=[)\\]])");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
 
   /** A head over differences of arms, where an interval stands behind them. */

@@ -110,7 +110,7 @@ public record Caption(Text predictor, Text outcome, Text comparator, List<Text> 
                   + END),
           form(ANALYSIS_OF + "(?<o>(?!" + PEOPLE_OR_FACTORS + ")[^.;]+?)" + END),
           form(
-              "(?:comparisons?|differences?|changes?) (?:of|in) (?:the )?(?<o>[^.;]+?)"
+              "(?:(?:comparisons?|differences?|changes?) (?:of|in)|compar(?:e|ing)) (?:the )?(?<o>[^.;]+?)"
                   + " (?:between|among) (?:the )?(?<p>[^.;]+?) and (?:the )?(?<c>[^.;]+?)"
                   + END),
           form(
