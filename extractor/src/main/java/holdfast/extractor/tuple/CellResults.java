@@ -240,8 +240,12 @@ final class CellResults {
         && !above.heading();
   }
 
+  /** A p and no more; "91% (63 to 98; 0.001)" under "Effectiveness (95% CI; p)" is more. */
   private static boolean onlyP(HeaderMeaning meaning, CellContent cell) {
-    return meaning.has(Role.P) && meaning.effect().isEmpty() && cell.p() != null;
+    return meaning.has(Role.P)
+        && meaning.effect().isEmpty()
+        && cell.p() != null
+        && cell.interval() == null;
   }
 
   private static boolean hasResult(CellContent cell) {

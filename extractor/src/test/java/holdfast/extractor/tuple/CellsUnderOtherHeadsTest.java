@@ -237,4 +237,19 @@ class CellsUnderOtherHeadsTest {
             "MD -113: Myoglobin | drug | placebo | Unadjusted"),
         told);
   }
+
+  @Test
+  void anEstimateBeforeItsIntervalAndPIsRead() {
+    List<String> told =
+        PipeTables.read(
+            "Vaccine effectiveness",
+            "",
+            "Follow-up | Crude effectiveness (95% CI; p-value)",
+            """
+            2 y | 91% (63 to 98; <0.001)
+            8–14 days | 63% (35 to 79; 0.02)
+            """);
+    assertTrue(told.getFirst().startsWith("percent 91 p<0.001: "), told::toString);
+    assertTrue(told.getLast().endsWith("8–14 days; Crude"), told::toString);
+  }
 }

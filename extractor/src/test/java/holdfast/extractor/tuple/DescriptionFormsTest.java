@@ -67,6 +67,16 @@ class DescriptionFormsTest {
   }
 
   @Test
+  void deviationsInBracketsOfTheirOwnColumnsAreSpreads() {
+    List<Tuple> found =
+        tuples(
+            "Scores", "Test | Mean | SD", "Memory | 72.81 | (6.18)", "Attention | 13.25 | (2.00)");
+    assertEquals(List.of("72.81", "13.25"), values(found));
+    Spread spread = Objects.requireNonNull(found.getFirst().statistic().spread());
+    assertEquals("6.18", spread.number().value());
+  }
+
+  @Test
   void nobodyIsCountedInParts() {
     List<Tuple> found =
         tuples(

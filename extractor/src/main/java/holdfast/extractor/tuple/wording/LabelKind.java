@@ -31,7 +31,8 @@ public enum LabelKind {
               + "|trimester (?:\\d|i{1,3})"
               + "|(week|day|month|year|visit|hour|session|wave|time|t)s?\\s?\\d+(\\s?[-–]\\s?\\d+)?"
               + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
-              + "(\\s?[-–]\\s?|\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|hr|h|d)s?"
+              + "(\\s?[-–]\\s?|\\.?\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|y|hr|h|d)s?"
+              + "|\\d+\\s?[-–]\\s?\\d+\\s?(?:hours?|h|days?|d|weeks?|wks?)" // years may be ages
               + "|(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?"
               + "|dec(ember)?)\\.?\\s?\\d{4})"
               + "(\\s?(post|after|follow[- ]?up|visit|assessment|of treatment|post-?\\w+)?)*$");
