@@ -252,4 +252,38 @@ class CellsUnderOtherHeadsTest {
     assertTrue(told.getFirst().startsWith("percent 91 p<0.001: "), told::toString);
     assertTrue(told.getLast().endsWith("8–14 days; Crude"), told::toString);
   }
+
+  @Test
+  void aVariableOverBothColumnsOfLabelsHasLevelsInTheSecond() {
+    List<String> told =
+        PipeTables.read(
+            "Patients",
+            "",
+            "Characteristic<2> | Texting (n = 45) | Control (n = 40) | P value",
+            """
+            Age (years), mean (SD)<2> | 51.71 (11.55) | 51.83 (11.73) | .96
+            Education<2> | | | .11
+             | None | 3 (6.67) | 4 (10.26) |
+             | Some | 12 (26.67) | 7 (17.95) |
+            """);
+    holds(
+        told,
+        "percent 26.67: Education: Some | Texting | Control | ",
+        "count 4: Education: None | Control | Texting | ");
+  }
+
+  @Test
+  void numberedSessionsAreTimes() {
+    List<String> told =
+        PipeTables.read(
+            "PHQ-9 score by condition",
+            "",
+            "Therapy session | Texting | Control",
+            """
+            1 (baseline) | 13.36 (5.96) | 13.13 (4.99)
+            2 | 9.90 (6.15) | 10.60 (4.71)
+            3 | 8.83 (5.31) | 9.83 (5.60)
+            """);
+    assertTrue(told.stream().anyMatch(line -> line.endsWith("Therapy session 3")), told::toString);
+  }
 }

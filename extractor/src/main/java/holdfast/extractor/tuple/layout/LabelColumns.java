@@ -20,7 +20,7 @@ final class LabelColumns {
 
   private static final Pattern TIME_HEAD =
       Pattern.compile(
-          "(?i)\\s*(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?\\s*");
+          "(?iu)\\s*(?:[\\p{L}-]+ )?(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?\\s*");
 
   private static final Pattern LEVEL_HEAD =
       Pattern.compile(
@@ -87,7 +87,7 @@ final class LabelColumns {
                 text ->
                     text.isEmpty()
                         || text.matches(
-                            "\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?|(?i)all|overall|average"));
+                            "\\d{1,4}(?:\\s?[-–]\\s?\\d{1,4})?(?:\\s?\\(\\p{L}+\\))?|(?i)all|overall|average"));
   }
 
   /**

@@ -65,7 +65,10 @@ final class OuterLabels {
     return headings > 1 && 2 * headings < rows;
   }
 
-  /** Whether a row is a level of a heading in the inner label column under such a section. */
+  /**
+   * Whether a row is a level of a heading in the inner label column under such a section, or of one
+   * that reaches over both columns: "Education | | .11", " | None | 3", " | Some | 12".
+   */
   boolean isInner(int variable, int row) {
     if (variable < 0 || table.cell(variable, stub).isBlank() || table.cell(row, stub).isBlank()) {
       return false;
@@ -73,7 +76,7 @@ final class OuterLabels {
     for (int below = variable; below <= row; below++) {
       Cell outer = table.cell(below, 0);
       boolean again = outer.isBlank() || outer == table.cell(variable, 0);
-      if (!again || outer == table.cell(below, stub)) {
+      if (!again || below > variable && outer == table.cell(below, stub)) {
         return false;
       }
     }

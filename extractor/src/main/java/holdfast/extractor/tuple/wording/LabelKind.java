@@ -30,6 +30,7 @@ public enum LabelKind {
               + "|(?:start|onset|beginning|end) of (?:the )?(?:[a-z-]+ ){0,2}[a-z-]+"
               + "|trimester (?:\\d|i{1,3})"
               + "|(week|day|month|year|visit|hour|session|wave|time|t)s?\\s?\\d+(\\s?[-–]\\s?\\d+)?"
+              + "|(?:study|treatment|therapy|[a-z]*therapy|training|follow[- ]?up|intervention) (?:week|day|month|year|visit|session)s?\\s?\\d+"
               + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
               + "(\\s?[-–]\\s?|\\.?\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|y|hr|h|d)s?"
               + "|\\d+\\s?[-–]\\s?\\d+\\s?(?:hours?|h|days?|d|weeks?|wks?)" // years may be ages
