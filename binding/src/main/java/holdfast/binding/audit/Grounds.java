@@ -53,4 +53,15 @@ enum Grounds {
   double at(double chance) {
     return Math.min(chance, share);
   }
+
+  /**
+   * The same of a decision for an analysis against a rival. Of the rows that pass, twice as many
+   * were about the rival as its chance says, up to half of them: a chance is of the likeliest rival
+   * alone, and the words of a row may name none of its rivals.
+   *
+   * @param chance of the rival, 0 to 1
+   */
+  double against(double chance) {
+    return at(1 - Math.min(2 * chance, 0.5));
+  }
 }

@@ -25,13 +25,13 @@ final class PartAudit {
   private static final double MISBOUND = 0.5;
 
   /** An analysis named this badly has the numbers by chance, if anything else explains them. */
-  private static final double NOT_NAMED = 0.4;
+  static final double NOT_NAMED = 0.4;
 
   /** Another paper's analysis must be named this well to be where numbers come from. */
   private static final double SOURCE = 0.4;
 
   /** What another paper's analysis must be named better by, where this one has the numbers too. */
-  private static final double FAR = 0.2;
+  static final double FAR = 0.2;
 
   /** A number that no analysis has, under labels that none has, needs so many digits. */
   private static final int UNOWNED_DIGITS = 3;
@@ -42,6 +42,7 @@ final class PartAudit {
   private final Lineup lineup;
   private final Traces traces;
   private final Miscopied miscopied;
+  private final UnreadPlaces unread;
   private final @Nullable Candidate otherArm;
 
   PartAudit(Part part, PaperIndex paper) {
@@ -51,6 +52,7 @@ final class PartAudit {
     this.lineup = new Lineup(wording, paper);
     this.traces = lineup.traces();
     this.miscopied = new Miscopied(wording, paper, traces);
+    this.unread = new UnreadPlaces(wording, paper);
     this.otherArm = null;
   }
 
@@ -61,6 +63,7 @@ final class PartAudit {
     this.lineup = same.lineup;
     this.traces = same.traces;
     this.miscopied = same.miscopied;
+    this.unread = same.unread;
     this.otherArm = otherArm;
   }
 
@@ -123,7 +126,7 @@ final class PartAudit {
               .derivation()
               .<Verdict>map(d -> new Verdict.Derived(d.formula()))
               .orElseGet(Verdict.Bound::new);
-      return verdict(bound, Grounds.LABELS.at(1 - chance), owner, owner, Set.of());
+      return verdict(bound, Grounds.LABELS.against(chance), owner, owner, Set.of());
     }
     Candidate expected = rival.get().candidate();
     Optional<PartVerdict> elsewhere =
@@ -140,12 +143,7 @@ final class PartAudit {
         && traces.isNowhere(Set.of(part.key()))) {
       return contradicted(Grounds.NAMED, expected, Set.of(part.key()));
     }
-    return verdict(
-        new Verdict.Misbound(List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(expected, owner)),
-        Grounds.LABELS.at(chance),
-        lineup.fullest(owner),
-        expected,
-        Set.of());
+    return ofAnother(owner, lineup.fullest(owner), rival.get());
   }
 
   /** Whether an analysis that has the key number in another part has more of the others too. */
@@ -184,7 +182,7 @@ final class PartAudit {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    Optional<Candidate> place = place(named);
+    Optional<Candidate> place = unread.named(named);
     if (place.isPresent()) {
       return atPlace(place.get());
     }
@@ -194,7 +192,7 @@ final class PartAudit {
     if (expected.numbers().agreeing() > 0 && !wrong.isEmpty()) {
       return partly(expected, wrong);
     }
-    Optional<Candidate> whole = unreadHolder().filter(Lineup::hasSeveral);
+    Optional<Candidate> whole = unread.holder().filter(Lineup::hasSeveral);
     Optional<Candidate> otherPart = traces.playedElsewhere();
     if (otherPart.isPresent() && whole.isEmpty()) {
       return numericRole(otherPart.get(), expected, part.key());
@@ -230,7 +228,7 @@ final class PartAudit {
     if (holder.isPresent() && !Lineup.misfits(holder.get()).isEmpty()) {
       return Optional.of(partly(holder.get(), Lineup.misfits(holder.get())));
     }
-    Optional<Candidate> owner = holder.or(this::unreadHolder);
+    Optional<Candidate> owner = holder.or(unread::holder);
     if (owner.isEmpty()) {
       Optional<Candidate> other = traces.inOtherRole();
       if (other.isPresent()) {
@@ -249,10 +247,6 @@ final class PartAudit {
             owner.orElse(null),
             expected,
             Set.of()));
-  }
-
-  private Optional<Candidate> unreadHolder() {
-    return Candidate.best(Candidate.consistent(wording, paper.unread()));
   }
 
   /** The number is printed nowhere, and follows from printed numbers that the claim names. */
@@ -274,31 +268,22 @@ final class PartAudit {
                                 Set.of())));
   }
 
-  /**
-   * The numbers stand in a row or sentence that was not understood, under the claim's own words: no
-   * analysis is named better.
-   */
-  private Optional<Candidate> place(Candidate named) {
-    return Candidate.best(Candidate.consistent(wording, paper.unread()))
-        .filter(c -> c.score() >= NOT_NAMED && c.score() > named.score() - FAR)
-        .filter(c -> PrintedNumbers.at(c.tuple().where()).hasAll(part.numbers().values()));
-  }
-
   /** Another row or sentence that was not understood may be named better than the number's own. */
   private PartVerdict atPlace(Candidate place) {
-    Optional<Lineup.Rival> rival =
-        new Lineup(wording, paper.unread())
-            .rival(place, null)
-            .filter(other -> other.chance() >= MISBOUND);
-    if (rival.isEmpty()) {
-      return verdict(new Verdict.Bound(), Grounds.PLACE.share(), place, place, Set.of());
-    }
-    Candidate expected = rival.get().candidate();
+    Optional<Lineup.Rival> rival = unread.rival(place).filter(other -> other.chance() >= MISBOUND);
+    return rival.isEmpty()
+        ? verdict(new Verdict.Bound(), Grounds.PLACE.share(), place, place, Set.of())
+        : ofAnother(place, place, rival.get());
+  }
+
+  /** The numbers are another analysis's than the one that the claim's words name. */
+  private PartVerdict ofAnother(Candidate owner, Candidate shown, Lineup.Rival rival) {
     return verdict(
-        new Verdict.Misbound(List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(expected, place)),
-        Grounds.LABELS.at(rival.get().chance()),
-        place,
-        expected,
+        new Verdict.Misbound(
+            List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(rival.candidate(), owner)),
+        Grounds.LABELS.at(rival.chance()),
+        shown,
+        rival.candidate(),
         Set.of());
   }
 

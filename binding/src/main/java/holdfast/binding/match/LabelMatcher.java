@@ -56,6 +56,9 @@ public final class LabelMatcher {
   /** Records nearer than this differ in one label of several. */
   private static final double TWINS = 0.4;
 
+  /** Captions that differ in less than this share of their words stand over tables of one form. */
+  private static final double ONE_FORM = 0.5;
+
   /** What is said of an analysis that has no words of its own: neither nothing nor all. */
   private static final double NOTHING_OWN = 0.5;
 
@@ -157,9 +160,39 @@ public final class LabelMatcher {
         oneFit.score() - twoFit.score(),
         own(ofFirst, ofSecond),
         own(ofSecond, ofFirst),
+        captions(vocabulary.captionOf(first), vocabulary.captionOf(second)),
+        Integer.signum(allWords.stream().mapToInt(word -> denied(word, first, second)).sum()),
         apart < TWINS,
         one.statistic().type() != two.statistic().type(),
         one.tuple().where() instanceof Where.InSentence);
+  }
+
+  /**
+   * How much better the claim says what only the caption over the first has, −1 to 1, where both
+   * captions are alike: tables of one form for two samples or outcomes ("of the men", "of the
+   * women") are told apart by their captions alone.
+   */
+  private double captions(int[] first, int[] second) {
+    if (first == second || first.length == 0 || second.length == 0) {
+      return 0;
+    }
+    int[] ofFirst = without(first, second);
+    int[] ofSecond = without(second, first);
+    boolean alike =
+        ofFirst.length < ONE_FORM * first.length && ofSecond.length < ONE_FORM * second.length;
+    return alike ? own(ofFirst, ofSecond) - own(ofSecond, ofFirst) : 0;
+  }
+
+  /** Whether the first says a word of the claim that the second denies: 1, or −1, or 0. */
+  private int denied(String word, int first, int second) {
+    int said = said(word, first);
+    return said == -said(word, second) ? said : 0;
+  }
+
+  private int said(String word, int analysis) {
+    boolean says = vocabulary.tells(analysis, word);
+    boolean denies = vocabulary.tells(analysis, Words.denied(word));
+    return says == denies ? 0 : says ? 1 : -1;
   }
 
   /**

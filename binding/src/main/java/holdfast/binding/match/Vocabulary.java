@@ -44,6 +44,8 @@ public final class Vocabulary {
   /** Words of claims whose likeness to all words here is kept. */
   private static final int KEPT = 2000;
 
+  private static final int[] NONE = {};
+
   private final List<String> words;
   private final List<Meaning> meanings;
   private final double[] weights;
@@ -57,6 +59,7 @@ public final class Vocabulary {
   private final List<int[]> labelsOf;
   private final List<int[]> tellingOf;
   private final List<int[]> ownOf;
+  private final List<int[]> captionOf;
   private final Map<String, List<String>> expansions;
 
   /** The abbreviations here by each word of their long forms. */
@@ -110,6 +113,16 @@ public final class Vocabulary {
     this.labelsOf = List.copyOf(ofLabels);
     this.tellingOf = List.copyOf(ofTelling);
     this.ownOf = List.copyOf(ofOwn);
+    this.captionOf =
+        analyses.stream()
+            .map(
+                analysis ->
+                    analysis.pieces().stream()
+                        .filter(piece -> piece.kind() == Analysis.Kind.CAPTION)
+                        .findFirst()
+                        .map(piece -> labels.get(labelIds.getOrDefault(piece.words(), 0)))
+                        .orElse(NONE))
+            .toList();
     Map<String, List<String>> written = new HashMap<>();
     abbreviations.forEach(
         (brief, full) -> {
@@ -144,12 +157,12 @@ public final class Vocabulary {
     return weights[word];
   }
 
-  /** Number of words. */
   /** Whether a label of the paper has a word. */
   public boolean has(String word) {
     return ids.containsKey(word);
   }
 
+  /** Number of words. */
   int size() {
     return words.size();
   }
@@ -171,6 +184,24 @@ public final class Vocabulary {
   /** The same without what only its comparator says. */
   int[] ownOf(int analysis) {
     return ownOf.get(analysis);
+  }
+
+  /** The words of the caption over an analysis, the same array for all of a table; may be empty. */
+  int[] captionOf(int analysis) {
+    return captionOf.get(analysis);
+  }
+
+  /** Whether the telling words of an analysis have one. */
+  boolean tells(int analysis, String word) {
+    Integer id = ids.get(word);
+    if (id != null) {
+      for (int telling : tellingOf.get(analysis)) {
+        if (telling == id) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What is said here of a claim's word. */

@@ -93,6 +93,11 @@ public final class Words {
     return List.copyOf(denied);
   }
 
+  /** The word that denies one, or that one denies: "unadjusted" of "adjusted". */
+  static String denied(String word) {
+    return isDenied(word) ? word.substring(NOT.length()) : NOT + word;
+  }
+
   /** The words of running text as they stand. */
   public static List<String> plain(CharSequence text) {
     List<String> words = new ArrayList<>();
