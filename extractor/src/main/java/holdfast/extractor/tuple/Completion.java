@@ -27,6 +27,11 @@ final class Completion {
           "(?iu).*(?:\\b(?:counts?|scores?|levels?|concentrations?|numbers?|rates?|index|pressure|volume|weight|age|days?)\\b"
               + "|[(\\[][^()]*/[^()]*[)\\]]).*");
 
+  private static final Pattern TREATED =
+      Pattern.compile(
+          "(?iu)(?:patients|women|men|children|participants|subjects|adults|individuals)"
+              + " (?:treated with|receiving|given|taking|who received) .{3,}");
+
   private final TableContext context;
   private final Panel panel;
   private final Caption caption;
@@ -81,6 +86,9 @@ final class Completion {
       outcome = title.outcome();
       clear = false;
     }
+    if (predictor.isBlank() && !compares) {
+      predictor = treated(filling.conditions);
+    }
     if (predictor.isBlank() && compares) {
       predictor = title.predictor();
       clear = false;
@@ -124,6 +132,14 @@ final class Completion {
         comparator == null ? null : context.unmarked(comparator),
         distinct(filling.conditions.stream().map(context::unmarked).toList()),
         clear);
+  }
+
+  /** The one group of a table without arms, where its caption says how all of it was treated. */
+  private static Text treated(List<Text> conditions) {
+    Optional<Text> group =
+        conditions.stream().filter(said -> TREATED.matcher(said).matches()).findFirst();
+    group.ifPresent(conditions::remove);
+    return group.orElse(Text.EMPTY);
   }
 
   /** A row that says of what, with what its caption says was measured: "Fe concentrations". */

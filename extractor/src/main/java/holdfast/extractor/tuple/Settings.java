@@ -1,7 +1,9 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.layout.Column;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import java.util.ArrayList;
@@ -10,11 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Heads that say where or when arms were compared: "Upper spine", "Lower spine" over the same two.
  */
 final class Settings {
+
+  private static final Pattern GRADE =
+      Pattern.compile(
+          "(?iu)(?:(?:any|all) grades?|grades? ?[≥≤<>]?(?:\\d|[IV]{1,3})(?: ?(?:[-–/,]|or|and|to) ?(?:grade )?(?:\\d|[IV]{1,3}))*)");
+
+  /** Captions of tables whose grades are of harms; a tumour's grade tells who the patients are. */
+  private static final Pattern HARM =
+      Pattern.compile("(?iu)\\b(?:adverse|toxicit(?:y|ies)|side[- ]effects?|reactions?)\\b");
 
   private Settings() {}
 
@@ -22,7 +33,11 @@ final class Settings {
    * Heads over the same arms, each with a p of its own: where or when the arms were compared, no
    * part of their names.
    */
-  static Set<String> of(List<Column> columns) {
+  static Set<String> of(List<Column> columns, CharSequence caption) {
+    Set<String> grades = grades(columns);
+    if (grades.size() > 1 && HARM.matcher(caption).find()) {
+      return grades;
+    }
     Map<String, List<String>> under = new LinkedHashMap<>();
     Set<String> tested = new HashSet<>();
     String over = "";
@@ -42,6 +57,20 @@ final class Settings {
             && under.values().iterator().next().size() > 1
             && tested.containsAll(under.keySet());
     return same ? under.keySet() : repeated(columns);
+  }
+
+  /**
+   * How severe harms were: "Grade 1 or 2", "Grade 3", under each arm or in all that were treated.
+   */
+  private static Set<String> grades(List<Column> columns) {
+    Set<String> grades = new HashSet<>();
+    for (Column column : columns) {
+      column.groups().stream()
+          .map(Text::toString)
+          .filter(group -> GRADE.matcher(GroupSize.without(Text.unplaced(group))).matches())
+          .forEach(grades::add);
+    }
+    return grades;
   }
 
   /** Heads that come again under every arm, where the arms alone have sizes: "All", "Grade 3-4". */

@@ -113,7 +113,7 @@ final class Wiring {
             ends,
             occasions,
             counted,
-            Settings.of(columns),
+            Settings.of(columns, panel.table().caption()),
             norms,
             crossed ? outcomeHead : Text.EMPTY,
             references.areAcross() ? outcomeHead : Text.EMPTY);

@@ -105,4 +105,22 @@ class ExposureLevelsTest {
         found.contains("MD 0.45: depression | Acupuncture | Counselling | 6 months"),
         found::toString);
   }
+
+  @Test
+  void gradesOfHarmsAreConditionsOfThoseTreated() {
+    List<String> found =
+        PipeTables.read(
+            "Adverse events in patients treated with lenalidomide",
+            "",
+            " | Grade 1 or 2 | Grade 3 | Grade 4",
+            """
+            Neutropenia | 419 (38%) | 308 (28%) | 54 (5%)
+            Anaemia | 657 (60%) | 40 (4%) | 12 (1%)
+            """);
+    assertTrue(
+        found.contains(
+            "count 308: Neutropenia | patients treated with lenalidomide | - | Grade 3; Adverse"
+                + " events"),
+        found::toString);
+  }
 }
