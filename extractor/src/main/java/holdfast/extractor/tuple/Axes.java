@@ -61,6 +61,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       Pattern.compile(
           "(?is).*\\b(?:regress|(?:uni|multi)[- ]?varia(?:te|ble)\\b[^.]*\\banalys[ei]s|(?:risk|prognostic)"
               + " factors?(?= (?:for|of|associated|related)\\b)|predictors (?:for|of)\\b).*");
+  private static final Pattern FACTORS =
+      Pattern.compile("(?iu)\\b(?:factors?|characteristics?|variables?|predictors?|features?)\\b");
   private static final Pattern SUBGROUP_CAPTION =
       Pattern.compile(
           "(?i).*\\b(sub-?groups?|sensitivity|leave[- ]one[- ]out|individual"
@@ -131,7 +133,10 @@ record Axes(Axis stub, Axis block, Axis group) {
     if (Repeats.areLevels(panel, lines)) {
       return Axis.CONDITION;
     }
-    if (!caption.predictor().isBlank() && !caption.comparator().isBlank()) {
+    if (!caption.predictor().isBlank()
+        && !caption.comparator().isBlank()
+        && !caption.outcome().isBlank()
+        && !FACTORS.matcher(caption.outcome()).find()) {
       return Axis.OUTCOME; // "Regression to compare markers between the drug and placebo groups"
     }
     if (REGRESSION.matcher(panel.table().caption()).matches()) {

@@ -44,6 +44,7 @@ final class CellResults {
   private final Set<Integer> tests;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
   private final Map<Integer, Boolean> ranged = new HashMap<>();
+  private final Map<Integer, Boolean> totals = new HashMap<>();
 
   CellResults(TableContext context, Panel panel, List<Column> columns, CountColumns counts) {
     this.counts = counts;
@@ -82,7 +83,11 @@ final class CellResults {
     CellContent cell =
         shares.of(
             line,
-            CountedCells.countFirst(panel.content(line, column.index(), meaning), meaning, size),
+            CountedCells.countFirst(
+                panel.content(line, column.index(), meaning),
+                meaning,
+                size,
+                totals.computeIfAbsent(column.index(), index -> Totals.are(panel, column))),
             bundle.spread());
     if (!hasResult(cell)) {
       boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;

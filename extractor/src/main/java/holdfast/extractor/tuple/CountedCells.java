@@ -95,9 +95,11 @@ final class CountedCells {
    * A cell whose share stands before its count, "59% (53)" of 90 or "58.9 (53)" under "% (n)", the
    * usual way round, or before what it is a share of, "37 (516)" under "% (N)"; any other cell as
    * it is.
+   *
+   * @param totals whether the numbers in brackets of the column are what its shares are of
    */
   static CellContent countFirst(
-      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size) {
+      CellContent cell, HeaderMeaning meaning, @Nullable PrintedNumber size, boolean totals) {
     PrintedNumber share = cell.value();
     boolean headed = meaning.has(Role.N) && meaning.parts().getFirst().type() == EffectType.PERCENT;
     PrintedNumber bracket =
@@ -108,14 +110,10 @@ final class CountedCells {
       return cell;
     }
     boolean told = size != null && isOf(bracket, size, share.decimal(), BigDecimal.ONE);
-    if (headed && !told && meaning.part(Role.N).filter(CountedCells::isWhole).isPresent()) {
+    if (headed && !told && totals) {
       return cell.withTotal(share, bracket);
     }
     return headed || told && cell.percentSign() ? cell.withCount(bracket, share) : cell;
-  }
-
-  private static boolean isWhole(HeaderMeaning.Part number) {
-    return number.label().toString().equals("N");
   }
 
   /** Whether a count of a group's size comes to a percentage, give or take the slack. */

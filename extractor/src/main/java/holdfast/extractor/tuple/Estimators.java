@@ -25,7 +25,11 @@ final class Estimators {
 
   private static final Pattern SURVIVAL =
       Pattern.compile(
-          "(?iu).*\\b(?:survival|time[- ]to[- ](?:event|death|progression|relapse|recurrence|failure|treatment failure|next treatment))\\b.*");
+          "(?iu)(?!.*\\b(?:cell|neonatal|to (?:hospital )?(?:discharge|admission))\\b).*\\b(?:survival|time[- ]to[- ](?:event|death|progression|relapse|recurrence|failure|treatment failure|next treatment))\\b.*");
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?iu)\\b(?:\\d+|one|two|three|four|five|ten)[- ]?(?:years?|months?|weeks?|days?|yr|mo)\\b");
 
   private static final String CURVES = "kaplan";
 
@@ -71,11 +75,22 @@ final class Estimators {
     Text method = tuple.method();
     if (curves.isPresent()
         && SURVIVAL.matcher(tuple.outcome()).matches()
+        && (type == EffectType.MEDIAN || isTimed(tuple))
         && (method == null || isOfHazards(method))) {
       return tuple.by(curves.get());
     }
-    boolean weighted = share && tuple.statistic().interval() != null && method == null;
+    boolean weighted =
+        share
+            && tuple.statistic().interval() != null
+            && method == null
+            && tuple.comparator() == null;
     return weighted ? weights.map(tuple::by).orElse(tuple) : tuple;
+  }
+
+  /** "5-year survival", "survival" at "24 months": a share of those who lived so long. */
+  private static boolean isTimed(Tuple tuple) {
+    return TIME.matcher(tuple.outcome()).find()
+        || tuple.conditions().stream().anyMatch(said -> TIME.matcher(said).find());
   }
 
   private static boolean isOfHazards(Text method) {

@@ -20,11 +20,14 @@ final class LevelHead {
   private static final Pattern ANYTHING =
       Pattern.compile(
           "(?i).*\\b(?:variables?|characteristics?|(?:risk |prognostic )?factors?|parameters?|predictors?|covariates?"
-              + "|determinants?|exposures?|categor(?:y|ies)|groups?|sub-?groups?|arms?|treatments?|models?|comparisons?|items?|outcomes?|events?|end ?points?|causes?|stud(?:y|ies)|measures?|diseases?|types?)\\b.*");
+              + "|determinants?|exposures?|categor(?:y|ies)|groups?|sub-?groups?|arms?|treatments?|models?|comparisons?|items?|outcomes?|events?|end ?points?|causes?|stud(?:y|ies)|measures?|diseases?|types?|features?|demographics?|data|findings?|history)\\b.*");
 
   /** A row that only says how much: its head says of what ("> 10" under "Reduction (mm)"). */
   private static final Pattern BOUND =
       Pattern.compile("(?u)[<>≤≥]\\s*\\d[\\d.,]*\\s*%?|\\d[\\d.,]*\\s?[-–]\\s?\\d[\\d.,]*\\s*%?");
+
+  /** A variable of its own, with what its effect is per. */
+  private static final Pattern PER = Pattern.compile("(?iu)\\bper\\b");
 
   private LevelHead() {}
 
@@ -49,7 +52,9 @@ final class LevelHead {
       if (line.heading()) {
         continue;
       }
-      if (line.blocks().size() > 1 || Words.shared(line.stub(), head) > 0) {
+      if (line.blocks().size() > 1
+          || Words.shared(line.stub(), head) > 0
+          || PER.matcher(line.stub()).find()) {
         return false;
       }
       references.merge(line.blocks().toString(), isReference.test(line) ? 1 : 0, Integer::sum);

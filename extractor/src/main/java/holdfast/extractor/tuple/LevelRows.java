@@ -83,7 +83,10 @@ final class LevelRows {
         for (Line line : levels) {
           CellContent cell =
               CountedCells.countFirst(
-                  panel.content(line, column.index(), column.meaning()), column.meaning(), null);
+                  panel.content(line, column.index(), column.meaning()),
+                  column.meaning(),
+                  null,
+                  false);
           BigDecimal share = share(cell, column);
           if (share != null) {
             parts.add(share);
@@ -207,7 +210,8 @@ final class LevelRows {
         for (Bundle bundle : links.bundles()) {
           Column column = bundle.column();
           CellContent cell = panel.content(line, column.index(), column.meaning());
-          BigDecimal share = share(CountedCells.countFirst(cell, column.meaning(), null), column);
+          BigDecimal share =
+              share(CountedCells.countFirst(cell, column.meaning(), null, false), column);
           sum = share == null ? sum : sum.add(share);
         }
         rows++;

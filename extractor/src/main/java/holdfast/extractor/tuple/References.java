@@ -11,6 +11,7 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.LabelKind;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -111,9 +112,22 @@ final class References {
     return ofHead;
   }
 
-  /** Whether the columns are levels of the one variable that the head over the labels names. */
+  /**
+   * Whether the columns are levels of the one variable that the head over the labels names: the
+   * rows are kinds of numbers or models ("Cases", "Crude HR"), which it cannot name.
+   */
   boolean areAcross() {
-    return column != null && LevelHead.isName(Text.join(" ", panel.path(panel.stub())));
+    if (column == null || !LevelHead.isName(Text.join(" ", panel.path(panel.stub())))) {
+      return false;
+    }
+    List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
+    long kinds =
+        lines.stream()
+            .filter(
+                line ->
+                    !panel.meaning(line).isEmpty() || LabelKind.of(line.stub()) == LabelKind.MODEL)
+            .count();
+    return 2 * kinds >= lines.size();
   }
 
   /** The column that the other columns are compared with, or null. */

@@ -3,7 +3,6 @@ package holdfast.extractor.tuple;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.layout.Column;
-import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import java.util.ArrayList;
@@ -25,7 +24,8 @@ final class Settings {
 
   /** Captions of tables whose grades are of harms; a tumour's grade tells who the patients are. */
   private static final Pattern HARM =
-      Pattern.compile("(?iu)\\b(?:adverse|toxicit(?:y|ies)|side[- ]effects?|reactions?)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:adverse (?:drug )?(?:events?|effects?|reactions?)|toxicit(?:y|ies)|side[- ]effects?)\\b");
 
   private Settings() {}
 
@@ -67,7 +67,7 @@ final class Settings {
     for (Column column : columns) {
       column.groups().stream()
           .map(Text::toString)
-          .filter(group -> GRADE.matcher(GroupSize.without(Text.unplaced(group))).matches())
+          .filter(group -> GRADE.matcher(group).matches())
           .forEach(grades::add);
     }
     return grades;

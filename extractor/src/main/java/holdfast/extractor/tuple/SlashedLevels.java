@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SlashedLevels {
 
-  private static final String NAME = "[\\p{L}\\d+≥≤<>][\\p{L}\\d .+≥≤<>-]{0,20}";
+  private static final String NAME = "[\\p{L}\\d+≥≤<>][\\p{L}\\d.+≥≤<>-]{0,20}";
 
   /** Levels at the end of a label, in brackets or behind a comma, a colon or nothing. */
   private static final Pattern LEVELS =
@@ -38,6 +38,15 @@ final class SlashedLevels {
       Pattern.compile(
           "(?iu)(?:m|males?|men|boys?)\\s?[/:]\\s?(?:f|females?|women|girls?)|(?:f|females?|women|girls?)\\s?[/:]\\s?(?:m|males?|men|boys?)");
 
+  /** Levels of which all that are counted have one: grades, stages, answers. */
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          "(?iu)(?:[IVX]{1,4}|\\d|[A-E]|yes|no|pos(?:itive)?|neg(?:ative)?|[+-])[ab]?(?:\\s?[/:]\\s?(?:[IVX]{1,4}|\\d|[A-E]|yes|no|pos(?:itive)?|neg(?:ative)?|[+-])[ab]?)+");
+
+  /** Quotients, and pairs that are measured. */
+  private static final Pattern MEASURED =
+      Pattern.compile("(?iu)\\b(?:ratio|pressure|acuity|systolic|diastolic|mm ?Hg|n\\s?/\\s?n)\\b");
+
   private static final Pattern PARTED = Pattern.compile("\\s?[/:]\\s?");
 
   private static final Pattern CELL =
@@ -45,6 +54,9 @@ final class SlashedLevels {
 
   /** Counts of a group may lack the missing answers of this share of it. */
   private static final double ANSWERED = 0.8;
+
+  /** Fewer may be a ratio: "3:2". */
+  private static final int FEW = 10;
 
   /** Shares of all levels make a hundred, give or take their rounding. */
   private static final double ROUNDING = 0.6;
@@ -65,6 +77,9 @@ final class SlashedLevels {
       Line line, Column column, Wiring wiring, @Nullable PrintedNumber size, @Nullable PValue p) {
     Text cell = panel.cell(line, column.index()).text();
     if (!CELL.matcher(cell).matches()) {
+      return List.of();
+    }
+    if (MEASURED.matcher(line.stub()).find()) {
       return List.of();
     }
     Text said = levels(line.stub());
@@ -106,15 +121,16 @@ final class SlashedLevels {
       List<PrintedNumber> numbers, Text levels, @Nullable PrintedNumber size) {
     double sum = numbers.stream().mapToDouble(number -> number.decimal().doubleValue()).sum();
     boolean whole = numbers.stream().allMatch(number -> number.places() == 0);
+    boolean sexes = SEXES.matcher(levels).matches();
     if (size != null && whole) {
       double of = size.decimal().doubleValue();
-      return sum <= of && sum >= ANSWERED * of ? EffectType.COUNT : null;
+      double least = sexes || CLOSED.matcher(levels).matches() ? ANSWERED * of : of;
+      return sum <= of && sum >= least ? EffectType.COUNT : null;
     }
-    boolean sexes = SEXES.matcher(levels).matches();
     if (Math.abs(sum - 100) <= ROUNDING && (!whole || sexes)) {
       return EffectType.PERCENT;
     }
-    return whole && sexes ? EffectType.COUNT : null;
+    return whole && sexes && sum >= FEW ? EffectType.COUNT : null;
   }
 
   private static List<Text> parts(Text levels) {

@@ -120,8 +120,8 @@ final class TableContext {
 
   private void readNote(Text note) {
     Matcher matcher = MODEL.matcher(note);
-    int from = -1;
     String name = "";
+    int from = -1;
     while (matcher.find()) {
       if (from >= 0) {
         models.putIfAbsent(name, end(note.subSequence(from, matcher.start())));
@@ -144,9 +144,8 @@ final class TableContext {
   private static Text end(Text definition) {
     int stop = definition.toString().indexOf(". ");
     Text cut = (stop > 0 ? definition.subSequence(0, stop) : definition).strip();
-    boolean closes = cut.toString().indexOf('(') < 0;
-    while (!cut.isEmpty()
-        && (closes ? ";,. )" : ";,. ").indexOf(cut.charAt(cut.length() - 1)) >= 0) {
+    String ends = cut.toString().indexOf('(') < 0 ? ";,. )" : ";,. ";
+    while (!cut.isEmpty() && ends.indexOf(cut.charAt(cut.length() - 1)) >= 0) {
       cut = cut.subSequence(0, cut.length() - 1);
     }
     return cut;

@@ -286,4 +286,67 @@ class CellsUnderOtherHeadsTest {
             """);
     assertTrue(told.stream().anyMatch(line -> line.endsWith("Therapy session 3")), told::toString);
   }
+
+  @Test
+  void lettersOfStatisticsSideBySideAreNoGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Linear regression of depression",
+            "",
+            """
+            Predictor | B<2> | P<2>
+             | Men | Women | Men | Women
+            """,
+            """
+            Age | 0.31 | 0.22 | 0.02 | 0.04
+            Income | 0.11 | 0.12 | 0.30 | 0.50
+            """);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("b 0.31")), told::toString);
+    assertFalse(told.stream().anyMatch(line -> line.startsWith("b 0.02")), told::toString);
+  }
+
+  @Test
+  void countsBesideARatioAreOfThoseItIsOf() {
+    List<String> told =
+        PipeTables.read(
+            "Odds ratios of stroke by genotype",
+            "",
+            "Genotype | Cases (n) | Controls (n) | Total (n) | OR (95% CI)",
+            """
+            TT | 100 | 200 | 300 | 1.00 (reference)
+            CC | 120 | 240 | 360 | 1.45 (1.10 to 1.92)
+            """);
+    assertFalse(told.stream().anyMatch(line -> line.startsWith("OR 120")), told::toString);
+  }
+
+  @Test
+  void bracketsInProportionToTheirSharesAreCounts() {
+    List<String> told =
+        PipeTables.read(
+            "Patients",
+            "",
+            "Characteristic | % (N)",
+            """
+            Female | 58.9 (53)
+            Male | 41.1 (37)
+            """);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("count 53")), told::toString);
+  }
+
+  @Test
+  void pairsThatAreMeasuredAndRatiosAreNoLevels() {
+    List<String> told =
+        PipeTables.read(
+            "Patients",
+            "",
+            " | Drug (n = 220) | Placebo (n = 200)",
+            """
+            Blood pressure, systolic/diastolic | 128/79 | 120/78
+            Sex ratio (M:F) | 3:2 | 2:1
+            Tumour stage II/III | 120/90 | 110/85
+            """);
+    assertFalse(told.stream().anyMatch(line -> line.startsWith("count 79")), told::toString);
+    assertFalse(told.stream().anyMatch(line -> line.startsWith("count 3:")), told::toString);
+    holds(told, "count 90: Tumour stage III | Drug | Placebo | ");
+  }
 }

@@ -20,7 +20,8 @@ final class LabelColumns {
 
   private static final Pattern TIME_HEAD =
       Pattern.compile(
-          "(?iu)\\s*(?:[\\p{L}-]+ )?(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?\\s*");
+          "(?iu)\\s*(?:(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?"
+              + "|(?:study|calendar|survey|assessment|treatment|\\p{L}*therapy|training|follow[- ]?up) (?:year|visit|wave|month|week|day|session))\\s*");
 
   private static final Pattern LEVEL_HEAD =
       Pattern.compile(

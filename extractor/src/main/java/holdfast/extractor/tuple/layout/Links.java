@@ -141,9 +141,14 @@ public final class Links {
     results.sort(java.util.Comparator.comparingInt(Column::index));
   }
 
-  /** One of many columns that count different things: "clusters", "households", "containers". */
+  /**
+   * One of many columns that count different things: "clusters", "households", "containers". Beside
+   * an estimate, as in "Cases | Controls | Total | OR", they count those whom it is of.
+   */
   private boolean areThings(Column column) {
     return !column.own().isBlank()
+        && columns.stream()
+            .noneMatch(other -> other.key().equals(column.key()) && isComparison(other.type()))
         && columns.stream()
                 .filter(other -> other.use() == Use.N && other.key().equals(column.key()))
                 .map(other -> other.own().toString())
