@@ -133,6 +133,7 @@ public final class Cleaning {
           Map.entry("⁄", "/"),
           Map.entry("∕", "/"),
           Map.entry("∗", "*"),
+          Map.entry("⁎", "*"),
           Map.entry("∣", "|"),
           Map.entry("…", "..."));
 

@@ -79,7 +79,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       Links links,
       References references,
       Caption caption,
-      Optional<RowArms> rows) {
+      Optional<RowArms> rows,
+      StudyArms study) {
     if (panel.paired()) {
       return new Axes(Axis.NONE, Axis.NONE, Axis.OUTCOME);
     }
@@ -96,7 +97,7 @@ record Axes(Axis stub, Axis block, Axis group) {
     return new Axes(
         stub,
         block(panel, lines, columns, stub, references, caption, arms),
-        group(columns, links, references, caption, stub, arms));
+        group(columns, links, references, caption, stub, arms, study));
   }
 
   private static Axis comparisonStub(
@@ -245,7 +246,8 @@ record Axes(Axis stub, Axis block, Axis group) {
       References references,
       Caption caption,
       Axis stub,
-      boolean arms) {
+      boolean arms,
+      StudyArms study) {
     if (references.column() != null) {
       return Axis.PREDICTOR;
     }
@@ -280,7 +282,7 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.OUTCOME
               : several
                       && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
-                      && Contrasting.are(apart)
+                      && (Contrasting.are(apart) || arePeople(apart, study))
                   ? Axis.CONDITION
                   : several ? Axis.OUTCOME : Axis.CONDITION;
       case OUTCOME ->
@@ -292,6 +294,11 @@ record Axes(Axis stub, Axis block, Axis group) {
               ? Axis.PREDICTOR
               : several || caption.outcome().isBlank() ? Axis.OUTCOME : Axis.CONDITION;
     };
+  }
+
+  /** Groups of people that another table counts: regions, sexes, kinds of patients. */
+  private static boolean arePeople(List<Text> heads, StudyArms study) {
+    return heads.size() > 1 && heads.stream().allMatch(study::isSized);
   }
 
   /** At least two column groups hold plain values of groups, beside a column that compares. */

@@ -43,6 +43,7 @@ final class CountedCells {
     BigDecimal share = spread.number().decimal();
     if (value.places() > 0
         || value.decimal().signum() < 0
+        || cell.text().toString().indexOf('±') >= 0
         || share.compareTo(HUNDRED) > 0
         || meaning.names(EffectType.MEAN)
         || meaning.names(EffectType.MEDIAN)) {

@@ -18,6 +18,7 @@ import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Moment;
 import holdfast.extractor.tuple.wording.Quantity;
+import holdfast.extractor.tuple.wording.SharedNoun;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.HashSet;
 import java.util.List;
@@ -63,12 +64,6 @@ final class DescriptionAxes {
   private static final Pattern CASES = Pattern.compile("(?i).*\\b(?:cases?|patients)\\b.*");
 
   private static final Pattern GROUP_ROW = Pattern.compile("(?iu).*\\b(?:groups?|arms?)\\b.*");
-
-  /** Levels of a variable that is cut into equal parts. */
-  static final Pattern QUANTILE =
-      Pattern.compile(
-          "(?i)(?:(?:lowest|highest|first|second|third|fourth|fifth|middle|upper|lower|1st|2nd|3rd|4th|5th)"
-              + " )?(?:tertile|quartile|quintile|decile)s?(?: \\d+| [ivx]+)?\\b.*");
 
   private DescriptionAxes() {}
 
@@ -129,7 +124,7 @@ final class DescriptionAxes {
           links.bundles().stream().anyMatch(bundle -> !bundle.column().groups().isEmpty());
       boolean measures = Axes.measuresOnly(panel, lines);
       Axis block =
-          panel.stub() == 0 || measures
+          panel.stub() == 0 && !(Repeats.in(lines) && Quantiles.areBelow(panel)) || measures
               ? Axis.PREDICTOR
               : named ? Axis.CONDITION : Repeats.in(lines) ? Axis.OUTCOME : Axis.PREDICTOR;
       return new Axes(
@@ -137,7 +132,7 @@ final class DescriptionAxes {
           block,
           block != Axis.OUTCOME && parts(links, panel) ? Axis.CONDITION : Axis.OUTCOME);
     }
-    if (!lines.isEmpty() && lines.stream().allMatch(DescriptionAxes::isQuantile)) {
+    if (!lines.isEmpty() && lines.stream().allMatch(Quantiles::isRow)) {
       return new Axes(Axis.PREDICTOR, Axis.PREDICTOR, Axis.OUTCOME);
     }
     if (crossTable(columns, links, caption, panel)) {
@@ -153,7 +148,9 @@ final class DescriptionAxes {
         Repeats.in(lines)
             && !Axes.measuresOnly(panel, lines)
             && !Repeats.areMoments(lines)
-            && !(Quantity.in(panel.table().caption()).isEmpty() && blocksAreMeasures(panel, lines));
+            && !(Quantity.in(panel.table().caption()).isEmpty()
+                && noun(panel, lines).isEmpty()
+                && blocksAreMeasures(panel, lines));
     return new Axes(Axis.OUTCOME, again ? Axis.CONDITION : Axis.OUTCOME, Axis.PREDICTOR);
   }
 
@@ -165,6 +162,11 @@ final class DescriptionAxes {
                 bundle ->
                     bundle.column().meaning().groupSize() == null
                         && bundle.column().groups().stream().anyMatch(Measured::isMeasure));
+  }
+
+  /** What the caption says once of all rows. */
+  static Optional<SharedNoun> noun(Panel panel, List<Line> lines) {
+    return SharedNoun.in(panel.table().caption(), lines.stream().map(Line::stub).toList());
   }
 
   /** Blocks over the same rows name measures, by their units or as the caption does. */
@@ -327,10 +329,6 @@ final class DescriptionAxes {
       }
     }
     return told && kinds.size() == 1;
-  }
-
-  private static boolean isQuantile(Line line) {
-    return QUANTILE.matcher(line.stub()).matches();
   }
 
   /** Whether a label is the name of an arm by itself. */

@@ -93,7 +93,7 @@ final class OccasionAxes {
 
   /**
    * The same few names, none of a measure or a time, under several things, of which none is an arm;
-   * what is over them has units, or they are codes.
+   * what is over them has units, or they are codes or arms.
    */
   private static boolean areGroups(List<Line> lines, StudyArms study) {
     Map<String, Set<String>> under = new LinkedHashMap<>();
@@ -120,7 +120,12 @@ final class OccasionAxes {
             || Contrasting.are(outer);
     boolean measures = outer.stream().anyMatch(over -> UNIT.matcher(over).find());
     boolean codes = lines.stream().allMatch(line -> CODE.matcher(line.stub()).matches());
-    return same && names.iterator().next().size() <= MOST_GROUPS && !arms && (measures || codes);
+    boolean treated = lines.stream().anyMatch(line -> DescriptionAxes.isArm(line.stub()));
+    return same
+        && outer.size() > 1
+        && names.iterator().next().size() <= MOST_GROUPS
+        && !arms
+        && (measures || codes || treated);
   }
 
   /** Heads with units over the same times each, and no arm among them. */

@@ -7,6 +7,7 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Captions say "regression of X on Y" either way round: when the rows are predictors and the
@@ -15,11 +16,17 @@ import java.util.List;
  */
 final class Orientation {
 
+  /** Whatever stands in the rows: it is no outcome. */
+  private static final Pattern GENERAL =
+      Pattern.compile(
+          "(?iu)(?:[\\p{L}-]+ ){0,3}(?:covariates?|factors?|variables?|predictors?|characteristics|determinants)");
+
   private Orientation() {}
 
   /** A caption's roles as the rows and heads of its panel have them. */
   static Caption of(Caption said, Panel panel, List<Column> columns, Axes comparisons) {
     if (comparisons.stub() != Axis.PREDICTOR
+        || GENERAL.matcher(said.predictor()).matches()
         || said.predictor().isBlank()
         || said.outcome().isBlank()) {
       return said;

@@ -1,14 +1,22 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Links;
+import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Words;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,7 +35,46 @@ final class OutcomeLevels {
   private static final Pattern NEGATIVE = Pattern.compile("(?iu)[\\p{L}\\d-]*[- ]?negative\\b");
   private static final Pattern POSITIVE = Pattern.compile("(?iu)[\\p{L}\\d-]*[- ]?positive\\b");
 
+  /** The level of an outcome that is not told of: "Negative", "No", "Decrease/no change". */
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "(?iu)(?:no|non|not|without|absent|absence|negative|never|normal|alive|decreased?|unchanged|stable)\\b.*|.*\\bno (?:change|increase)\\b.*|(?:\\p{L}+ )?(?:negative|absent|undetected)");
+
   private OutcomeLevels() {}
+
+  /**
+   * The level that a ratio is of, by the heads over it: under each of them stand the counts of two
+   * levels, of which one denies the other, and the ratio ("IgE to milk: Negative | Positive | OR
+   * (95% CI)").
+   */
+  static Map<String, Text> under(Links links) {
+    Map<String, List<Text>> counts = new LinkedHashMap<>();
+    Set<String> ratios = new HashSet<>();
+    for (Bundle bundle : links.bundles()) {
+      Column column = bundle.column();
+      EffectType type = column.type();
+      if (type != null && type.isRatio()) {
+        ratios.add(column.key());
+      } else if (!column.spans().isEmpty() && Axes.isArm(column)) {
+        counts
+            .computeIfAbsent(column.key(), key -> new ArrayList<>())
+            .add(GroupSize.without(column.own()));
+      }
+    }
+    Map<String, Text> levels = new LinkedHashMap<>();
+    counts.forEach(
+        (key, sides) -> {
+          List<Text> told = sides.stream().filter(side -> !DENIED.matcher(side).matches()).toList();
+          if (ratios.contains(key)
+              && sides.size() == 2
+              && told.size() == 1
+              && !told.getFirst().isBlank()
+              && LabelKind.of(told.getFirst()) == LabelKind.OTHER) {
+            levels.put(key, told.getFirst());
+          }
+        });
+    return levels;
+  }
 
   /**
    * The outcome that two groups side by side have and have not: "HOS" of "No HOS" and "HOS",

@@ -58,6 +58,7 @@ final class StudyArms {
   private final @Nullable Contrast two;
   private final Optional<Text> trialControl;
   private final Set<String> known = new HashSet<>();
+  private final Set<String> sized = new HashSet<>();
 
   /**
    * @param paper its tables show the arms
@@ -146,13 +147,15 @@ final class StudyArms {
   /** The arms that one panel sets side by side. */
   private record Sides(int number, Table table, Arms arms) {}
 
-  private static List<Sides> sides(Paper paper) {
+  private List<Sides> sides(Paper paper) {
     List<Sides> sides = new ArrayList<>();
     int number = 0;
     for (Table table : paper.tables()) {
       number++;
       for (Panel panel : Panels.of(table)) {
-        sides.add(new Sides(number, table, Arms.of(Links.of(Columns.of(panel)))));
+        Links links = Links.of(Columns.of(panel));
+        sides.add(new Sides(number, table, Arms.of(links)));
+        findSized(links);
       }
     }
     return sides;
@@ -164,6 +167,19 @@ final class StudyArms {
    */
   boolean isKnown(Text label) {
     return known.contains(key(label));
+  }
+
+  /** Whether the columns of some table are named so and give how many people there are. */
+  boolean isSized(Text label) {
+    return sized.contains(key(label));
+  }
+
+  private void findSized(Links links) {
+    links.bundles().stream()
+        .map(Links.Bundle::column)
+        .filter(column -> !Links.isComparison(column.type()))
+        .filter(column -> column.meaning().groupSize() != null && !column.groups().isEmpty())
+        .forEach(column -> sized.add(key(column.groups().getLast())));
   }
 
   private void findKnown(List<Sides> sides) {

@@ -20,10 +20,12 @@ import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Methods;
+import holdfast.extractor.tuple.wording.SharedNoun;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +61,12 @@ final class Wiring {
   /** What was counted in every group across, where it is one thing. */
   private final Text common;
 
+  /** What ratios are of, by the heads over them. */
+  private final Map<String, Text> outcomeLevels;
+
+  /** What the caption says once of all rows. */
+  private final Optional<SharedNoun> noun;
+
   private final boolean estimated;
 
   Wiring(
@@ -70,9 +78,12 @@ final class Wiring {
     Optional<RowArms> inRows = RowArms.of(panel, links, study);
     this.rowArms = inRows.orElse(null);
     this.comparisons =
-        Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows);
+        Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows, study);
+    this.noun = DescriptionAxes.noun(panel, panel.lines());
+    this.outcomeLevels = OutcomeLevels.under(links);
+    boolean outcomesAcross = !outcomeLevels.isEmpty() && comparisons.group() == Axis.OUTCOME;
     this.descriptions =
-        references.areOfHead() && comparisons.stub() == Axis.PREDICTOR
+        references.areOfHead() && comparisons.stub() == Axis.PREDICTOR || outcomesAcross
             ? comparisons
             : DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
     boolean columnsAreGroups =
@@ -178,6 +189,9 @@ final class Wiring {
               && panel.cell(line, column.index()).rowSpan() > 1;
       fillStub(filling, line, overTimes ? Axis.NONE : axes.stub());
     }
+    if (compares && axes.group() == Axis.OUTCOME && outcomeLevels.containsKey(column.key())) {
+      filling.put(Axis.OUTCOME, outcomeLevels.getOrDefault(column.key(), Text.EMPTY));
+    }
     if (compares && filling.outcome.isBlank() && comparisons.stub() == Axis.CONDITION) {
       filling.outcome = common;
     }
@@ -200,7 +214,8 @@ final class Wiring {
         filling.comparator = rowArms.compared().second();
       }
     } else if (ofBlock && axes.stub() == Axis.PREDICTOR) {
-      filling.predictor = line.blocks().getLast();
+      // a test of all rows under a measure is of what their head names
+      filling.predictor = axes.block() == Axis.OUTCOME ? outcomeHead : line.blocks().getLast();
       filling.comparator = null;
       filling.conditions.removeIf(line.blocks().getLast()::sameCharacters);
     } else if (ofBlock && axes.stub() == Axis.OUTCOME && axes.block() == Axis.OUTCOME) {
@@ -283,7 +298,8 @@ final class Wiring {
       stub = Text.EMPTY;
     }
     boolean level =
-        DescriptionAxes.QUANTILE.matcher(stub).matches()
+        Quantiles.isLevel(stub)
+            || Quantiles.isNumbered(panel, stub)
             || axis == Axis.PREDICTOR && references.areOfHead()
             || axis == Axis.OUTCOME && filling.outcome.isBlank() && LevelHead.isBound(stub);
     if (level && filling.prefix.isBlank()) {
@@ -292,12 +308,14 @@ final class Wiring {
     if (axis == Axis.OUTCOME && answers && filling.prefix.isBlank() && Category.isAnswer(stub)) {
       stub = Filling.joined(asked(), stub);
     }
+    Text row = stub;
     Text name = Filling.joined(filling.prefix, stub);
     if (name.isBlank()) {
       return;
     }
     if (axis == Axis.OUTCOME) {
-      name = context.ofInstrument(name);
+      Text whole = noun.map(shared -> shared.completed(row)).orElse(row);
+      name = context.ofInstrument(Filling.joined(filling.prefix, whole));
     }
     if (axis == Axis.PREDICTOR) {
       Optional<Contrast> contrast = Contrast.in(name);

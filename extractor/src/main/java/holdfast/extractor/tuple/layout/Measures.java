@@ -55,7 +55,7 @@ public final class Measures {
   private static final Pattern DIFFERENCE =
       Pattern.compile(
           "(?i)^(?:(?:adjusted|mean|estimated|between-group) )*diff(?:erences?|\\.)?(?:"
-              + " \\(.*\\))?[*†‡a-z]?$");
+              + " \\(.*\\))?[*†‡a-zᵃ-ᶻ]?$|^(?:DID|diff(?:erence)?[- ]in[- ]diff(?:erence)?s?)(?: \\(.*\\))?[*†‡ᵃ-ᶻ]?$");
   private static final Pattern UNIT =
       Pattern.compile(
           "(?i)[\\s/(),.;:*†‡-]*+(?:\\b(?:no|n|per|of|person|patient|years?|yrs?|y|py|pyr|months?|days?|hours?|events?|deaths?|cases?|in|\\d[\\d,.]*+)\\b[\\s/(),.;:%*†‡-]*+)*+");
@@ -71,6 +71,10 @@ public final class Measures {
 
   /** The sign of a mean, with its bar or as the Greek letter that looks like it. */
   private static final Pattern MEAN_SIGN = Pattern.compile("(?u)[Xx][\u0304\u0305]|χ");
+
+  /** The sign of a mean with its spread and nothing else: "x̄ ± s". */
+  private static final Pattern MEAN_SPREAD =
+      Pattern.compile("(?u)\\s*[-−–¯]?\\s?[xX]\u0304?\\s?±\\s?(?<s>[sS]\\.?[dD]?\\.?)\\s*");
 
   private Measures() {}
 
@@ -90,6 +94,14 @@ public final class Measures {
     if (said.isEmpty() && pair.find()) {
       Text p = head.subSequence(pair.start("p"), pair.end("p"));
       return new HeaderMeaning(List.of(new Part(Role.P, null, p, null)), said.groupSize());
+    }
+    Matcher mean = MEAN_SPREAD.matcher(head);
+    if (mean.matches()) {
+      return new HeaderMeaning(
+          List.of(
+              new Part(Role.EFFECT, EffectType.MEAN, head, null),
+              new Part(Role.SD, null, head.subSequence(mean.start("s"), mean.end("s")), null)),
+          said.groupSize());
     }
     if (said.has(Role.P) && P_OF.matcher(head).find()) {
       return new HeaderMeaning(List.of(said.part(Role.P).orElseThrow()), said.groupSize());

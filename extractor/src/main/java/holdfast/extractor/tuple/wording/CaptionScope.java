@@ -56,6 +56,10 @@ final class CaptionScope {
   private static final String PEOPLE =
       "(?:patients|women|men|children|adolescents|adults|infants|girls|boys|participants|subjects|individuals|students|cases)";
 
+  /** People by what they are to others: the table may be of them and the next one of the others. */
+  private static final String ROLES =
+      "(?:(?:heads? of (?:the )?|household )(?:households?|famil(?:y|ies)|heads?)|mothers|fathers|parents|care-?givers|carers|spouses|siblings|nurses|physicians|teachers)";
+
   /** Whose characteristics a table gives, where it says more than that they took part. */
   private static final Pattern MEMBERS =
       Pattern.compile(
@@ -63,7 +67,9 @@ final class CaptionScope {
               + PEOPLE
               + "(?=$|[,.;:()*]| (?:in|at|by|between|from|before|after|during|according|allocated|randomi[sz]ed|receiving|included|enrolled)\\b)|"
               + PEOPLE
-              + " (?:with|without|aged|undergoing|suffering|affected|who (?!were|was))[^,.;:()]{3,60}?(?=$|[,.;:()*]| (?:in|at|between|from|before|after|during|according|and|allocated|randomi[sz]ed|receiving|included|enrolled)\\b))");
+              + " (?:with|without|aged|undergoing|suffering|affected|who (?!were|was))[^,.;:()]{3,60}?(?=$|[,.;:()*]| (?:in|at|between|from|before|after|during|according|and|allocated|randomi[sz]ed|receiving|included|enrolled)\\b)|"
+              + ROLES
+              + "(?=$|[,.;:()*]| (?:and|in|at|by|between|from|before|after|during|according|allocated|randomi[sz]ed|receiving|included|enrolled)\\b))");
 
   /** What was counted in a table whose rows name events: "Treatment-emergent adverse events". */
   private static final Pattern EVENTS =
@@ -73,6 +79,11 @@ final class CaptionScope {
   /** What the results of a table rest on: "based on a blinded central review". */
   private static final Pattern BASED =
       Pattern.compile("(?iu)\\bbased (?:up)?on (?:an? |the )?(?<x>[^.;:()]{5,90}?)\\W*$");
+
+  /** A part of the subjects or one of several models that a whole table is of. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?iu)\\b(?:for|in|of|from) (?:the |an? )?(?<x>(?!(?:study|total|whole|full|present|entire|our|this|current|overall|same|each|random|pooled|combined|final)\\b)[\\p{L}-]+ (?:sub-?)?sample|(?:[\\p{L}\\d*×-]+ ){1,4}(?:interaction|mediation|moderation|measurement) model)\\W*$");
 
   /** Whom a table leaves out: "restricted to those with complete data". */
   private static final Pattern RESTRICTED =
@@ -169,6 +180,10 @@ final class CaptionScope {
     Matcher of = MEMBERS.matcher(caption);
     if (of.find()) {
       conditions.add(caption.subSequence(of.start("x"), of.end("x")).strip());
+    }
+    Matcher part = PART.matcher(caption);
+    if (part.find()) {
+      conditions.add(caption.subSequence(part.start("x"), part.end("x")));
     }
     Matcher restricted = RESTRICTED.matcher(caption);
     if (restricted.find()) {

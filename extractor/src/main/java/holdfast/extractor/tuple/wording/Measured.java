@@ -21,7 +21,7 @@ public final class Measured {
       Pattern.compile(
           "(?iu).*\\p{L}.*[(\\[]\\s*(?:in )?(?:log(?:10)?\\s*|×?\\s*10[\\d^⁰-⁹]*\\s*)?"
               + UNIT_WORD
-              + "(?:\\s*(?:/|·|per)\\s*[\\p{L}\\d.,²³°]{1,8}|\\s*[\\p{L}]{1,4}[-−⁻][¹²12])*\\s*(?:,[^()]{1,12})?[)\\]]\\W{0,3}");
+              + "(?:\\s*(?:/|·|per)\\s*(?:1?0+ )?[\\p{L}\\d.,²³°]{1,8}|\\s*[\\p{L}]{1,4}[-−⁻][¹²12])*\\s*(?:,[^()]{1,12})?[)\\]]\\W{0,3}");
 
   /** Nouns of quantities that close a label and are no names of arms. */
   private static final Pattern NOUN =

@@ -21,6 +21,10 @@ public final class NoteAbbreviations {
       Pattern.compile(
           "(?u)(?:^|[;.]\\s*|:\\s+)(?<short>\\p{Lu}[\\p{Lu}\\d-]*(?:\\s?\\+\\s?\\p{Lu}[\\p{Lu}\\d-]*)*|\\p{Ll}{2,4})\\s*[:=,]\\s*(?<long>\\p{L}[\\p{L}\\d'’ +-]{3,60}?)(?=[;.]|$)");
 
+  /** A code in a bracket behind its name: "strength (S group)", "non-dominant (ND)". */
+  private static final Pattern CODE =
+      Pattern.compile("(?u) \\((?<c>\\p{Lu}{1,3})(?: (?:groups?|arms?))?\\)");
+
   /** So many entries that fit make a note a list of abbreviations. */
   private static final int LIST = 2;
 
@@ -41,6 +45,28 @@ public final class NoteAbbreviations {
       }
       if (longForms.size() - before >= LIST) {
         readList(note);
+      }
+      readCodes(note);
+    }
+  }
+
+  /** Codes whose letters begin the words right before them, one each. */
+  private void readCodes(Text note) {
+    Matcher matcher = CODE.matcher(note);
+    while (matcher.find()) {
+      String letters = matcher.group("c").toLowerCase(java.util.Locale.ROOT);
+      int at = matcher.start();
+      for (int i = letters.length() - 1; i >= 0 && at >= 0; i--) {
+        int word = at;
+        while (word > 0 && Character.isLetter(note.charAt(word - 1))) {
+          word--;
+        }
+        boolean begins = word < at && Character.toLowerCase(note.charAt(word)) == letters.charAt(i);
+        boolean more = i == 0 || word > 0 && " -".indexOf(note.charAt(word - 1)) >= 0;
+        at = begins && more ? word - (i == 0 ? 0 : 1) : -1;
+      }
+      if (at >= 0) {
+        longForms.putIfAbsent(matcher.group("c"), note.subSequence(at, matcher.start()).strip());
       }
     }
   }
