@@ -80,37 +80,21 @@ public record CellContent(
 
   /** The same cell with its numbers as a count and a share of it. */
   public CellContent withCount(PrintedNumber count, PrintedNumber share) {
-    return new CellContent(
-        Form.COUNT_PERCENT,
-        count,
-        relation,
-        interval,
-        range,
-        null,
-        total,
-        share,
-        p,
-        false,
-        stars,
-        marks,
-        text);
+    return with(Form.COUNT_PERCENT, count, total, share, false);
   }
 
   /** The same cell with its numbers as a share and what it is a share of. */
   public CellContent withTotal(PrintedNumber share, PrintedNumber whole) {
+    return with(Form.NUMBER, share, whole, null, true);
+  }
+
+  private CellContent with(
+      Form as,
+      PrintedNumber first,
+      @Nullable PrintedNumber whole,
+      @Nullable PrintedNumber share,
+      boolean sign) {
     return new CellContent(
-        Form.NUMBER,
-        share,
-        relation,
-        interval,
-        range,
-        null,
-        whole,
-        null,
-        p,
-        true,
-        stars,
-        marks,
-        text);
+        as, first, relation, interval, range, null, whole, share, p, sign, stars, marks, text);
   }
 }

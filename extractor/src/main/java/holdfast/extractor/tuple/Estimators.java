@@ -25,7 +25,7 @@ final class Estimators {
 
   private static final Pattern SURVIVAL =
       Pattern.compile(
-          "(?iu)(?!.*\\b(?:cell|neonatal|to (?:hospital )?(?:discharge|admission))\\b).*\\b(?:survival|time[- ]to[- ](?:event|death|progression|relapse|recurrence|failure|treatment failure|next treatment))\\b.*");
+          "(?iu).*\\b(?:survival|time[- ]to[- ](?:event|death|progression|relapse|recurrence|failure|treatment failure|next treatment))\\b.*");
 
   private static final Pattern TIME =
       Pattern.compile(

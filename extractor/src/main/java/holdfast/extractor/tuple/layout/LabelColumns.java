@@ -2,6 +2,7 @@ package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +22,9 @@ final class LabelColumns {
   private static final Pattern TIME_HEAD =
       Pattern.compile(
           "(?iu)\\s*(?:(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?"
-              + "|(?:study|calendar|survey|assessment|treatment|\\p{L}*therapy|training|follow[- ]?up) (?:year|visit|wave|month|week|day|session))\\s*");
+              + "|"
+              + LabelKind.OF_STUDY
+              + " (?:year|visit|wave|month|week|day|session))\\s*");
 
   private static final Pattern LEVEL_HEAD =
       Pattern.compile(

@@ -19,6 +19,10 @@ public enum LabelKind {
   /** Nothing known: a variable, a level, an outcome. */
   OTHER;
 
+  /** What weeks and visits are of: "study week 4", "psychotherapy session 3". */
+  public static final String OF_STUDY =
+      "(?:study|calendar|survey|assessment|treatment|intervention|\\p{L}*therapy|training|follow[- ]?up)";
+
   private static final Pattern TIME_WORDS =
       Pattern.compile(
           "^(at |after |before |post |pre |t)?"
@@ -30,7 +34,9 @@ public enum LabelKind {
               + "|(?:start|onset|beginning|end) of (?:the )?(?:[a-z-]+ ){0,2}[a-z-]+"
               + "|trimester (?:\\d|i{1,3})"
               + "|(week|day|month|year|visit|hour|session|wave|time|t)s?\\s?\\d+(\\s?[-–]\\s?\\d+)?"
-              + "|(?:study|treatment|therapy|[a-z]*therapy|training|follow[- ]?up|intervention) (?:week|day|month|year|visit|session)s?\\s?\\d+"
+              + "|"
+              + OF_STUDY
+              + " (?:week|day|month|year|visit|session)s?\\s?\\d+"
               + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
               + "(\\s?[-–]\\s?|\\.?\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|y|hr|h|d)s?"
               + "|\\d+\\s?[-–]\\s?\\d+\\s?(?:hours?|h|days?|d|weeks?|wks?)" // years may be ages
