@@ -289,6 +289,9 @@ final class PartAudit {
 
   /** Some numbers are those of the named analysis, some are not. */
   private PartVerdict partly(Candidate expected, Set<Field> wrong) {
+    if (wrong.equals(Set.of(Field.P)) && traces.isOfRow(expected)) {
+      return verdict(new Verdict.Bound(), Grounds.LABELS.share(), expected, expected, Set.of());
+    }
     if (traces.isNowhere(wrong) && expected.numbers().derivation().isEmpty()) {
       return Lineup.isKnown(expected) || Lineup.agreesBeyondN(expected)
           ? contradicted(Grounds.MISCOPIED, expected, wrong)

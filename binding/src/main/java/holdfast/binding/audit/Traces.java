@@ -79,6 +79,19 @@ record Traces(
     return other;
   }
 
+  /**
+   * Whether the claimed p is printed in the row of an analysis: a row may have several, before and
+   * after a correction, of groups and of times.
+   */
+  boolean isOfRow(Candidate expected) {
+    return candidates.stream()
+        .anyMatch(
+            c ->
+                c.numbers().agrees(Field.P)
+                    && Twins.areInOneRow(c.tuple(), expected.tuple())
+                    && Twins.areOfOneComparison(c.tuple(), expected.tuple()));
+  }
+
   /** The best named analysis in which the key number plays another part. */
   Optional<Candidate> inOtherRole() {
     return candidates.stream()

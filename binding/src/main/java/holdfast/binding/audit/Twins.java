@@ -5,8 +5,10 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Results that stand together: the groups of one comparison, and what the comparison gives. */
@@ -24,11 +26,31 @@ final class Twins {
 
   /** Whether two results are of one outcome, or stand in one row of a table. */
   static boolean areOfOneRow(Tuple first, Tuple second) {
-    return isSameOutcome(first, second)
-        || first.where() instanceof Where.InTable here
-            && second.where() instanceof Where.InTable there
-            && here.table() == there.table()
-            && here.row() == there.row();
+    return isSameOutcome(first, second) || areInOneRow(first, second);
+  }
+
+  /** Whether two results stand in one row of a table. */
+  static boolean areInOneRow(Tuple first, Tuple second) {
+    return first.where() instanceof Where.InTable here
+        && second.where() instanceof Where.InTable there
+        && here.table() == there.table()
+        && here.row() == there.row();
+  }
+
+  /** Whether two results are of one outcome in the same two groups, either way round. */
+  static boolean areOfOneComparison(Tuple first, Tuple second) {
+    return isSame(first.outcome(), second.outcome())
+        && conditions(first).equals(conditions(second))
+        && groups(first).equals(groups(second));
+  }
+
+  private static Set<String> groups(Tuple tuple) {
+    Set<String> groups = new HashSet<>();
+    groups.add(tuple.predictor().collapse().toString());
+    if (tuple.comparator() != null) {
+      groups.add(tuple.comparator().collapse().toString());
+    }
+    return groups;
   }
 
   /** Whether two results are of the same group. */

@@ -8,8 +8,12 @@ import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +23,8 @@ import java.util.stream.Stream;
  * @param pieces its labels, the role's own first
  * @param tellingWords the words of its row, column and roles, each once
  * @param ownWords the same without what only the comparator says
+ * @param glosses those of the telling words that stand in brackets behind the predictor alone:
+ *     "Control (ordinary care)"; the name by itself says which group it is
  * @param bound its labels as one bound record
  * @param unit the vector of that record, brought to length 1
  */
@@ -27,8 +33,12 @@ public record Analysis(
     List<Piece> pieces,
     List<String> tellingWords,
     List<String> ownWords,
+    List<String> glosses,
     BoundRecord bound,
     float[] unit) {
+
+  /** What stands in brackets behind a name. */
+  private static final Pattern BRACKET = Pattern.compile("(?<=\\S\\s?)\\([^()]*\\)");
 
   /** Where a label comes from. */
   public enum Kind {
@@ -63,6 +73,7 @@ public record Analysis(
     pieces = List.copyOf(pieces);
     tellingWords = List.copyOf(tellingWords);
     ownWords = List.copyOf(ownWords);
+    glosses = List.copyOf(glosses);
   }
 
   /** The result itself. */
@@ -99,7 +110,30 @@ public record Analysis(
             ? telling
             : telling(pieces.list().stream().filter(piece -> piece.kind() != Kind.COMPARATOR));
     BoundRecord bound = records.of(tuple);
-    return new Analysis(tuple, pieces.list(), telling, own, bound, Vectors.unit(bound.vector()));
+    return new Analysis(
+        tuple,
+        pieces.list(),
+        telling,
+        own,
+        glosses(pieces.list()),
+        bound,
+        Vectors.unit(bound.vector()));
+  }
+
+  private static List<String> glosses(List<Piece> pieces) {
+    Set<String> glosses = new LinkedHashSet<>();
+    Set<String> names = new HashSet<>();
+    for (Piece piece : pieces) {
+      boolean group = piece.kind() == Kind.PREDICTOR && piece.label().indexOf('(') > 0;
+      if (group) {
+        glosses.addAll(piece.words());
+        names.addAll(Words.of(BRACKET.matcher(piece.label()).replaceAll(" ")));
+      } else if (piece.kind().tells) {
+        names.addAll(piece.words());
+      }
+    }
+    glosses.removeAll(names);
+    return List.copyOf(glosses);
   }
 
   private static List<String> telling(Stream<Piece> pieces) {

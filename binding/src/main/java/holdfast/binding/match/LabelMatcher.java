@@ -158,8 +158,8 @@ public final class LabelMatcher {
         Math.clamp(turned, -1, 1),
         oneFit.bound() - twoFit.bound(),
         oneFit.score() - twoFit.score(),
-        own(ofFirst, ofSecond),
-        own(ofSecond, ofFirst),
+        named(ofFirst, ofSecond, vocabulary.glossOf(first)),
+        named(ofSecond, ofFirst, vocabulary.glossOf(second)),
         captions(vocabulary.captionOf(first), vocabulary.captionOf(second)),
         Integer.signum(allWords.stream().mapToInt(word -> denied(word, first, second)).sum()),
         apart < TWINS,
@@ -202,6 +202,15 @@ public final class LabelMatcher {
    */
   private int[] telling(int number) {
     return comparing ? vocabulary.tellingOf(number) : vocabulary.ownOf(number);
+  }
+
+  /** As {@link #own}, where a name counts without what explains it in brackets, too. */
+  private double named(int[] words, int[] rivals, int[] gloss) {
+    double whole = own(words, rivals);
+    int[] name = gloss.length == 0 ? words : without(words, gloss);
+    return name.length == 0 || name.length == words.length
+        ? whole
+        : Math.max(whole, own(name, rivals));
   }
 
   /**

@@ -59,6 +59,7 @@ public final class Vocabulary {
   private final List<int[]> labelsOf;
   private final List<int[]> tellingOf;
   private final List<int[]> ownOf;
+  private final List<int[]> glossOf;
   private final List<int[]> captionOf;
   private final Map<String, List<String>> expansions;
 
@@ -81,6 +82,7 @@ public final class Vocabulary {
     List<int[]> ofLabels = new ArrayList<>();
     List<int[]> ofTelling = new ArrayList<>();
     List<int[]> ofOwn = new ArrayList<>();
+    List<int[]> ofGloss = new ArrayList<>();
     Map<Integer, Integer> counts = new HashMap<>();
     for (Analysis analysis : analyses) {
       ofLabels.add(
@@ -96,6 +98,7 @@ public final class Vocabulary {
                       wordIds.computeIfAbsent(word, w -> wordIds.size()), 1, Integer::sum));
       ofTelling.add(numbers(analysis.tellingWords(), wordIds));
       ofOwn.add(numbers(analysis.ownWords(), wordIds));
+      ofGloss.add(numbers(analysis.glosses(), wordIds));
     }
     this.words = List.copyOf(wordIds.keySet());
     this.ids = Map.copyOf(wordIds);
@@ -113,6 +116,7 @@ public final class Vocabulary {
     this.labelsOf = List.copyOf(ofLabels);
     this.tellingOf = List.copyOf(ofTelling);
     this.ownOf = List.copyOf(ofOwn);
+    this.glossOf = List.copyOf(ofGloss);
     this.captionOf =
         analyses.stream()
             .map(
@@ -184,6 +188,11 @@ public final class Vocabulary {
   /** The same without what only its comparator says. */
   int[] ownOf(int analysis) {
     return ownOf.get(analysis);
+  }
+
+  /** The words of an analysis that stand in brackets behind its predictor alone, by number. */
+  int[] glossOf(int number) {
+    return glossOf.get(number);
   }
 
   /** The words of the caption over an analysis, the same array for all of a table; may be empty. */

@@ -1,6 +1,7 @@
 package holdfast.extractor.statistic;
 
 import holdfast.extractor.statistic.Token.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What may stand behind a number of a cell and is none: footnotes, and units that it is per. */
 final class CellMarks {
@@ -19,14 +20,53 @@ final class CellMarks {
     return next;
   }
 
-  /** A letter that is stuck to a number and ends the word: 0.04c. */
+  /** Letters in their order behind a bracket or a number at the end of a cell: "4 (3-5)bd". */
+  private static boolean areLetters(Cursor cursor, int i) {
+    String letters = cursor.at(i).text();
+    boolean ordered = letters.length() > 1 && letters.length() < 5;
+    for (int k = 0; ordered && k < letters.length(); k++) {
+      char letter = letters.charAt(k);
+      ordered = letter >= 'a' && letter <= 'f' && (k == 0 || letter > letters.charAt(k - 1));
+    }
+    return ordered
+        && i + 1 == cursor.size()
+        && (cursor.is(i - 1, Kind.CLOSE)
+            || cursor.is(i - 1, Kind.NUMBER) && !cursor.at(i).spaced());
+  }
+
+  /** A letter that is stuck to a number and ends the word, "0.04c", or several in their order. */
   static boolean isLetter(Cursor cursor, int i) {
     Token token = cursor.at(i);
+    if (token.is(Kind.WORD) && i > 0 && areLetters(cursor, i)) {
+      return true;
+    }
     return token.is(Kind.WORD)
         && token.text().length() == 1
         && i > 0
         && (!token.spaced() || i + 1 == cursor.size())
         && Character.isLetter(token.text().charAt(0));
+  }
+
+  /** "2 (&lt;1%)", and "2 (&lt; 1)" under "n (%)": few of many, the share itself is not told. */
+  static boolean isBoundedShare(
+      Cursor cursor, int i, HeaderMeaning meaning, @Nullable PrintedNumber value) {
+    boolean whole = value != null && value.places() == 0;
+    boolean share =
+        cursor.is(i + 2, Kind.PERCENT)
+            || cursor.is(i + 2, Kind.CLOSE)
+                && meaning.names(EffectType.PERCENT)
+                && !meaning.has(HeaderMeaning.Role.P);
+    return whole && share && cursor.at(i).relation() != PValue.Relation.EQUAL;
+  }
+
+  /** Whether so many of a whole are the percentage before them: "12.5 (3/24)". */
+  static boolean isShareOf(
+      @Nullable PrintedNumber percent, PrintedNumber count, PrintedNumber whole) {
+    if (percent == null || whole.decimal().signum() <= 0) {
+      return false;
+    }
+    double share = 100 * count.decimal().doubleValue() / whole.decimal().doubleValue();
+    return Math.abs(share - percent.decimal().doubleValue()) <= 1;
   }
 
   static boolean isNumber(Cursor cursor, int i) {

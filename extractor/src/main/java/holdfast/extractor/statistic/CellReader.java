@@ -31,6 +31,7 @@ final class CellReader {
   private @Nullable PrintedNumber percent;
   private @Nullable PValue p;
   private boolean percentSign;
+  private boolean boundedShare;
   private boolean reference;
   private boolean bracketed;
   private boolean foreign;
@@ -72,13 +73,17 @@ final class CellReader {
       return cursor.is(i + 1, Kind.STOP) ? i + 2 : i + 1;
     }
     if (token.is(Kind.RELATION) && cursor.is(i + 1, Kind.NUMBER)) {
+      if (inside && CellMarks.isBoundedShare(cursor, i, meaning, value)) {
+        boundedShare = true;
+        return cursor.is(i + 2, Kind.PERCENT) ? i + 3 : i + 2;
+      }
       return related(i);
     }
     if (token.is(Kind.NUMBER)) {
       return inside ? insideNumber(i) : number(i);
     }
     if (token.is(Kind.PLUS_MINUS) && cursor.is(i + 1, Kind.NUMBER)) {
-      spread = new Spread(spreadKind(), cursor.number(i + 1));
+      spread = new Spread(meaning.spreadKind(), cursor.number(i + 1));
       return i + 2;
     }
     if (token.is(Kind.OPEN)) {
@@ -272,7 +277,7 @@ final class CellReader {
   private int insideNumber(int i) {
     PrintedNumber number = cursor.number(i);
     if (isSpreadBeforeRange(i)) {
-      spread = new Spread(spreadKind(), number);
+      spread = new Spread(meaning.spreadKind(), number);
       return i + 2;
     }
     Read<Interval> bounds = Intervals.bounds(cursor, i, true, level());
@@ -281,7 +286,10 @@ final class CellReader {
       return bounds.next();
     }
     if (cursor.is(i + 1, Kind.SLASH) && cursor.is(i + 2, Kind.NUMBER) && total == null) {
-      if (percentSign && percent == null && value != null) {
+      boolean headed =
+          meaning.names(EffectType.PERCENT)
+              && CellMarks.isShareOf(value, number, cursor.number(i + 2));
+      if ((percentSign || headed) && percent == null && value != null) {
         percent = value; // "59% (53/90)"
         value = number;
       }
@@ -305,7 +313,7 @@ final class CellReader {
       value = number;
       percentSign = false;
     } else if (meaning.has(Role.SD) || meaning.has(Role.SE) || meaning.has(Role.VARIANCE)) {
-      spread = new Spread(spreadKind(), number);
+      spread = new Spread(meaning.spreadKind(), number);
     } else if (meaning.names(EffectType.PERCENT) && percent == null) {
       percent = number;
     } else if (meaning.has(Role.P) && p == null && value != null && isProbability(number)) {
@@ -332,22 +340,18 @@ final class CellReader {
     return Clauses.intervalWords(cursor, i + 1) > i + 1;
   }
 
-  private Spread.Kind spreadKind() {
-    if (meaning.has(Role.SD)) {
-      return Spread.Kind.SD;
-    }
-    if (meaning.has(Role.SE)) {
-      return Spread.Kind.SE;
-    }
-    return meaning.has(Role.VARIANCE) ? Spread.Kind.VARIANCE : Spread.Kind.UNSTATED;
-  }
-
   private Form form() {
     if (reference) {
       return Form.REFERENCE;
     }
     boolean underP = meaning.has(Role.P) && meaning.effect().isEmpty();
-    boolean alone = interval == null && spread == null && total == null;
+    boolean ofDifference = // ".56 (-2.1 to 3.9)"
+        interval != null
+            && value != null
+            && p == null
+            && meaning.has(Role.INTERVAL)
+            && meaning.parts().getFirst().role() == Role.P;
+    boolean alone = (interval == null || ofDifference) && spread == null && total == null;
     if (underP && value != null && alone && isProbability(value)) {
       p = p == null ? new PValue(relation, value) : p;
       return Form.P;
@@ -367,7 +371,7 @@ final class CellReader {
     if (total != null) {
       return Form.RATIO;
     }
-    if (percent != null) {
+    if (percent != null || boundedShare) {
       return Form.COUNT_PERCENT;
     }
     if (spread != null) {

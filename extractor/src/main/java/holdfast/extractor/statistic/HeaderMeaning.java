@@ -108,4 +108,15 @@ public record HeaderMeaning(List<Part> parts, @Nullable PrintedNumber groupSize)
   public boolean names(EffectType type) {
     return parts.stream().anyMatch(part -> part.type() == type);
   }
+
+  /** What a number behind a mean is, as the header has it. */
+  public Spread.Kind spreadKind() {
+    if (has(Role.SD)) {
+      return Spread.Kind.SD;
+    }
+    if (has(Role.SE)) {
+      return Spread.Kind.SE;
+    }
+    return has(Role.VARIANCE) ? Spread.Kind.VARIANCE : Spread.Kind.UNSTATED;
+  }
 }

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a header for the kinds of number they name. */
@@ -15,6 +17,23 @@ final class HeaderReader {
 
   /** Letters that behind the name of a quantity are its unit: grams, days, watts, volts, joules. */
   private static final Set<String> UNIT_LETTERS = Set.of("g", "d", "W", "V", "J", "T");
+
+  /**
+   * The quarters between which half of the values lie: "25th–75th percentile", "1st / 3rd
+   * quartile".
+   */
+  private static final Pattern QUARTILES =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\d])(?:inter-?quartiles? |percentiles? |quartiles? )?"
+              + "(?:[QP] ?(?:1|25) ?(?:[-–—−/,;:]|to|and|&) ?[QP]? ?(?:3|75)(?![\\p{L}\\d])"
+              + "|(?:25 ?(?:th|%)?|1st|first|lower)(?: (?:per)?centiles?| quartiles?)? ?(?:[-–—−/,;:]|to|and|&) ?"
+              + "(?:75 ?(?:th|%)?|3rd|third|upper)(?:[- ](?:(?:per)?centiles?|quartiles?)| (?:IQR|quantiles?)))(?: range)?"
+              + "|(?<![\\p{L}\\d])25th ?(?:[-–—−/,;:]|to|and|&) ?75th");
+
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
+
+  /** Heads of groups that are cut at percentiles: "25th–75th percentile (n = 100)", "≤50th". */
+  private static final Pattern OF_GROUP = Pattern.compile("(?iu)\\bn\\s*=|[<>≤≥]");
 
   private final Cursor cursor;
   private final List<Part> parts = new ArrayList<>();
@@ -27,11 +46,25 @@ final class HeaderReader {
   static HeaderMeaning read(Text header) {
     Cursor cursor = Cursor.over(header);
     HeaderReader reader = new HeaderReader(cursor);
+    Matcher quartiles = QUARTILES.matcher(header);
+    boolean quartered = !OF_GROUP.matcher(header).find() && quartiles.find();
     int i = 0;
     while (i < cursor.size()) {
+      Token token = cursor.at(i);
+      if (quartered && token.start() >= quartiles.start() && token.start() < quartiles.end()) {
+        reader.quartiles(header.subSequence(quartiles.start(), quartiles.end()));
+        i++;
+        continue;
+      }
       i = Math.max(i + 1, reader.readAt(i));
     }
     return new HeaderMeaning(reader.parts, reader.groupSize);
+  }
+
+  private void quartiles(Text words) {
+    if (parts.stream().noneMatch(part -> part.role() == Role.IQR)) {
+      parts.add(new Part(Role.IQR, null, words, null));
+    }
   }
 
   /** Reads what begins at a token; returns where to go on, or the index itself. */
@@ -56,6 +89,7 @@ final class HeaderReader {
     }
     Lexicon.Match match = Lexicon.at(cursor, i);
     if (match == null
+        || match.form() == Lexicon.Form.ABBREVIATION && isPartOfCode(i, match.next())
         || (match.form() == Lexicon.Form.SYMBOL
             && match.next() == i + 1
             && !isSymbol(i, match.next()))) {
@@ -76,12 +110,12 @@ final class HeaderReader {
       return p;
     }
     int se = Clauses.standardErrorWords(cursor, i);
-    if (se > i) {
+    if (se > i && !isStuckTo(se) && !isPartOfCode(i, se)) {
       add(Role.SE, null, i, se, null);
       return se;
     }
     int sd = Clauses.standardDeviationWords(cursor, i);
-    if (sd > i) {
+    if (sd > i && !isStuckTo(sd) && !isPartOfCode(i, sd)) {
       add(Role.SD, null, i, sd, null);
       return sd;
     }
@@ -131,6 +165,15 @@ final class HeaderReader {
       add(Role.RANGE, null, i, i + 1, null);
       return i + 1;
     }
+    if (cursor.is(i - 1, Kind.NUMBER)
+        && cursor.at(i - 1).text().equals("50")
+        && token.isWord("th")
+        && !cursor.is(i - 2, Kind.RELATION)
+        && (cursor.size() == 2 || cursor.at(i + 1).isWord("percentile", "centile"))) {
+      int end = cursor.at(i + 1).isWord("percentile", "centile") ? i + 2 : i + 1;
+      add(Role.EFFECT, EffectType.MEDIAN, i - 1, end, null);
+      return end;
+    }
     if (token.isWord("variance")) {
       add(Role.VARIANCE, null, i, i + 1, null);
       return i + 1;
@@ -138,13 +181,18 @@ final class HeaderReader {
     if (token.isWord("lower", "upper", "ll", "ul", "low", "high", "lcl", "ucl", "lci", "uci")) {
       return bound(i);
     }
-    if ((token.isWord("ss", "ms", "mse") && standsAlone(i, i + 1))
+    if ((token.isWord("ss", "ms", "mse") && standsAlone(i, i + 1) && !isPartOfCode(i, i + 1))
         || (token.isWord("sum", "mean") && cursor.at(i + 1).isWord("of", "square", "squares"))) {
       int end = token.isWord("sum") ? i + 3 : token.isWord("mean") ? i + 2 : i + 1;
       add(Role.AUXILIARY, null, i, Math.min(end, cursor.size()), null);
       return end;
     }
     return i;
+  }
+
+  /** "SD48W": letters that a number is stuck to are the name of an arm. */
+  private boolean isStuckTo(int i) {
+    return cursor.is(i, Kind.NUMBER) && !cursor.at(i).spaced();
   }
 
   /** "No." and "no of", but not the answer and not "No education". */
@@ -256,6 +304,32 @@ final class HeaderReader {
     return end;
   }
 
+  /** "HS/HR", "RR/min": letters beside a stroke and letters that are no kind of number. */
+  private boolean isPartOfCode(int first, int next) {
+    boolean before = cursor.is(first - 1, Kind.SLASH) && isCode(first - 2);
+    boolean after = cursor.is(next, Kind.SLASH) && isCode(next + 1);
+    boolean rate = cursor.is(next, Kind.SLASH) && cursor.at(next + 1).isWord("min", "minute");
+    return isCode(first, next) && (before || after) || rate && cursor.at(first).isWord("rr", "hr");
+  }
+
+  private boolean isCode(int first, int next) {
+    return next == first + 1 && CODE.matcher(cursor.at(first).text()).matches();
+  }
+
+  private boolean isCode(int i) {
+    return CODE.matcher(cursor.at(i).text()).matches() && isOtherWord(i);
+  }
+
+  private boolean isOtherWord(int i) {
+    return cursor.is(i, Kind.WORD)
+        && !cursor
+            .at(i)
+            .isWord("n", "no", "number", "se", "sem", "sd", "iqr", "df", "min", "max", "range")
+        && Lexicon.at(cursor, i) == null
+        && Clauses.intervalWords(cursor, i) == i
+        && Clauses.pWords(cursor, i) == i;
+  }
+
   /**
    * A letter that stands for an effect: alone, and not a unit's as in "μg/g", "t/ha", "5 g" or
    * "Weight (g)", nor a factor's as in "Sp × T".
@@ -308,10 +382,17 @@ final class HeaderReader {
   /** Between brackets, signs or the ends of the header, with no other word at its side. */
   private boolean standsAlone(int first, int next) {
     return !cursor.is(first - 1, Kind.WORD)
+        && !isPlus(first - 1, first - 2)
+        && !isPlus(next, next + 1)
         && !(cursor.is(first - 1, Kind.DASH) && !cursor.at(first).spaced())
         && (!cursor.is(next, Kind.WORD)
             || cursor.at(next).isWord("value", "values", "statistic", "test"))
         && !(cursor.is(next, Kind.DASH) && !cursor.at(next).spaced());
+  }
+
+  /** "GFD+P": a treatment by the letters of its parts; "M + SD" names two kinds of numbers. */
+  private boolean isPlus(int plus, int other) {
+    return cursor.at(plus).text().equals("+") && isOtherWord(other);
   }
 
   private void add(

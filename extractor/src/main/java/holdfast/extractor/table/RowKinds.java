@@ -2,6 +2,7 @@ package holdfast.extractor.table;
 
 import holdfast.extractor.table.Row.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -98,7 +99,7 @@ public final class RowKinds {
   public static List<Row> classify(List<RawRow> rows, int headerRows) {
     int headers = headerRows == UNKNOWN ? countHeaders(rows) : Math.min(headerRows, rows.size());
     headers = withoutFirstBlock(rows, headers);
-    headers = withSizes(rows, headers);
+    headers = withRounds(rows, withSizes(rows, headers));
     boolean[] numeric = numericColumns(rows.subList(headers, rows.size()));
     List<Row> classified = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -156,6 +157,40 @@ public final class RowKinds {
     boolean names =
         rows.subList(headers, sizes).stream().allMatch(row -> isOverNumbers(row, numeric));
     return names ? sizes + 1 : headers;
+  }
+
+  /**
+   * A header that was tagged too short goes on to a row that names the same columns round by round:
+   * "During | | After" in the header, "Drug | Placebo | Drug | Placebo" as first row of the body.
+   */
+  private static int withRounds(List<RawRow> rows, int headers) {
+    if (headers == 0 || headers >= rows.size() - 1) {
+      return headers;
+    }
+    RawRow row = rows.get(headers);
+    boolean over =
+        row.stub().isBlank()
+            && isOverNumbers(row, numericColumns(rows.subList(headers + 1, rows.size())));
+    boolean kinds = row.values().stream().allMatch(cell -> SIZE.matcher(cell.text()).matches());
+    return over && !kinds && areRounds(row.values()) ? headers + 1 : headers;
+  }
+
+  private static boolean areRounds(List<Cell> cells) {
+    List<String> names = cells.stream().map(cell -> cell.text().toString().strip()).toList();
+    for (int first = 0; first < Math.min(2, names.size()); first++) {
+      List<String> own = names.subList(first, names.size());
+      for (int period = 2; 2 * period <= own.size(); period++) {
+        List<String> round = own.subList(0, period);
+        boolean same = own.size() % period == 0 && new HashSet<>(round).size() == period;
+        for (int i = period; same && i < own.size(); i++) {
+          same = own.get(i).equals(own.get(i - period));
+        }
+        if (same) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isSizes(RawRow row) {

@@ -90,8 +90,13 @@ final class CellResults {
                 totals.computeIfAbsent(column.index(), index -> Totals.are(panel, column))),
             bundle.spread());
     if (!hasResult(cell)) {
-      boolean told = cell.form() == CellContent.Form.WORDS && column.use() == Column.Use.ESTIMATE;
-      return told ? told(cell.text(), p(line, bundle.p()), size) : List.of();
+      List<Statistic> told =
+          cell.form() == CellContent.Form.WORDS
+              ? told(cell.text(), p(line, bundle.p()), size)
+              : List.of();
+      return column.use() == Column.Use.ESTIMATE || told.stream().allMatch(CellResults::isTest)
+          ? told
+          : List.of();
     }
     Text whole = whole(line, bundle, cell);
     PValue p = cell.p() != null ? cell.p() : p(line, bundle.p());
@@ -125,6 +130,7 @@ final class CellResults {
       return tested;
     }
     if (cell.form() == CellContent.Form.RATIO
+        || cell.form() == CellContent.Form.COUNT_PERCENT
         || cell.percent() != null
         || CountedCells.isShare(cell, meaning, size)
         || cell.form() == CellContent.Form.VALUE_BRACKET && wholes.isShare(line, column)) {
@@ -154,7 +160,16 @@ final class CellResults {
                     : CountedCells.isCount(cell, meaning, scattered, isRanged(column))
                         ? EffectType.COUNT
                         : named;
-    EffectType kind = CountedCells.plausible(type, cell);
+    boolean none =
+        type == EffectType.PERCENT
+            && meaning.has(Role.N)
+            && cell.form() == CellContent.Form.NUMBER
+            && !cell.percentSign()
+            && value.decimal().signum() == 0;
+    EffectType kind = none ? EffectType.COUNT : CountedCells.plausible(type, cell);
+    if (kind == EffectType.MEAN) {
+      spread = context.ofMean(spread);
+    }
     return List.of(new Statistic(kind, label, value, df, interval, p, n, spread, whole));
   }
 
@@ -181,6 +196,12 @@ final class CellResults {
                 .anyMatch(
                     cell ->
                         cell.value() != null && (cell.range() != null || cell.interval() != null)));
+  }
+
+  /** A test with its degrees of freedom or its p: no words about a group hold that by chance. */
+  private static boolean isTest(Statistic statistic) {
+    return !statistic.df().isEmpty()
+        || statistic.p() != null && statistic.type() != EffectType.OTHER;
   }
 
   /** A cell written like a sentence: "t(1267) 20.1". */

@@ -1,8 +1,10 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
@@ -36,7 +38,11 @@ final class CountColumns {
     this.panel = panel;
     for (Bundle bundle : links.bundles()) {
       boolean alone =
-          links.bundles().stream().filter(other -> other.n() == bundle.n()).count() == 1;
+          links.bundles().stream()
+                  .filter(other -> other.n() == bundle.n())
+                  .filter(other -> !Links.isComparison(other.column().type()))
+                  .count()
+              == 1;
       if (bundle.n() >= 0
           && alone
           && bundle.column().type() == EffectType.PERCENT
@@ -68,7 +74,10 @@ final class CountColumns {
   }
 
   private @Nullable PrintedNumber count(Line line, Bundle bundle) {
-    PrintedNumber count = panel.content(line, bundle.n(), panel.head(bundle.n())).value();
+    CellContent cell = panel.content(line, bundle.n(), panel.head(bundle.n()));
+    boolean bracket = cell.form() == CellContent.Form.BRACKET;
+    Spread spread = cell.spread();
+    PrintedNumber count = bracket && spread != null ? spread.number() : cell.value();
     return count == null || count.places() > 0 || count.decimal().signum() < 0 ? null : count;
   }
 

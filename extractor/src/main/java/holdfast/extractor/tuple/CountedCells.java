@@ -75,7 +75,7 @@ final class CountedCells {
             ? cell.percent()
             : cell.spread() != null ? cell.spread().number() : null;
     if (value != null && value.places() > 0 && share != null) {
-      Spread spread = new Spread(context.spreadKind(), share);
+      Spread spread = context.ofMean(new Spread(context.spreadKind(), share));
       return List.of( // nobody is counted in parts
           new Statistic(EffectType.MEAN, label, value, List.of(), null, p, n, spread, whole));
     }

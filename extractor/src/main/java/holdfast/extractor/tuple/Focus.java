@@ -2,9 +2,9 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.paper.Paper;
 import holdfast.extractor.paper.Section;
-import holdfast.extractor.sentence.Sentences;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.text.Abbreviations;
 import holdfast.extractor.tuple.prose.Roles;
@@ -40,10 +40,6 @@ final class Focus {
 
   private static final Pattern STATISTICS =
       Pattern.compile("(?i).*\\b(statistic\\w*|data analys[ie]s|analytic\\w*|analys[ie]s)\\b.*");
-
-  private static final Pattern AIM =
-      Pattern.compile(
-          "(?i)\\b(?:aim(?:ed|s)?|objectives?|purpose|goals?|we (?:\\w+ly )?(?:investigat|examin|assess|evaluat|explor|stud|test|hypothes|sought)\\w*|this (?:study|trial|paper|review|analysis) (?:investigat|examin|assess|evaluat|explor)\\w*)\\b");
 
   private static final Pattern ABBREVIATION =
       Pattern.compile("(?u)(\\p{Lu}[\\p{Lu}\\d-]{1,7})(?: (?:groups?|arms?|scores?))?");
@@ -83,6 +79,7 @@ final class Focus {
   private final Abbreviations abbreviations;
   private final GeneticModels geneticModels;
   private final Endpoints endpoints;
+  private final Spread.Kind spreadKind;
   private final Map<EffectType, Optional<Text>> outcomes = new EnumMap<>(EffectType.class);
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
@@ -109,6 +106,12 @@ final class Focus {
     this.geneticModels = new GeneticModels(paper);
     this.endpoints = new Endpoints(paper);
     this.stated = new StatedTests(statistics);
+    this.spreadKind =
+        SpreadWords.ofMethods(
+            paper.sections().stream()
+                .filter(section -> section.kind() == Section.Kind.METHODS)
+                .flatMap(section -> section.paragraphs().stream())
+                .toList());
     this.adjustments = new Adjustments(statistics);
     this.arms = new StudyArms(paper, prose, metaAnalysis);
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
@@ -137,25 +140,9 @@ final class Focus {
     }
     Roles roles = Telling.topic(title);
     if (roles.predictor().isBlank()) {
-      roles = aim(paper);
+      roles = Aim.of(paper);
     }
     return new Caption(roles.predictor(), roles.outcome(), roles.comparator(), form.conditions());
-  }
-
-  private static Roles aim(Paper paper) {
-    for (Section section : paper.sections()) {
-      boolean before =
-          section.kind() == Section.Kind.ABSTRACT || section.kind() == Section.Kind.INTRODUCTION;
-      for (Text paragraph : before ? section.paragraphs() : List.<Text>of()) {
-        for (Text sentence : Sentences.split(paragraph)) {
-          Roles roles = AIM.matcher(sentence).find() ? Telling.topic(sentence) : Roles.NONE;
-          if (!roles.predictor().isBlank()) {
-            return roles;
-          }
-        }
-      }
-    }
-    return Roles.NONE;
   }
 
   /** The title as printed, where it is among the sections; else without a place. */
@@ -172,6 +159,11 @@ final class Focus {
   /** The roles that the title names. */
   Caption title() {
     return title;
+  }
+
+  /** What the methods say that all spreads of the paper are. */
+  Spread.Kind spreadKind() {
+    return spreadKind;
   }
 
   boolean isMetaAnalysis() {

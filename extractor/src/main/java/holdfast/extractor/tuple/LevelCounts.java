@@ -16,8 +16,8 @@ import java.util.Set;
 
 /**
  * Whole numbers of the levels of variables that add up to the same sum under one variable after the
- * other ("Sex: 16, 15", "Stents: 30, 1") count the members of their column, whether or not a head
- * says so.
+ * other ("Sex: 16, 15", "Stents: 30, 1"), or to the size of the group that the head tells, count
+ * the members of their column, whether or not a head says so.
  */
 final class LevelCounts {
 
@@ -29,20 +29,48 @@ final class LevelCounts {
   private final Map<Integer, Set<Integer>> rows = new HashMap<>();
 
   LevelCounts(Panel panel, List<Column> columns) {
-    for (Column column : columns) {
-      if (column.use() == Column.Use.GROUP && column.type() == null) {
-        rows.put(column.index(), counted(panel, column));
-      }
+    List<Column> groups =
+        columns.stream()
+            .filter(column -> column.use() == Column.Use.GROUP && column.type() == null)
+            .toList();
+    Map<Integer, Integer> whole = new HashMap<>();
+    for (Column column : groups) {
+      all(panel, column).forEach(row -> whole.merge(row, 1, Integer::sum));
+    }
+    for (Column column : groups) {
+      Set<Integer> found = counted(panel, column);
+      // scores of one group may come to its size by chance
+      all(panel, column).stream().filter(row -> whole.getOrDefault(row, 0) > 1).forEach(found::add);
+      rows.put(column.index(), found);
     }
   }
 
-  private static Set<Integer> counted(Panel panel, Column column) {
+  /** The rows of variables whose levels come to the size of a group. */
+  private static Set<Integer> all(Panel panel, Column column) {
+    PrintedNumber members = column.meaning().groupSize();
+    Set<Integer> found = new HashSet<>();
+    if (members != null) {
+      for (List<Line> block : blocks(panel).values()) {
+        if (block.size() > 1 && sum(panel, column, block).compareTo(members.decimal()) == 0) {
+          block.forEach(line -> found.add(line.row()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, List<Line>> blocks(Panel panel) {
     Map<String, List<Line>> blocks = new HashMap<>();
     for (Line line : panel.lines()) {
       if (!line.heading() && !line.blocks().isEmpty()) {
         blocks.computeIfAbsent(line.blocks().toString(), key -> new ArrayList<>()).add(line);
       }
     }
+    return blocks;
+  }
+
+  private static Set<Integer> counted(Panel panel, Column column) {
+    Map<String, List<Line>> blocks = blocks(panel);
     Map<BigDecimal, List<List<Line>>> sums = new HashMap<>();
     for (List<Line> block : blocks.values()) {
       BigDecimal sum = sum(panel, column, block);

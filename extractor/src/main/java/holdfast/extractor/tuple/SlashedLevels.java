@@ -50,7 +50,13 @@ final class SlashedLevels {
   private static final Pattern PARTED = Pattern.compile("\\s?[/:]\\s?");
 
   private static final Pattern CELL =
-      Pattern.compile("\\d+(?:\\.\\d+)?(?:\\s*[/:]\\s*\\d+(?:\\.\\d+)?)+[\\s*†‡§^∗ᵃ-ᶻ]*");
+      Pattern.compile(
+          "(?<each>\\d+(?:\\.\\d+)?(?:\\s*[/:]\\s*\\d+(?:\\.\\d+)?)+)(?:\\s*\\((?<shares>\\d+(?:\\.\\d+)? ?%?(?:\\s*[/:]\\s*\\d+(?:\\.\\d+)? ?%?)+)\\))?[\\s*†‡§^∗ᵃ-ᶻ]*");
+
+  /** Each count with its share: "14 (60.9)/9 (39.1)". */
+  private static final Pattern APART =
+      Pattern.compile(
+          "(?<one>\\d+)\\s*\\(\\d+(?:\\.\\d+)? ?%?\\)\\s*[/:]\\s*(?<two>\\d+)\\s*\\(\\d+(?:\\.\\d+)? ?%?\\)");
 
   /** Counts of a group may lack the missing answers of this share of it. */
   private static final double ANSWERED = 0.8;
@@ -76,7 +82,10 @@ final class SlashedLevels {
   List<CellPairs.Told> in(
       Line line, Column column, Wiring wiring, @Nullable PrintedNumber size, @Nullable PValue p) {
     Text cell = panel.cell(line, column.index()).text();
-    if (!CELL.matcher(cell).matches()) {
+    Matcher matcher = CELL.matcher(cell);
+    Matcher apart = APART.matcher(cell);
+    boolean pair = apart.matches();
+    if (!pair && !matcher.matches()) {
       return List.of();
     }
     if (MEASURED.matcher(line.stub()).find()) {
@@ -86,12 +95,43 @@ final class SlashedLevels {
     if (said.isEmpty() && !line.blocks().isEmpty()) {
       said = levels(line.blocks().getLast());
     }
-    List<PrintedNumber> numbers = Statistics.numbers(cell);
-    List<Text> levels = parts(said);
+    Text counted =
+        pair
+            ? Text.join(
+                "/",
+                List.of(
+                    cell.subSequence(apart.start("one"), apart.end("one")),
+                    cell.subSequence(apart.start("two"), apart.end("two"))))
+            : cell.subSequence(matcher.start("each"), matcher.end("each"));
+    List<PrintedNumber> numbers = Statistics.numbers(counted);
     EffectType type = type(numbers, said, size);
-    if (numbers.size() != levels.size() || type == null) {
+    if (type == null) {
       return List.of();
     }
+    List<CellPairs.Told> told =
+        new ArrayList<>(told(line, column, wiring, size, p, said, numbers, type));
+    if (!pair && matcher.group("shares") != null && type == EffectType.COUNT) {
+      List<PrintedNumber> shares =
+          Statistics.numbers(cell.subSequence(matcher.start("shares"), matcher.end("shares")));
+      told.addAll(told(line, column, wiring, size, p, said, shares, EffectType.PERCENT));
+    }
+    return told;
+  }
+
+  private List<CellPairs.Told> told(
+      Line line,
+      Column column,
+      Wiring wiring,
+      @Nullable PrintedNumber size,
+      @Nullable PValue p,
+      Text said,
+      List<PrintedNumber> numbers,
+      EffectType type) {
+    List<Text> levels = parts(said);
+    if (numbers.size() != levels.size()) {
+      return List.of();
+    }
+    Text cell = panel.cell(line, column.index()).text();
     List<CellPairs.Told> told = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
       Statistic statistic =

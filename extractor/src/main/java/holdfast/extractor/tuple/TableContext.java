@@ -44,11 +44,6 @@ final class TableContext {
   private static final Pattern GROUP_OF_LETTERS =
       Pattern.compile("\\bS[DE]\\b(?=\\s+(?:group|arm|participants|patients|subjects)s?\\b)");
 
-  private static final Pattern SPREAD =
-      Pattern.compile(
-          "(?i)(?:(?:means?|values?|data|expressed|results?)\\b[^.;]{0,40}?|±\\s*|\\(\\s*)\\b(?:(s\\.?e\\.?m?\\.?|standard"
-              + " errors?(?: of the mean)?)|(s\\.?d\\.?|standard deviations?))\\b");
-
   private static final Pattern MEANS =
       Pattern.compile(
           "(?i)\\b(?:data|values?|results?|numbers|figures(?= are))\\b[^.;]{0,30}?\\b(?:are|as)\\b(?:(?!\\bor\\b|\\band\\b|%|\\bmedian)[^.;]){0,12}?\\bmeans?\\b(?![^.;]*(?:\\bor\\b|percent|%\\)|median|frequenc))");
@@ -223,13 +218,17 @@ final class TableContext {
     }
     List<Text> places = new ArrayList<>(List.of(caption));
     places.addAll(table.notes());
-    for (Text place : places) {
-      Matcher matcher = SPREAD.matcher(place);
-      if (matcher.find()) {
-        return matcher.group(1) != null ? Spread.Kind.SE : Spread.Kind.SD;
-      }
-    }
-    return Spread.Kind.UNSTATED;
+    return SpreadWords.in(places);
+  }
+
+  /**
+   * A spread behind a mean, of the kind that the methods name for all means where nothing else
+   * does.
+   */
+  @Nullable Spread ofMean(@Nullable Spread spread) {
+    return spread != null && spread.kind() == Spread.Kind.UNSTATED
+        ? new Spread(focus.spreadKind(), spread.number())
+        : spread;
   }
 
   /** Whether caption or notes say that all numbers are means: "Data are mean (CI 95%)". */

@@ -7,6 +7,7 @@ import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Column.Use;
@@ -20,10 +21,8 @@ import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.ModelWords;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,7 +58,7 @@ final class TableTuples {
   private final boolean listing;
   private final boolean plan;
   private final RowMeanings rows;
-  private final Map<Integer, PrintedNumber> sizes = new HashMap<>();
+  private final SizedCells sizes;
   private final List<Tuple> tuples = new ArrayList<>();
 
   private TableTuples(TableContext context, Panel panel) {
@@ -70,6 +69,7 @@ final class TableTuples {
     this.links = Links.of(columns);
     this.references = new References(panel, columns, links, context.captionType());
     this.counts = new CountColumns(panel, links);
+    this.sizes = new SizedCells(panel, links, columns);
     this.cells = new CellResults(context, panel, columns, counts);
     this.listing = DescriptionAxes.listsStudies(panel) || SubjectRows.in(panel);
     this.beside = new Beside(panel, columns);
@@ -92,18 +92,15 @@ final class TableTuples {
           .ifPresent(rest -> tuples.addAll(new TableTuples(context, rest).read()));
       tuples.addAll(NoteTuples.of(context, panel));
     }
-    return GroupTests.named(table, tuples, focus);
+    return Directions.told(GroupTests.named(table, tuples, focus));
   }
 
   private List<Tuple> read() {
-    for (Column column : columns) {
-      PrintedNumber size = column.meaning().groupSize();
-      if (size != null) {
-        sizes.put(column.index(), size);
-      }
-    }
     for (int i = 0; i < panel.lines().size(); i++) {
       Line line = panel.lines().get(i);
+      if (sizes.closes(line)) {
+        continue;
+      }
       Line above = i > 0 ? panel.lines().get(i - 1) : null;
       boolean tests = above != null && RowTests.isTestOf(panel, line, above);
       if (!tests && !cells.isSpreadOf(line, above) && !readSizes(line)) {
@@ -142,6 +139,9 @@ final class TableTuples {
             && meaning.parts().getFirst().role() == HeaderMeaning.Role.N
             && meaning.effect().isEmpty()
             && SizeRow.names(line.stub());
+    if (sizes.read(line) && !line.heading()) {
+      return true;
+    }
     boolean shares =
         size
             && links.bundles().stream()
@@ -151,18 +151,14 @@ final class TableTuples {
     if (!size || line.heading() || shares) {
       return false;
     }
-    for (Bundle bundle : links.bundles()) {
-      PrintedNumber value = panel.content(line, bundle.column().index(), meaning).value();
-      if (value != null) {
-        sizes.put(bundle.column().index(), value);
-      }
-    }
+    sizes.take(line);
     return true;
   }
 
   private void readLine(Line line, int index) {
     Set<Integer> usedP = new HashSet<>();
     HeaderMeaning rowMeaning = rows.of(line);
+    Cell toldCell = null; // a cell over several columns is told in the first of them
     for (Bundle bundle : links.bundles()) {
       Deadline.check();
       if (bundle.p() >= 0) {
@@ -173,6 +169,7 @@ final class TableTuples {
       }
       if (line.heading()
           || isToldAbove(line, index, bundle.column())
+          || panel.cell(line, bundle.column().index()) == toldCell
           || references.isReference(line, bundle)
           || beside.isStep(bundle.column())) {
         continue;
@@ -195,6 +192,7 @@ final class TableTuples {
       }
       for (Statistic statistic : read(line, bundle, rowMeaning, size, inherited)) {
         usedP.add(bundle.p());
+        toldCell = panel.cell(line, bundle.column().index());
         counts
             .beside(line, bundle, statistic)
             .ifPresent(count -> add(line, bundle.column(), count, List.of()));
@@ -316,7 +314,7 @@ final class TableTuples {
       PrintedNumber size = panel.readings().meaning(block).groupSize();
       row = size != null ? size : row;
     }
-    PrintedNumber column = sizes.get(bundle.column().index());
+    PrintedNumber column = sizes.of(bundle.column());
     return column != null ? column : row != null ? row : context.captionSize().orElse(null);
   }
 

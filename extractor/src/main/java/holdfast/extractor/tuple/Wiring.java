@@ -16,6 +16,7 @@ import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.Dependent;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
@@ -77,15 +78,20 @@ final class Wiring {
     StudyArms study = context.focus().arms();
     Optional<RowArms> inRows = RowArms.of(panel, links, study);
     this.rowArms = inRows.orElse(null);
+    Optional<Axes> subgroups = OwnWholes.axes(panel, links);
     this.comparisons =
-        Axes.ofComparisons(panel, columns, links, references, context.caption(), inRows, study);
+        subgroups.orElseGet(
+            () ->
+                Axes.ofComparisons(
+                    panel, columns, links, references, context.caption(), inRows, study));
     this.noun = DescriptionAxes.noun(panel, panel.lines());
     this.outcomeLevels = OutcomeLevels.under(links);
     boolean outcomesAcross = !outcomeLevels.isEmpty() && comparisons.group() == Axis.OUTCOME;
     this.descriptions =
         references.areOfHead() && comparisons.stub() == Axis.PREDICTOR || outcomesAcross
             ? comparisons
-            : DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study);
+            : subgroups.orElseGet(
+                () -> DescriptionAxes.of(panel, columns, links, context.caption(), inRows, study));
     boolean columnsAreGroups =
         descriptions.stub() == Axis.OUTCOME && descriptions.group() == Axis.PREDICTOR;
     this.levels = new LevelRows(panel, links, study, context.caption(), columnsAreGroups);
@@ -248,6 +254,12 @@ final class Wiring {
     for (Text block : line.blocks()) {
       if (axes.block() != axes.stub() && stubs.contains(block.toString())) {
         filling.put(axes.stub(), GroupSize.without(block));
+        continue;
+      }
+      Optional<Dependent> dependent = Dependent.in(block);
+      if (dependent.isPresent()) {
+        filling.put(Axis.OUTCOME, dependent.get().variable());
+        filling.conditions.addAll(dependent.get().model().stream().toList());
         continue;
       }
       LabelKind kind = LabelKind.of(block);

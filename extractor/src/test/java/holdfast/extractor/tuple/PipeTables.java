@@ -25,6 +25,11 @@ final class PipeTables {
    * @param body the rows below
    */
   static List<String> read(String caption, String note, String head, String body) {
+    return tuples(caption, note, head, body).stream().map(PipeTables::told).toList();
+  }
+
+  /** The same results whole. */
+  static List<Tuple> tuples(String caption, String note, String head, String body) {
     String article =
         """
         <article><front><article-meta><title-group><article-title>T</article-title></title-group>
@@ -36,9 +41,7 @@ final class PipeTables {
             .formatted(caption, rows(head), rows(body), note);
     Source source = new Source(Path.of("article.xml"), "0".repeat(64), Source.Format.JATS);
     try {
-      return Tuples.of(new JatsReader().read(source, article.getBytes(UTF_8))).stream()
-          .map(PipeTables::told)
-          .toList();
+      return Tuples.of(new JatsReader().read(source, article.getBytes(UTF_8)));
     } catch (Exception e) {
       throw new IllegalStateException(body, e);
     }
@@ -67,7 +70,7 @@ final class PipeTables {
     return text.strip().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static String told(Tuple tuple) {
+  static String told(Tuple tuple) {
     PrintedNumber value = tuple.statistic().value();
     PValue p = tuple.statistic().p();
     return "%s%s%s: %s | %s | %s | %s"

@@ -38,8 +38,8 @@ class TimesAcrossTest {
             """);
     assertHas(
         told,
-        "mean 142.6: Eccentric torque (% of body mass) | SE: D | - | Post-training: Pre-match");
-    assertHas(told, "mean 0.78: Torque ratio | S: ND | - | Post-training: Post-match");
+        "mean 142.6: Eccentric torque (% of body mass) | SE: D | - | Post-training; Pre-match");
+    assertHas(told, "mean 0.78: Torque ratio | S: ND | - | Post-training; Post-match");
   }
 
   @Test

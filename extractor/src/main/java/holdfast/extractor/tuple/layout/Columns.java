@@ -43,7 +43,7 @@ public final class Columns {
 
   private static final Pattern EDGES =
       Pattern.compile(
-          "^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±-]+$|[\\s,;]*[(\\[](?:[\\s,;/±-]|\\b(?:and|or)\\b)*[)\\]]"
+          "^[\\s,;:()\\[\\]–—±-]+|[\\s,;:(\\[–—±/-]+$|[\\s,;]*[(\\[](?:[\\s,;/±-]|\\b(?:and|or)\\b)*[)\\]]"
               + "|(?<=[(\\[])[\\s,;]+|[\\s,;]+(?=[)\\]])");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})[\\s]?[*†‡§¶#]+$");
 
@@ -107,7 +107,9 @@ public final class Columns {
     List<Column> columns = new ArrayList<>();
     boolean numbered = ModelNumbers.areOver(panel);
     for (int index : panel.values()) {
-      columns.add(column(panel, index, numbered));
+      if (!Norms.are(panel, index)) {
+        columns.add(column(panel, index, numbered));
+      }
     }
     return SharedLead.without(Twins.apart(panel, columns));
   }

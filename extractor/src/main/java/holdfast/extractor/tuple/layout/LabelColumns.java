@@ -17,11 +17,11 @@ final class LabelColumns {
   /** A cell that begins like a number, an interval, a p-value, or says that there is none. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?i)^[<>=≤≥~≈(\\[]*\\s*(p\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
+          "(?i)^[<>=≤≥~≈(\\[]*\\s*(?:[pn]\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
 
   private static final Pattern TIME_HEAD =
       Pattern.compile(
-          "(?iu)\\s*(?:(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?"
+          "(?iu)\\s*(?:(?:test |study )?(?:year|visit|wave|month|week|day|round|session|time(?: ?point)?)s?"
               + "|"
               + LabelKind.OF_STUDY
               + " (?:year|visit|wave|month|week|day|session))\\s*");

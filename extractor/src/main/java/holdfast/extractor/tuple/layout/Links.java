@@ -182,6 +182,11 @@ public final class Links {
       boolean times = since.stream().anyMatch(Links::isAtTime);
       tested = since.stream().filter(column -> times && Columns.isChange(column.own())).toList();
     }
+    if (tested.isEmpty() && i + 1 < columns.size() && columns.get(i + 1).use() == Use.P) {
+      // the first of several, raw and corrected
+      tested = new ArrayList<>(since);
+      tested.addAll(estimates(followers(i, p)));
+    }
     if (tested.isEmpty()) {
       tested = estimates(followers(i, p));
     }
@@ -201,7 +206,18 @@ public final class Links {
       freeP.add(p);
       return;
     }
-    forEach(tested, Use.P, p);
+    forEach(withoutWhole(tested), Use.P, p);
+  }
+
+  /** Beside two groups or more, everybody together was compared with nobody. */
+  private static List<Column> withoutWhole(List<Column> tested) {
+    List<Column> parts =
+        tested.stream()
+            .filter(
+                column ->
+                    column.use() != Use.GROUP || LabelKind.of(column.own()) != LabelKind.WHOLE)
+            .toList();
+    return parts.stream().filter(column -> column.use() == Use.GROUP).count() > 1 ? parts : tested;
   }
 
   private static boolean isAtTime(Column column) {
@@ -265,7 +281,11 @@ public final class Links {
 
   private List<Column> followers(int i, Column p) {
     List<Column> after = new ArrayList<>();
-    for (int k = i + 1; k < columns.size() && columns.get(k).use() != Use.P; k++) {
+    int first = i + 1;
+    while (first < columns.size() && columns.get(first).use() == Use.P) {
+      first++;
+    }
+    for (int k = first; k < columns.size() && columns.get(k).use() != Use.P; k++) {
       Column next = columns.get(k);
       if (results.contains(next) && next.key().equals(p.key())) {
         after.add(next);

@@ -67,7 +67,8 @@ public final class Measures {
   /** "HR" with the unit or the moment of a heart rate. */
   private static final Pattern HEART_RATE =
       Pattern.compile(
-          "(?iu)\\bHR(?:[ -]?(?:max|peak|rest|mean))?\\W{0,3}(?:\\(|\\[|,)\\s*(?:%|bpm\\b|b\\W{0,2}min|beats?\\b|/\\s?min).*|\\bHR[ -]?(?:max|peak|rest)\\b.*");
+          "(?iu)\\bHR(?:[ -]?(?:max|peak|rest|mean))?\\W{0,3}(?:\\(|\\[|,)\\s*(?:%|bpm\\b|b\\W{0,2}min|beats?\\b|/\\s?min).*|\\bHR[ -]?(?:max|peak|rest)\\b.*"
+              + "|(?:resting|max(?:imal|imum)?|peak|exercise|submaximal) HR\\b.*");
 
   /** The sign of a mean, with its bar or as the Greek letter that looks like it. */
   private static final Pattern MEAN_SIGN = Pattern.compile("(?u)[Xx][\u0304\u0305]|χ");
@@ -75,6 +76,9 @@ public final class Measures {
   /** The sign of a mean with its spread and nothing else: "x̄ ± s". */
   private static final Pattern MEAN_SPREAD =
       Pattern.compile("(?u)\\s*[-−–¯]?\\s?[xX]\u0304?\\s?±\\s?(?<s>[sS]\\.?[dD]?\\.?)\\s*");
+
+  /** What the p-values under a head are for: "For mean", "Between groups". */
+  private static final Pattern OF_P = Pattern.compile("(?iu)(?:for|of|between|within) .{2,40}");
 
   private Measures() {}
 
@@ -139,8 +143,14 @@ public final class Measures {
     return said;
   }
 
-  /** A head over a bound under a head over both: "Low" and "High" under "95% CI". */
+  /**
+   * A head over a bound under a head over both: "Low" and "High" under "95% CI"; and one that says
+   * what the p under a head of p-values is for: "For mean".
+   */
   public static HeaderMeaning ofBound(Text own, HeaderMeaning over) {
+    if (over.has(Role.P) && over.parts().size() == 1 && OF_P.matcher(own).matches()) {
+      return over;
+    }
     boolean low = LOW_ALONE.matcher(own.strip()).matches();
     boolean high = HIGH_ALONE.matcher(own.strip()).matches();
     if (low == high || !over.has(Role.INTERVAL) || over.effect().isPresent()) {

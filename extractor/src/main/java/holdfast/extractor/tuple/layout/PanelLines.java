@@ -37,6 +37,7 @@ final class PanelLines {
   private final List<Integer> values;
   private final Levels levels;
   private final OuterLabels outerLabels;
+  private final CountedRows counted;
 
   PanelLines(
       Table table,
@@ -52,6 +53,7 @@ final class PanelLines {
     this.stub = stub;
     this.values = values;
     this.levels = new Levels(table, body, stub, values);
+    this.counted = new CountedRows(table, head, body, stub, values);
     this.outerLabels = new OuterLabels(table, body, labels, stub, this::isHeading);
   }
 
@@ -109,12 +111,15 @@ final class PanelLines {
         label = blockName(stub, table.cell(row, stub));
       }
       boolean heading = own.kind() == Row.Kind.BLOCK || isHeading(row);
+      boolean trend = !heading && counted.isTrend(row);
       if (heading) {
         variable = label.isBlank() ? variable : label;
         variableRow = row;
         variableIndent = levels.indent(row);
         setIn = false;
         over = false;
+      } else if (trend) {
+        variable = Text.EMPTY;
       } else {
         // a variable whose levels are set in ends where a row no longer is
         setIn |= levels.indent(row) > variableIndent;
@@ -135,6 +140,13 @@ final class PanelLines {
       if (label.isBlank() && !heading && isNamedBefore(row, blocks)) {
         label = blocks.removeLast();
       }
+      if (trend) {
+        variable = label;
+        variableRow = row;
+        variableIndent = levels.indent(row);
+        setIn = false;
+        over = false;
+      }
       boolean size = stub > 0 && !blocks.isEmpty() && isSize(label);
       lines.add(new Panel.Line(row, size ? Text.EMPTY : label, blocks, heading));
     }
@@ -149,7 +161,7 @@ final class PanelLines {
     if (variable < 0 || row <= variable + 1 || levels.comesAgain(row)) {
       return false;
     }
-    if (isOtherMeasure(variable, row) || lacks(variable, row)) {
+    if (isOtherMeasure(variable, row) || lacks(variable, row) || areAllBefore(variable, row)) {
       return true;
     }
     for (int above = variable + 1; above < row; above++) {
@@ -168,6 +180,14 @@ final class PanelLines {
             && !levels.hasP(variable + 1)
             && row > variable + 2;
     return !setting && (levels.kind(row) == Levels.Kind.SPREAD || tested);
+  }
+
+  /** Whether the levels between a variable and a row are everybody already. */
+  private boolean areAllBefore(int variable, int row) {
+    LabelKind kind = LabelKind.of(table.cell(variable, stub).text());
+    boolean setting = kind == LabelKind.TIME || kind == LabelKind.MODEL || kind == LabelKind.WHOLE;
+    int last = counted.closing(variable, level -> levels.kind(level) == Levels.Kind.COUNT);
+    return !setting && last >= 0 && row > last;
   }
 
   /** A row that gives none of what every level of the variable gives in the first column. */
@@ -204,7 +224,7 @@ final class PanelLines {
    * then "SCL-90 | Anxiety", " | Anger", under a time in the first column.
    */
   private boolean isNamedBefore(int row, List<Text> blocks) {
-    if (stub < 2 || blocks.isEmpty()) {
+    if (stub < 1 || blocks.isEmpty() || stub == 1 && !mostlyAlone()) {
       return false;
     }
     Cell before = table.cell(row, stub - 1);
@@ -212,6 +232,17 @@ final class PanelLines {
         && before.row() == row
         && before.rowSpan() == 1
         && blocks.getLast().sameCharacters(before.text());
+  }
+
+  /** Whether the second column of labels is blank in most rows: the first one names them. */
+  private boolean mostlyAlone() {
+    List<Integer> named =
+        body.stream()
+            .filter(row -> !table.cell(row, 0).isBlank())
+            .filter(row -> table.cell(row, 0) != table.cell(row, stub))
+            .toList();
+    long alone = named.stream().filter(row -> table.cell(row, stub).isBlank()).count();
+    return 2 * alone > named.size();
   }
 
   /** How many there are of a variable, where the column's other rows name its levels. */
@@ -318,7 +349,9 @@ final class PanelLines {
   /** A block with a unit ends for good at the first row that has another one. */
   private boolean isEnded(int block, int row) {
     for (int below = block + 2; below <= row; below++) {
-      if (isOtherMeasure(block, below)) {
+      if (isOtherMeasure(block, below)
+          || counted.isTrend(below)
+          || levels.indent(block + 1) == levels.indent(block) && areAllBefore(block, below)) {
         return true;
       }
     }

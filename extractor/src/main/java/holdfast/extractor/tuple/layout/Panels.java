@@ -4,6 +4,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.wording.GroupSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -72,7 +73,7 @@ public final class Panels {
     Set<String> seen = new HashSet<>();
     boolean repeats = false;
     for (Cell cell : new HashSet<>(table.rows().get(head.getLast()).cells())) {
-      repeats |= !cell.isBlank() && !seen.add(cell.text().toString());
+      repeats |= !cell.isBlank() && !seen.add(GroupSize.without(cell.text()).toString());
     }
     if (!repeats) {
       return head;
@@ -103,6 +104,7 @@ public final class Panels {
         names.remove(Integer.valueOf(row));
       }
     }
+    OverLabels.told(table, head).ifPresent(titles::add);
     for (int row : head) {
       Cell over = table.cell(row, 0);
       boolean overLabels = over.columnSpan() > labels.size() && over.columnSpan() < table.columns();
@@ -117,6 +119,7 @@ public final class Panels {
       values.add(column);
     }
     Spans spans = Spans.of(table, names, values, first);
+    spans.inheritTests(names, values);
     if (naming >= 0) {
       NamedGroups.of(table, names, naming).forEach(spans::name);
     }

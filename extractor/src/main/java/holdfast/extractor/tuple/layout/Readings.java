@@ -36,6 +36,9 @@ public final class Readings {
       Pattern.compile(
           "(?u)(?<=\\d)\\s*[(\\[]\\s*[-−–]?[\\d.·]+\\s*(?:[,;–-]|to)\\s*(?:[>≥]\\s*\\d[\\d.,]*|NE|NR|NA|∞|(?i:not (?:reached|estimable|available)))\\s*[)\\]]");
 
+  /** A clinic or a sample by its letter, where others are called A and B. */
+  private static final Pattern CODE = Pattern.compile("\\p{Lu}");
+
   /** A row of how tumours responded, by its letters; another row must have others. */
   private static final Pattern LETTERS = Pattern.compile("(?:CR|PR|PD|ORR|DCR|CBR)\\b");
 
@@ -54,6 +57,7 @@ public final class Readings {
               + "|(?<=\\b(?:[CP]R|[SP]D)\\s?(?:[+/&]|and|or)\\s?)(?:PR|SD)\\b");
 
   private final boolean responses;
+  private final boolean lettered;
   private final Map<Text, HeaderMeaning> meanings = new IdentityHashMap<>();
   private final Map<Cell, Map<HeaderMeaning, CellContent>> contents = new IdentityHashMap<>();
   private final Map<String, LabelKind> kinds = new HashMap<>();
@@ -71,12 +75,22 @@ public final class Readings {
             .map(Matcher::group)
             .distinct()
             .count();
+    this.lettered =
+        stubs.stream()
+                .map(Text::toString)
+                .filter(stub -> stub.equals("A") || stub.equals("B"))
+                .distinct()
+                .count()
+            > 1;
     this.responses =
         letters > 1 || stubs.stream().anyMatch(stub -> RESPONSE.matcher(stub).lookingAt());
   }
 
   /** The kinds of number that a row label or a block names. */
   public HeaderMeaning meaning(Text label) {
+    if (lettered && CODE.matcher(label.strip()).matches()) {
+      return HeaderMeaning.NOTHING;
+    }
     return meanings.computeIfAbsent(
         label,
         said -> Measures.ofRow(responses ? said.replaceAll(RESPONSES, match -> "response") : said));

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
@@ -100,6 +101,28 @@ public final class Spans {
         new Cell(name.text(), head.row(), head.column(), head.rowSpan(), head.columnSpan());
     for (int column = head.column(); column < head.column() + head.columnSpan(); column++) {
       wide.put(List.of(head.row(), column), named);
+    }
+  }
+
+  /** Below a head that leaves the column of p blank, the p of the first head is told again. */
+  void inheritTests(List<Integer> head, List<Integer> values) {
+    if (head.isEmpty() || head.getFirst() == 0 && inherited.isEmpty()) {
+      return;
+    }
+    int last = head.getLast();
+    for (int column : values) {
+      Cell own = table.cell(last, column);
+      for (int row = last - 1; row >= 0 && own.isBlank(); row--) {
+        Cell above = table.cell(row, column);
+        boolean test =
+            table.rows().get(row).kind() == Row.Kind.HEADER
+                && above.columnSpan() == 1
+                && HeaderMeaning.of(above.text()).has(HeaderMeaning.Role.P);
+        if (test) {
+          wide.put(List.of(last, column), new Cell(above.text(), last, column, 1, 1));
+          break;
+        }
+      }
     }
   }
 

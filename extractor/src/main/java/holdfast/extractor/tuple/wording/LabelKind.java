@@ -21,13 +21,14 @@ public enum LabelKind {
 
   /** What weeks and visits are of: "study week 4", "psychotherapy session 3". */
   public static final String OF_STUDY =
-      "(?:study|calendar|survey|assessment|treatment|intervention|\\p{L}*therapy|training|follow[- ]?up)";
+      "(?:study|test|calendar|survey|assessment|treatment|intervention|\\p{L}*therapy|training|follow[- ]?up)";
 
   private static final Pattern TIME_WORDS =
       Pattern.compile(
-          "^(at |after |before |post |pre |t)?"
-              + "((baseline|follow[- ]?up|pre[- ]?(test|treatment|intervention|operative(ly)?)|"
-              + "post[- ]?(test|treatment|intervention|operative(ly)?)|before( treatment)?|after"
+          "^(at (?:the )?|after |before |post |pre |t)?"
+              + "((baseline|follow[- ]?up|(?:pre|post)[- ]?(test|treatment|intervention|operative(ly)?|"
+              + "exercise|training|program(?:me)?|surgery|dose|supplement(?:ation)?|massage|therapy|match|race|game|session|meal|"
+              + "infusion|injection|season|transplant(?:ation)?|chemotherapy|vaccination)|before( treatment)?|after"
               + "( treatment)?|pre-?|post-?|admission|discharge|end ?point|midpoint|endline|enrol+ment|entry)(?: (?:surveys?|assessments?|visits?|measurements?|values?|evaluations?))?"
               + "|(?:1st|2nd|3rd|\\dth|first|second|third|fourth|fifth|sixth|last|final)"
               + " (?:trimester|week|day|month|year|visit|session|assessment|measurement|follow[- ]?up|wave|hour|minute)"
@@ -40,6 +41,9 @@ public enum LabelKind {
               + "|(\\d+([.·]\\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)"
               + "(\\s?[-–]\\s?|\\.?\\s?)(week|day|month|year|hour|min|minute|wk|mo|yr|y|hr|h|d)s?"
               + "|\\d+\\s?[-–]\\s?\\d+\\s?(?:hours?|h|days?|d|weeks?|wks?)" // years may be ages
+              + "|during|(?:immediately )?after|(?:immediately |just |shortly )?(?:during|before|after|prior to|following)(?: (?:the )?"
+              + "(?:treatments?|interventions?|surgery|operations?|procedures?|therapy|training|exercise|supplementation|administration|injection|infusion"
+              + "|intubation|induction|an(?:a)?esthesia|chemotherapy|radiotherapy|pregnancy|delivery|birth|vaccination|transplantation|hospitali[sz]ation|massage|meals?))"
               + "|(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?"
               + "|dec(ember)?)\\.?\\s?\\d{4})"
               + "(\\s?(post|after|follow[- ]?up|visit|assessment|of treatment|post-?\\w+)?)*$");
