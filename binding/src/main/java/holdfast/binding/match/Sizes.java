@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * Numbers of people in a label: heads of columns and rows say how many a group has, in a bracket
- * behind its name ("Girls (2,636; 49.1 %)", "Placebo (n = 45)", "Mixed [1,200 (22.4 %)]"). They
- * name nothing, and no claim repeats them.
+ * behind its name ("Girls (2,636; 49.1 %)", "Placebo (n = 45)", "Mixed [1,200 (22.4 %)]") or after
+ * it. They name nothing, and no claim repeats them.
  */
 final class Sizes {
 
@@ -28,11 +28,18 @@ final class Sizes {
           "([(\\[]\\s*(?:[nN]\\s*=\\s*)?\\d[\\d,]*)"
               + "\\s*[(\\[]\\s*([\\d.,\u00b7]+\\s*%)\\s*[)\\]]");
 
+  /** Behind a name without a bracket: "Control group n = 76", "Drug, N=120". */
+  private static final Pattern BARE =
+      Pattern.compile("[\\s,;]+[nN]\\s?=\\s?\\d[\\d,]*(?=[\\s,;]|$)");
+
   private Sizes() {}
 
   /** The label without them; the label itself when it is nothing else. */
   static String without(CharSequence label) {
     String text = label.toString();
+    if (text.indexOf('=') > 0) {
+      text = BARE.matcher(text).replaceAll("");
+    }
     if (text.indexOf('(') < 0 && text.indexOf('[') < 0) {
       return text;
     }

@@ -12,6 +12,8 @@ class SizesTest {
   void bracketOfPeopleAndSharesIsNoName() {
     assertEquals("Girls", Sizes.without("Girls (2,636; 49.1%)"));
     assertEquals("Placebo", Sizes.without("Placebo (n = 45)"));
+    assertEquals("Control group", Sizes.without("Control group n = 76"));
+    assertEquals("Drug", Sizes.without("Drug, N=1,120"));
     assertEquals("Pattern: Mixed: Share", Sizes.without("Pattern: Mixed [1,200 (22.4%)]: Share"));
     assertEquals("Boys", Sizes.without("Boys (120; 51%)"));
     assertEquals("Boys", Sizes.without("Boys [120 (51.0%)]"));
