@@ -73,7 +73,12 @@ final class Assembly {
         }
       }
       case Part.SampleSize size -> {
-        if (last != null && last.n == null && isTight(size.from())) {
+        if (last != null && isCountOf(last, size)) {
+          Draft count = new Draft(EffectType.COUNT, size.from(), size.to());
+          count.value = size.n();
+          drafts.add(count);
+          group.add(count);
+        } else if (last != null && last.n == null && isTight(size.from())) {
           last.n = size.n();
           extend(last, size);
         }
@@ -86,6 +91,27 @@ final class Assembly {
         }
       }
     }
+  }
+
+  /**
+   * "12.8% (n = 6)": how many make up the share, where no number of six is 12.8 percent of them;
+   * "5% (n = 398)" may be twenty of so many.
+   */
+  private boolean isCountOf(Draft share, Part.SampleSize size) {
+    return share.type == EffectType.PERCENT
+        && share.value != null
+        && cursor.is(size.from() - 1, Kind.OPEN)
+        && cursor.is(size.from() - 2, Kind.PERCENT)
+        && cursor.is(size.to(), Kind.CLOSE)
+        && !isPartOf(share.value, size.n());
+  }
+
+  private static boolean isPartOf(PrintedNumber percent, PrintedNumber whole) {
+    double all = whole.decimal().doubleValue();
+    double part = Math.rint(percent.decimal().doubleValue() * all / 100);
+    double unit = Math.pow(10, -percent.places());
+    return all > 0
+        && Math.abs(100 * part / all - percent.decimal().doubleValue()) <= unit / 2 + 1e-9;
   }
 
   private void take(Part.Effect effect) {

@@ -255,4 +255,17 @@ class ValuesInTurnTest {
         tuples("Median OS was 14.3 vs. 11.5 months in patients with and without HAI (P = 0.006).");
     assertEquals("Median OS", with(tuples, "11.5").outcome().toString());
   }
+
+  @Test
+  void placesByTheirLettersStandBehindTheirValuesWithHowManyTheyWere() {
+    List<Tuple> told =
+        tuples(
+            "Rejection rates were 0.79% (n = 60) at clinic A, 1.13% (n = 45) at clinic B and 1.64%"
+                + " (n = 38) at clinic C.");
+    assertGroup(told, "0.79", "clinic A", "Rejection rates");
+    assertGroup(told, "1.13", "clinic B", "Rejection rates");
+    assertGroup(told, "1.64", "clinic C", "Rejection rates");
+    assertGroup(told, "45", "clinic B", "Rejection rates");
+    assertEquals("count", with(told, "45").statistic().type().symbol());
+  }
 }

@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 final class Members {
 
   /** What is measured, by the last word of its name. */
+  /** Places by letters or numbers: "site A", "clinic 2". */
+  private static final Pattern PLACE =
+      Pattern.compile("(?u)\\p{L}.*\\s(?:\\p{Lu}|\\d{1,2}|[IVX]{1,4})");
+
   private static final Pattern MEASURE =
       Pattern.compile(
           "(?iu).*\\b(?:pressures?|scores?|scales?|levels?|concentrations?|cholesterol|triglycerides?|glucose|hba1c|weight|height|bmi|index|indices|survival|mortality|morbidity|quality|values?|times?|durations?|rates?|pain|depression|anxiety|fatigue|ratios?|velocity|volumes?|density|strength|size|sbp|dbp|fpg|fbg|ldl(?:-c)?|hdl(?:-c)?|pfs|os|dfs|rmssd|hf|lf|responses?|remission|relapse|outcomes?|end ?points?|subscales?|domains?|items?|nausea|vomiting|headache|death|bleeding|infections?)");
@@ -328,7 +332,9 @@ final class Members {
     boolean group =
         !Set.of("at", "of", "from", "by").contains(preposition)
             || named.stream()
-                .anyMatch(range -> GROUP.matcher(Phrases.printed(line, range)).matches());
+                .anyMatch(range -> GROUP.matcher(Phrases.printed(line, range)).matches())
+            || named.stream()
+                .allMatch(range -> PLACE.matcher(Phrases.printed(line, range)).matches());
     return group ? Optional.of(Of.GROUP) : Optional.empty();
   }
 
