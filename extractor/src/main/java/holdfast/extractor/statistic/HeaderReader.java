@@ -1,5 +1,6 @@
 package holdfast.extractor.statistic;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.HeaderMeaning.Part;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
@@ -30,6 +31,9 @@ final class HeaderReader {
               + "(?:75 ?(?:th|%)?|3rd|third|upper)(?:[- ](?:(?:per)?centiles?|quartiles?)| (?:IQR|quantiles?)))(?: range)?"
               + "|(?<![\\p{L}\\d])25th ?(?:[-–—−/,;:]|to|and|&) ?75th");
 
+  private static final Literals QUARTERS =
+      Literals.of("quart", "iqr", "cent", "quant", "25", "q1", "q 1", "p1", "p 1");
+
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
 
   /** Heads of groups that are cut at percentiles: "25th–75th percentile (n = 100)", "≤50th". */
@@ -47,7 +51,7 @@ final class HeaderReader {
     Cursor cursor = Cursor.over(header);
     HeaderReader reader = new HeaderReader(cursor);
     Matcher quartiles = QUARTILES.matcher(header);
-    boolean quartered = !OF_GROUP.matcher(header).find() && quartiles.find();
+    boolean quartered = QUARTERS.in(header) && !OF_GROUP.matcher(header).find() && quartiles.find();
     int i = 0;
     while (i < cursor.size()) {
       Token token = cursor.at(i);

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.Spread;
 import java.util.List;
@@ -32,6 +33,8 @@ final class SpreadWords {
           "(?iu)\\b(?:expressed|presented|reported|given|shown|summari[sz]ed|described|displayed|(?:data|values|results|variables|measurements)(?: all)? are)\\b[^.;]{0,90}?\\bmeans?\\b(?: values?)?\\s?(?:±|\\+/[-−–]|\\(|and|with|,|plus)?\\s?\\(?(?:the |their |one )?"
               + KIND);
 
+  private static final Literals MEANS = Literals.of("mean");
+
   private SpreadWords() {}
 
   /** The first kind that a caption or the notes below a table name. */
@@ -54,7 +57,7 @@ final class SpreadWords {
     Spread.Kind found = Spread.Kind.UNSTATED;
     for (Text paragraph : paragraphs) {
       Matcher matcher = OF_ALL.matcher(paragraph);
-      while (matcher.find()) {
+      while (MEANS.in(paragraph) && matcher.find()) {
         if (found != Spread.Kind.UNSTATED && found != kind(matcher)) {
           return Spread.Kind.UNSTATED;
         }

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.wording;
 
+import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,10 +19,12 @@ public record Dependent(Text variable, Optional<Text> model) {
       Pattern.compile(
           "(?iu)(?:(?<model>[^:;]{2,40}?)\\s*[:;,.–-]\\s*)?(?:the )?(?:dependent|outcome|response) variable(?:s?\\s*(?:was|is|were|[:=–-])\\s*|\\s+(?!(?:at|by|in|after|of|and|for|from)\\b))(?<y>\\p{L}.*?)[\\s.:;,]*");
 
+  private static final Literals VARIABLE = Literals.of("variable");
+
   /** The parts of such a line; empty for any other. */
   public static Optional<Dependent> in(Text line) {
     Matcher matcher = LINE.matcher(line);
-    if (!matcher.matches()) {
+    if (!VARIABLE.in(line) || !matcher.matches()) {
       return Optional.empty();
     }
     Optional<Text> model =
