@@ -9,12 +9,10 @@ import holdfast.extractor.span.Line;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Statistic;
-import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +24,9 @@ class GroupsAndTheirRowTest {
           "Table 2",
           Text.of("Outcomes by burden of hypoxia", new Line(4)),
           List.of(
-              row(Row.Kind.HEADER, 0, List.of("", "OR", "P", "corrected P")),
-              row(Row.Kind.DATA, 1, List.of("Bleeding", "4.93", "0.003", "0.045")),
-              row(Row.Kind.DATA, 2, List.of("Enteritis", "1.45", "0.481", "0.955"))),
+              HandMade.row(Row.Kind.HEADER, 0, List.of("", "OR", "P", "corrected P")),
+              HandMade.row(Row.Kind.DATA, 1, List.of("Bleeding", "4.93", "0.003", "0.045")),
+              HandMade.row(Row.Kind.DATA, 2, List.of("Enteritis", "1.45", "0.481", "0.955"))),
           List.of());
 
   private static final Extraction INFANTS =
@@ -98,14 +96,6 @@ class GroupsAndTheirRowTest {
         bare.statistic(),
         bare.where(),
         0.9);
-  }
-
-  private static Row row(Row.Kind kind, int number, List<String> texts) {
-    List<Cell> cells = new ArrayList<>();
-    for (int column = 0; column < texts.size(); column++) {
-      cells.add(new Cell(Text.of(texts.get(column), new Line(5)), number, column, 1, 1));
-    }
-    return new Row(kind, cells, 0);
   }
 
   private static Verdict verdict(Extraction paper, Object... fields) {

@@ -15,6 +15,8 @@ import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.table.Cell;
+import holdfast.extractor.table.Row;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.math.BigDecimal;
@@ -252,5 +254,14 @@ final class HandMade {
       fields.put((Field) pairs[i], (String) pairs[i + 1]);
     }
     return new Claim(1, fields);
+  }
+
+  /** A row of a table without spans. */
+  static Row row(Row.Kind kind, int number, List<String> texts) {
+    List<Cell> cells = new ArrayList<>();
+    for (int column = 0; column < texts.size(); column++) {
+      cells.add(new Cell(Text.of(texts.get(column), new Line(5)), number, column, 1, 1));
+    }
+    return new Row(kind, cells, 0);
   }
 }

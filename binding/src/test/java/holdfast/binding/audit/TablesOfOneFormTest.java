@@ -8,12 +8,10 @@ import holdfast.extractor.Extraction;
 import holdfast.extractor.span.Line;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
-import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,8 +56,8 @@ class TablesOfOneFormTest {
             "Table 1",
             Text.of("Correlations of all variables in the " + sample + " sample", new Line(4)),
             List.of(
-                row(Row.Kind.HEADER, 0, List.of("", "testosterone", "overconfidence")),
-                row(Row.Kind.DATA, 1, List.of("cortisol", value, value))),
+                HandMade.row(Row.Kind.HEADER, 0, List.of("", "testosterone", "overconfidence")),
+                HandMade.row(Row.Kind.DATA, 1, List.of("cortisol", value, value))),
             List.of());
     return new Tuple(
         bare.predictor(),
@@ -70,14 +68,6 @@ class TablesOfOneFormTest {
         bare.statistic(),
         new Where.InTable(table, 1, column + 1),
         0.9);
-  }
-
-  private static Row row(Row.Kind kind, int number, List<String> texts) {
-    List<Cell> cells = new ArrayList<>();
-    for (int column = 0; column < texts.size(); column++) {
-      cells.add(new Cell(Text.of(texts.get(column), new Line(5)), number, column, 1, 1));
-    }
-    return new Row(kind, cells, 0);
   }
 
   private static Finding correlation(String value) {

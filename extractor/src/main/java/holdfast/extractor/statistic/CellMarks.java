@@ -59,6 +59,14 @@ final class CellMarks {
     return whole && share && cursor.at(i).relation() != PValue.Relation.EQUAL;
   }
 
+  /** A number that a range follows: "1.99; 3–11". */
+  static boolean isBeforeRange(Cursor cursor, int i) {
+    return (cursor.is(i + 1, Kind.SEMICOLON) || cursor.is(i + 1, Kind.COMMA))
+        && cursor.is(i + 2, Kind.NUMBER)
+        && (cursor.is(i + 3, Kind.DASH) || cursor.at(i + 3).isWord("to"))
+        && cursor.is(i + 4, Kind.NUMBER);
+  }
+
   /** Whether so many of a whole are the percentage before them: "12.5 (3/24)". */
   static boolean isShareOf(
       @Nullable PrintedNumber percent, PrintedNumber count, PrintedNumber whole) {

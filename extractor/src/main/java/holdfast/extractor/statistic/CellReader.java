@@ -328,12 +328,7 @@ final class CellReader {
 
   /** "6.22 (1.99; 3–11)": a spread, then the range of the values. */
   private boolean isSpreadBeforeRange(int i) {
-    return value != null
-        && spread == null
-        && (cursor.is(i + 1, Kind.SEMICOLON) || cursor.is(i + 1, Kind.COMMA))
-        && cursor.is(i + 2, Kind.NUMBER)
-        && (cursor.is(i + 3, Kind.DASH) || cursor.at(i + 3).isWord("to"))
-        && cursor.is(i + 4, Kind.NUMBER);
+    return value != null && spread == null && CellMarks.isBeforeRange(cursor, i);
   }
 
   private boolean isLevelOfWords(int i) {

@@ -1,6 +1,5 @@
 package holdfast.extractor.statistic;
 
-import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.HeaderMeaning.Part;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
@@ -8,8 +7,8 @@ import holdfast.extractor.statistic.Token.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +18,8 @@ final class HeaderReader {
   /** Letters that behind the name of a quantity are its unit: grams, days, watts, volts, joules. */
   private static final Set<String> UNIT_LETTERS = Set.of("g", "d", "W", "V", "J", "T");
 
-  /**
-   * The quarters between which half of the values lie: "25th–75th percentile", "1st / 3rd
-   * quartile".
-   */
-  private static final Pattern QUARTILES =
-      Pattern.compile(
-          "(?iu)(?<![\\p{L}\\d])(?:inter-?quartiles? |percentiles? |quartiles? )?"
-              + "(?:[QP] ?(?:1|25) ?(?:[-–—−/,;:]|to|and|&) ?[QP]? ?(?:3|75)(?![\\p{L}\\d])"
-              + "|(?:25 ?(?:th|%)?|1st|first|lower)(?: (?:per)?centiles?| quartiles?)? ?(?:[-–—−/,;:]|to|and|&) ?"
-              + "(?:75 ?(?:th|%)?|3rd|third|upper)(?:[- ](?:(?:per)?centiles?|quartiles?)| (?:IQR|quantiles?)))(?: range)?"
-              + "|(?<![\\p{L}\\d])25th ?(?:[-–—−/,;:]|to|and|&) ?75th");
-
-  private static final Literals QUARTERS =
-      Literals.of("quart", "iqr", "cent", "quant", "25", "q1", "q 1", "p1", "p 1");
-
+  /** The letters of a treatment or a sample. */
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
-
-  /** Heads of groups that are cut at percentiles: "25th–75th percentile (n = 100)", "≤50th". */
-  private static final Pattern OF_GROUP = Pattern.compile("(?iu)\\bn\\s*=|[<>≤≥]");
 
   private final Cursor cursor;
   private final List<Part> parts = new ArrayList<>();
@@ -50,25 +32,21 @@ final class HeaderReader {
   static HeaderMeaning read(Text header) {
     Cursor cursor = Cursor.over(header);
     HeaderReader reader = new HeaderReader(cursor);
-    Matcher quartiles = QUARTILES.matcher(header);
-    boolean quartered = QUARTERS.in(header) && !OF_GROUP.matcher(header).find() && quartiles.find();
+    Optional<Quartiles> quartiles = Quartiles.in(header);
     int i = 0;
     while (i < cursor.size()) {
-      Token token = cursor.at(i);
-      if (quartered && token.start() >= quartiles.start() && token.start() < quartiles.end()) {
-        reader.quartiles(header.subSequence(quartiles.start(), quartiles.end()));
+      int at = cursor.at(i).start();
+      if (quartiles.filter(words -> words.cover(at)).isPresent()) {
         i++;
         continue;
       }
       i = Math.max(i + 1, reader.readAt(i));
     }
+    quartiles
+        .filter(words -> reader.parts.stream().noneMatch(part -> part.role() == Role.IQR))
+        .map(Quartiles::part)
+        .ifPresent(reader.parts::add);
     return new HeaderMeaning(reader.parts, reader.groupSize);
-  }
-
-  private void quartiles(Text words) {
-    if (parts.stream().noneMatch(part -> part.role() == Role.IQR)) {
-      parts.add(new Part(Role.IQR, null, words, null));
-    }
   }
 
   /** Reads what begins at a token; returns where to go on, or the index itself. */

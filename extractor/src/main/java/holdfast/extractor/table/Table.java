@@ -3,6 +3,7 @@ package holdfast.extractor.table;
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A captioned grid of cells with its header rows, block rows and notes.
@@ -29,6 +30,14 @@ public record Table(String label, Text caption, List<Row> rows, List<Text> notes
 
   public int columns() {
     return rows.isEmpty() ? 0 : rows.getFirst().cells().size();
+  }
+
+  /** The lowest printed cell over a column among some rows, top to bottom. */
+  public Optional<Text> lowest(List<Integer> head, int column) {
+    return head.reversed().stream()
+        .map(row -> cell(row, column).text())
+        .filter(text -> !text.isBlank())
+        .findFirst();
   }
 
   public Cell cell(int row, int column) {

@@ -375,10 +375,8 @@ final class CellResults {
     if (printed.kind() != Spread.Kind.UNSTATED) {
       return printed;
     }
-    Spread.Kind kind =
-        meaning.has(Role.SD)
-            ? Spread.Kind.SD
-            : meaning.has(Role.SE) ? Spread.Kind.SE : context.spreadKind();
-    return new Spread(kind, printed.number());
+    Spread.Kind headed = meaning.spreadKind();
+    return new Spread(
+        headed == Spread.Kind.UNSTATED ? context.spreadKind() : headed, printed.number());
   }
 }

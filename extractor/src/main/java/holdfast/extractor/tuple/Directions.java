@@ -47,30 +47,37 @@ final class Directions {
         rows.computeIfAbsent(place.row(), row -> new ArrayList<>()).add(tuple);
       }
     }
+    List<Way> ways = new ArrayList<>();
     Map<Integer, List<Way>> columns = new HashMap<>();
     for (Tuple tuple : tuples) {
+      Way way = Way.NONE;
       if (tuple.where() instanceof Where.InTable place) {
-        columns
-            .computeIfAbsent(place.column(), column -> new ArrayList<>())
-            .add(way(tuple, rows.getOrDefault(place.row(), List.of())));
+        way = way(tuple, rows.getOrDefault(place.row(), List.of()));
+        columns.computeIfAbsent(place.column(), column -> new ArrayList<>()).add(way);
       }
+      ways.add(way);
     }
     List<Tuple> told = new ArrayList<>();
-    for (Tuple tuple : tuples) {
-      Text second = tuple.comparator();
-      boolean turned = false;
-      if (second != null && tuple.where() instanceof Where.InTable place) {
-        Way own = way(tuple, rows.getOrDefault(place.row(), List.of()));
-        List<Way> all = columns.getOrDefault(place.column(), List.of());
-        boolean mostly = Collections.frequency(all, Way.BACK) > 1 && !all.contains(Way.AS_READ);
-        turned = own == Way.BACK || own == Way.EITHER && mostly;
-      }
-      told.add(
-          turned && second != null
-              ? tuple.wired(GroupSize.without(second), tuple.predictor())
-              : tuple);
+    for (int i = 0; i < tuples.size(); i++) {
+      Tuple tuple = tuples.get(i);
+      boolean back =
+          ways.get(i) == Way.BACK
+              || ways.get(i) == Way.EITHER
+                  && tuple.where() instanceof Where.InTable place
+                  && isBack(columns.getOrDefault(place.column(), List.of()));
+      told.add(back ? turned(tuple) : tuple);
     }
     return told;
+  }
+
+  /** Whether the comparisons of a column that the groups' numbers tell are all told backwards. */
+  private static boolean isBack(List<Way> column) {
+    return Collections.frequency(column, Way.BACK) > 1 && !column.contains(Way.AS_READ);
+  }
+
+  private static Tuple turned(Tuple tuple) {
+    Text second = tuple.comparator();
+    return second == null ? tuple : tuple.wired(GroupSize.without(second), tuple.predictor());
   }
 
   private static boolean isArm(Tuple tuple) {

@@ -8,8 +8,10 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,55 +35,57 @@ final class LevelCounts {
         columns.stream()
             .filter(column -> column.use() == Column.Use.GROUP && column.type() == null)
             .toList();
-    Map<Integer, Integer> whole = new HashMap<>();
+    Collection<List<Line>> blocks = blocks(panel);
+    Map<Column, Set<Integer>> all = new LinkedHashMap<>();
+    Map<Integer, Integer> agreeing = new HashMap<>();
     for (Column column : groups) {
-      all(panel, column).forEach(row -> whole.merge(row, 1, Integer::sum));
+      Set<Integer> own = all(panel, column, blocks);
+      all.put(column, own);
+      own.forEach(row -> agreeing.merge(row, 1, Integer::sum));
     }
-    for (Column column : groups) {
-      Set<Integer> found = counted(panel, column);
-      // scores of one group may come to its size by chance
-      all(panel, column).stream().filter(row -> whole.getOrDefault(row, 0) > 1).forEach(found::add);
-      rows.put(column.index(), found);
-    }
+    all.forEach(
+        (column, own) -> {
+          Set<Integer> found = counted(panel, column, blocks);
+          // scores of one group may come to its size by chance
+          own.stream().filter(row -> agreeing.getOrDefault(row, 0) > 1).forEach(found::add);
+          rows.put(column.index(), found);
+        });
   }
 
   /** The rows of variables whose levels come to the size of a group. */
-  private static Set<Integer> all(Panel panel, Column column) {
+  private static Set<Integer> all(Panel panel, Column column, Collection<List<Line>> blocks) {
     PrintedNumber members = column.meaning().groupSize();
     Set<Integer> found = new HashSet<>();
-    if (members != null) {
-      for (List<Line> block : blocks(panel).values()) {
-        if (block.size() > 1 && sum(panel, column, block).compareTo(members.decimal()) == 0) {
-          block.forEach(line -> found.add(line.row()));
-        }
+    for (List<Line> block : members == null ? List.<List<Line>>of() : blocks) {
+      if (members != null && sum(panel, column, block).compareTo(members.decimal()) == 0) {
+        block.forEach(line -> found.add(line.row()));
       }
     }
     return found;
   }
 
-  private static Map<String, List<Line>> blocks(Panel panel) {
+  /** The rows of each variable that has several. */
+  private static Collection<List<Line>> blocks(Panel panel) {
     Map<String, List<Line>> blocks = new HashMap<>();
     for (Line line : panel.lines()) {
       if (!line.heading() && !line.blocks().isEmpty()) {
         blocks.computeIfAbsent(line.blocks().toString(), key -> new ArrayList<>()).add(line);
       }
     }
-    return blocks;
+    return blocks.values().stream().filter(block -> block.size() > 1).toList();
   }
 
-  private static Set<Integer> counted(Panel panel, Column column) {
-    Map<String, List<Line>> blocks = blocks(panel);
+  private static Set<Integer> counted(Panel panel, Column column, Collection<List<Line>> blocks) {
     Map<BigDecimal, List<List<Line>>> sums = new HashMap<>();
-    for (List<Line> block : blocks.values()) {
+    for (List<Line> block : blocks) {
       BigDecimal sum = sum(panel, column, block);
-      if (block.size() > 1 && sum.compareTo(LEAST_SUM) >= 0) {
+      if (sum.compareTo(LEAST_SUM) >= 0) {
         sums.computeIfAbsent(sum.stripTrailingZeros(), key -> new ArrayList<>()).add(block);
       }
     }
-    long several = blocks.values().stream().filter(block -> block.size() > 1).count();
     Set<Integer> found = new HashSet<>();
     for (List<List<Line>> same : sums.values()) {
-      if (same.size() > 1 && 2L * same.size() >= several) {
+      if (same.size() > 1 && 2 * same.size() >= blocks.size()) {
         same.forEach(block -> block.forEach(line -> found.add(line.row())));
       }
     }

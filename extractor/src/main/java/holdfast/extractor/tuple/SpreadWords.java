@@ -55,9 +55,9 @@ final class SpreadWords {
    */
   static Spread.Kind ofMethods(List<Text> paragraphs) {
     Spread.Kind found = Spread.Kind.UNSTATED;
-    for (Text paragraph : paragraphs) {
+    for (Text paragraph : paragraphs.stream().filter(MEANS::in).toList()) {
       Matcher matcher = OF_ALL.matcher(paragraph);
-      while (MEANS.in(paragraph) && matcher.find()) {
+      while (matcher.find()) {
         if (found != Spread.Kind.UNSTATED && found != kind(matcher)) {
           return Spread.Kind.UNSTATED;
         }

@@ -52,12 +52,7 @@ final class CountedRows {
   }
 
   private HeaderMeaning head(int column) {
-    return head.stream()
-        .map(row -> table.cell(row, column).text())
-        .filter(text -> !text.isBlank())
-        .reduce((above, below) -> below)
-        .map(Measures::ofHead)
-        .orElse(HeaderMeaning.NOTHING);
+    return table.lowest(head, column).map(Measures::ofHead).orElse(HeaderMeaning.NOTHING);
   }
 
   /** Whether a row tests a variable whose levels are counted in the rows below it. */

@@ -76,12 +76,7 @@ final class LabelColumns {
   /** Whole numbers under "Year" or "Visit": when the row was measured, not what was found. */
   static boolean isTimes(Table table, List<Integer> head, List<Integer> body, int column) {
     boolean named =
-        head.stream()
-            .map(row -> table.cell(row, column).text())
-            .filter(text -> !text.isBlank())
-            .reduce((above, below) -> below)
-            .filter(text -> TIME_HEAD.matcher(text).matches())
-            .isPresent();
+        table.lowest(head, column).filter(text -> TIME_HEAD.matcher(text).matches()).isPresent();
     return named
         && body.stream()
             .map(row -> table.cell(row, column))

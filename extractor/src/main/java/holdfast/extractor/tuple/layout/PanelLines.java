@@ -269,12 +269,7 @@ final class PanelLines {
     boolean word =
         cell.text().toString().matches("(?s).*\\p{L}\\p{L}.*")
             && !SHORT.matcher(cell.text()).matches();
-    Text name =
-        head.stream()
-            .map(row -> table.cell(row, column).text())
-            .filter(text -> !text.isBlank())
-            .reduce((above, below) -> below)
-            .orElse(Text.EMPTY);
+    Text name = table.lowest(head, column).orElse(Text.EMPTY);
     return word || name.isBlank()
         ? cell.text()
         : new Text.Builder().append(name).append(" ", null).append(cell.text()).build();

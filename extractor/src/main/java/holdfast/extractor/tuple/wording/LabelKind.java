@@ -27,7 +27,7 @@ public enum LabelKind {
       Pattern.compile(
           "^(at (?:the )?|after |before |post |pre |t)?"
               + "((baseline|follow[- ]?up|(?:pre|post)[- ]?(test|treatment|intervention|operative(ly)?|"
-              + "exercise|training|program(?:me)?|surgery|dose|supplement(?:ation)?|massage|therapy|match|race|game|session|meal|"
+              + "exercise|training|program(?:me)?|surgery|dose|supplement(?:ation)?|therapy|match|race|game|session|meal|"
               + "infusion|injection|season|transplant(?:ation)?|chemotherapy|vaccination)|before( treatment)?|after"
               + "( treatment)?|pre-?|post-?|admission|discharge|end ?point|midpoint|endline|enrol+ment|entry)(?: (?:surveys?|assessments?|visits?|measurements?|values?|evaluations?))?"
               + "|(?:1st|2nd|3rd|\\dth|first|second|third|fourth|fifth|sixth|last|final)"
@@ -43,7 +43,7 @@ public enum LabelKind {
               + "|\\d+\\s?[-–]\\s?\\d+\\s?(?:hours?|h|days?|d|weeks?|wks?)" // years may be ages
               + "|during|(?:immediately )?after|(?:immediately |just |shortly )?(?:during|before|after|prior to|following)(?: (?:the )?"
               + "(?:treatments?|interventions?|surgery|operations?|procedures?|therapy|training|exercise|supplementation|administration|injection|infusion"
-              + "|intubation|induction|an(?:a)?esthesia|chemotherapy|radiotherapy|pregnancy|delivery|birth|vaccination|transplantation|hospitali[sz]ation|massage|meals?))"
+              + "|intubation|induction|an(?:a)?esthesia|chemotherapy|radiotherapy|pregnancy|delivery|birth|vaccination|transplantation|hospitali[sz]ation|meals?))"
               + "|(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?"
               + "|dec(ember)?)\\.?\\s?\\d{4})"
               + "(\\s?(post|after|follow[- ]?up|visit|assessment|of treatment|post-?\\w+)?)*$");
