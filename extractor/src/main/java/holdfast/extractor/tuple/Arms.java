@@ -6,6 +6,7 @@ import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.CountedHeads;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
+import holdfast.extractor.tuple.layout.Occasions;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
@@ -33,25 +34,26 @@ record Arms(List<Text> groups, List<Text> times) {
     times = List.copyOf(times);
   }
 
-  /** The arms of a panel's columns. */
-  static Arms of(Links links) {
+  /** The arms of a panel's columns; heads that say where or when they were compared are none. */
+  static Arms of(Links links, Settings settings) {
     List<Text> groups = new ArrayList<>();
     List<Text> times = new ArrayList<>();
     List<Column> columns =
         links.bundles().stream().map(Bundle::column).filter(Axes::isArm).toList();
     CountedHeads counted = CountedHeads.of(columns);
+    Occasions occasions = Occasions.over(columns);
     for (Column column : columns) {
       if (counted.areBeside(column)) {
         continue;
       }
       for (Text label : column.groups()) {
-        if (counted.has(column, label)) {
+        if (counted.has(column, label) || settings.has(label)) {
           continue;
         }
         if (column.groups().size() > 1 && (Columns.isChange(label) || isOverAll(label, columns))) {
           continue;
         }
-        List<Text> kind = LabelKind.of(label) == LabelKind.TIME ? times : groups;
+        List<Text> kind = occasions.isTime(label) ? times : groups;
         Text name = GroupSize.without(label);
         if (kind.stream().noneMatch(known -> known.sameCharacters(name))) {
           kind.add(name);

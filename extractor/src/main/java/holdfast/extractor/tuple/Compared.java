@@ -5,6 +5,7 @@ import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.layout.WithinArms;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Moment;
@@ -26,6 +27,7 @@ final class Compared {
   private final @Nullable RowArms rowArms;
   private final Axes comparisons;
   private final Marks marks;
+  private final WithinArms within;
 
   Compared(
       TableContext context,
@@ -34,7 +36,8 @@ final class Compared {
       Arms arms,
       Optional<RowArms> rowArms,
       Axes comparisons,
-      Marks marks) {
+      Marks marks,
+      WithinArms within) {
     this.context = context;
     this.panel = panel;
     this.references = references;
@@ -42,6 +45,7 @@ final class Compared {
     this.rowArms = rowArms.orElse(null);
     this.comparisons = comparisons;
     this.marks = marks;
+    this.within = within;
   }
 
   /** Fills the comparator of one result, and its predictor where the arms are all that names it. */
@@ -87,11 +91,14 @@ final class Compared {
 
   /**
    * The value of one of two arms stands against that of the other in its row, unless its p tests it
-   * within its own arm.
+   * within its own arm: then against the arm's own earlier value.
    */
   void fillArm(Filling filling, Axes axes, Line line, Column column, boolean tested) {
-    boolean within = tested && (marks.hasOwnTest(column) || RowTests.areBelow(panel, line));
-    if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !within) {
+    if (filling.comparator == null && tested) {
+      within.before(column).ifPresent(time -> filling.comparator = time);
+    }
+    boolean own = tested && (marks.hasOwnTest(column) || RowTests.areBelow(panel, line));
+    if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !own) {
       arms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
     }
   }

@@ -167,8 +167,11 @@ final class GroupTests {
             .filter(group -> !group.isBlank() && LabelKind.of(group) != LabelKind.WHOLE)
             .toList();
     long distinct = groups.stream().map(Text::toString).distinct().count();
+    Text against = tuple.comparator();
     boolean overTime =
-        distinct > 1 && groups.stream().allMatch(group -> LabelKind.of(group) == LabelKind.TIME);
+        against != null && LabelKind.of(against) == LabelKind.TIME
+            || distinct > 1
+                && groups.stream().allMatch(group -> LabelKind.of(group) == LabelKind.TIME);
     GroupTest test = new GroupTest(type, distinct > 1 ? (int) distinct : 0, overTime);
     Optional<Text> method =
         test.among(ofTable)

@@ -6,6 +6,7 @@ import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.CountedHeads;
+import holdfast.extractor.tuple.layout.HeadLevels;
 import holdfast.extractor.tuple.layout.Occasions;
 import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.GroupSize;
@@ -15,7 +16,6 @@ import holdfast.extractor.tuple.wording.Methods;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Puts the heads over a column into the slots of its results.
@@ -34,14 +34,10 @@ record HeadFilling(
     Ends ends,
     Occasions occasions,
     CountedHeads counted,
-    Set<String> settings,
+    Settings settings,
     boolean norms,
     Text leading,
     Text exposure) {
-
-  HeadFilling {
-    settings = Set.copyOf(settings);
-  }
 
   void fill(Filling filling, Column column, Axis axis, boolean compares) {
     List<Text> names = new ArrayList<>();
@@ -50,8 +46,8 @@ record HeadFilling(
       if (Methods.isName(group) && column.groups().size() > 1) {
         continue;
       }
-      if (settings.contains(group.toString()) && axis == Axis.PREDICTOR) {
-        filling.put(Measured.isMeasure(group) ? Axis.OUTCOME : Axis.CONDITION, group);
+      if (settings.has(group) && axis == Axis.PREDICTOR) {
+        filling.put(settings.axis(group), GroupName.of(group));
         continue;
       }
       if (Columns.isChange(group)) {
@@ -78,7 +74,7 @@ record HeadFilling(
                           || arms.isArm(GroupSize.without(group))
                           || !compares && arms.isWhole(column)));
       boolean time =
-          kind == LabelKind.TIME && (column.groups().size() > 1 || compares && !arms.byTime())
+          occasions.isTime(group) && (column.groups().size() > 1 || compares && !arms.byTime())
               || axis == Axis.OUTCOME && column.groups().size() > 1 && occasions.has(group);
       boolean part =
           axis == Axis.PREDICTOR
@@ -87,7 +83,10 @@ record HeadFilling(
                   .map(LabelKind::of)
                   .anyMatch(over -> over == LabelKind.CONTROL || over == LabelKind.TREATMENT);
       if (analysis || time || part) {
-        filling.conditions.add(kind == LabelKind.WHOLE ? group : GroupSize.without(group));
+        filling.conditions.add(
+            kind == LabelKind.WHOLE
+                ? group
+                : time ? HeadLevels.name(group) : GroupSize.without(group));
       } else {
         names.add(GroupName.of(group));
       }

@@ -154,7 +154,7 @@ final class StudyArms {
       number++;
       for (Panel panel : Panels.of(table)) {
         Links links = Links.of(Columns.of(panel));
-        sides.add(new Sides(number, table, Arms.of(links)));
+        sides.add(new Sides(number, table, Arms.of(links, Settings.NONE)));
         findSized(links);
       }
     }

@@ -13,6 +13,7 @@ import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Occasions;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.layout.WithinArms;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.Contrast;
@@ -113,7 +114,11 @@ final class Wiring {
     panel.lines().stream()
         .filter(line -> !line.heading())
         .forEach(line -> stubs.add(line.stub().toString()));
-    this.arms = Arms.of(links);
+    boolean outcomesInRows =
+        descriptions.stub() == Axis.OUTCOME || descriptions.block() == Axis.OUTCOME;
+    Settings settings =
+        Settings.of(columns, panel.table().caption(), study::isKnown, outcomesInRows);
+    this.arms = Arms.of(links, settings);
     boolean norms =
         arms.groups().size() == 2 && arms.groups().stream().anyMatch(Measured::isPopulation);
     this.models = new Models(panel, columns);
@@ -121,7 +126,9 @@ final class Wiring {
     Occasions occasions = Occasions.over(columns);
     this.nested = new Nested(panel, descriptions);
     this.marks = new Marks(panel, links);
-    this.compared = new Compared(context, panel, references, arms, inRows, comparisons, marks);
+    WithinArms within = WithinArms.of(columns, links);
+    this.compared =
+        new Compared(context, panel, references, arms, inRows, comparisons, marks, within);
     this.around = new Conditions(context, panel, caption, marks);
     this.completion = new Completion(context, panel, caption, descriptions);
     this.heads =
@@ -130,7 +137,7 @@ final class Wiring {
             ends,
             occasions,
             counted,
-            Settings.of(columns, panel.table().caption()),
+            settings,
             norms,
             crossed ? outcomeHead : Text.EMPTY,
             references.areAcross() ? outcomeHead : Text.EMPTY);

@@ -51,7 +51,7 @@ class ArmsAndLevelsTest {
             """);
     assertHas(
         told,
-        "percent 26.7: Neutropenia | Carboplatin | - | Grade 3 or Grade 4 AEs; Safety"
+        "percent 26.7: Neutropenia | Carboplatin | Drug/Carboplatin | Grade 3 or Grade 4 AEs; Safety"
             + " population");
   }
 

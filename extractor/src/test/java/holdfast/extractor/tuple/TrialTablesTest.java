@@ -275,7 +275,7 @@ class TrialTablesTest {
              | Short bore | Open | P value | Short bore | Open | P value
             """,
             "Sharpness | 2.1 ± 1.1 | 3.0 ± 1.0 | .006 | 1.8 ± 0.7 | 2.7 ± 0.7 | .001");
-    assertHas(told, "mean 1.8 p=0.001: Sharpness | Short bore | - | Lower spine");
+    assertHas(told, "mean 1.8 p=0.001: Sharpness | Short bore | Open | Lower spine");
   }
 
   @Test

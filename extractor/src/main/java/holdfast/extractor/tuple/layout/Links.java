@@ -51,6 +51,9 @@ public final class Links {
   private final Map<Integer, Map<Use, Integer>> own = new TreeMap<>();
   private final List<Column> freeP = new ArrayList<>();
 
+  /** Columns whose p tests what has changed in their own arm. */
+  private final Set<Integer> within = new HashSet<>();
+
   private Links(List<Column> columns) {
     this.columns = columns;
   }
@@ -198,7 +201,7 @@ public final class Links {
     }
     if (tested.isEmpty()) {
       tested = results.stream().filter(result -> result.index() < p.index()).toList();
-      if (tested.stream().anyMatch(this::isTestedChange)) {
+      if (tested.stream().anyMatch(this::isTestedWithin)) {
         tested = List.of(); // changes are tested each in its group: this is between the groups
       }
     }
@@ -206,7 +209,32 @@ public final class Links {
       freeP.add(p);
       return;
     }
-    forEach(withoutWhole(tested), Use.P, p);
+    forEach(atLast(withoutWhole(tested), p), Use.P, p);
+  }
+
+  /**
+   * A p under an arm, beside the values at several times, is of what has changed by the last: "Pre
+   * | Post | p" under every arm.
+   */
+  private List<Column> atLast(List<Column> tested, Column p) {
+    Occasions occasions = Occasions.over(columns);
+    boolean times =
+        tested.size() > 1
+            && !p.spans().isEmpty()
+            && tested.stream()
+                .allMatch(
+                    column ->
+                        column.key().equals(p.key())
+                            && !column.own().isBlank()
+                            && occasions.has(column.own()));
+    if (!times) {
+      return tested;
+    }
+    Text last = tested.getLast().own();
+    List<Column> changed =
+        tested.stream().filter(column -> column.own().sameCharacters(last)).toList();
+    changed.forEach(column -> within.add(column.index()));
+    return changed;
   }
 
   /** Beside two groups or more, everybody together was compared with nobody. */
@@ -268,8 +296,8 @@ public final class Links {
         && results.stream().allMatch(result -> result.index() < columns.get(i).index());
   }
 
-  private boolean isTestedChange(Column result) {
-    return Columns.isChange(result.own())
+  private boolean isTestedWithin(Column result) {
+    return (Columns.isChange(result.own()) || within.contains(result.index()))
         && own.getOrDefault(result.index(), Map.of()).containsKey(Use.P);
   }
 

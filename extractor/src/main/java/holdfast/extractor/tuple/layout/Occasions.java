@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Heads that say when something was measured by what was done in between: "Pre-training" beside
  * "Post-training", "Predose baseline score" beside "Post-dose score", "Baseline" beside
  * "Post-training intervention". Such a word alone may name anything ("Prediabetes"); beside its
- * counterpart it is a time.
+ * counterpart it is a time. So is a head among times that comes again under every arm.
  */
 public final class Occasions {
 
@@ -23,9 +23,11 @@ public final class Occasions {
 
   private final Set<String> before = new HashSet<>();
   private final Set<String> after = new HashSet<>();
+  private final Set<String> sisters;
   private boolean start;
 
-  private Occasions(List<Text> heads) {
+  private Occasions(List<Text> heads, Set<String> sisters) {
+    this.sisters = sisters;
     for (Text head : heads) {
       Matcher side = SIDE.matcher(plain(head));
       if (side.matches()) {
@@ -37,12 +39,20 @@ public final class Occasions {
 
   /** The times among the heads of columns. */
   public static Occasions over(List<Column> columns) {
-    return new Occasions(columns.stream().flatMap(column -> column.groups().stream()).toList());
+    return new Occasions(
+        columns.stream().flatMap(column -> column.groups().stream()).toList(),
+        HeadLevels.of(columns).map(HeadLevels::times).orElse(Set.of()));
+  }
+
+  /** Whether a head is a time, by its words or as one of its level of heads. */
+  public boolean isTime(Text head) {
+    return LabelKind.of(head) == LabelKind.TIME
+        || !sisters.isEmpty() && sisters.contains(HeadLevels.name(head).toString());
   }
 
   /** Whether a head is one of the times. */
   public boolean has(Text head) {
-    if (LabelKind.of(head) == LabelKind.TIME) {
+    if (isTime(head)) {
       return true;
     }
     Matcher side = SIDE.matcher(plain(head));
