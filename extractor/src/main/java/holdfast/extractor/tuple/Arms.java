@@ -4,6 +4,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
 import holdfast.extractor.tuple.layout.CountedHeads;
+import holdfast.extractor.tuple.layout.HeadLevels;
 import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Occasions;
@@ -54,7 +55,7 @@ record Arms(List<Text> groups, List<Text> times) {
           continue;
         }
         List<Text> kind = occasions.isTime(label) ? times : groups;
-        Text name = GroupSize.without(label);
+        Text name = kind == times ? HeadLevels.name(label) : GroupSize.without(label);
         if (kind.stream().noneMatch(known -> known.sameCharacters(name))) {
           kind.add(name);
         }

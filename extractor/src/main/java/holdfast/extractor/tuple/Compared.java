@@ -101,6 +101,11 @@ final class Compared {
     if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !own) {
       arms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
     }
+    // a p below two arms in rows is of both
+    own &= marks.hasOwnTest(column);
+    if (filling.comparator == null && rowArms != null && !own && axes.stub() == Axis.PREDICTOR) {
+      rowArms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
+    }
   }
 
   /** A share of change beside the values of an arm at two times: "Pre, Post, % (90 % CI)". */

@@ -55,6 +55,6 @@ final class Conditions {
     filling.conditions.addAll(panel.titles());
     List<Text> told = ModelWords.agreeing(filling.conditions, caption.conditions());
     filling.conditions.addAll(
-        filling.isTimed() ? told.stream().filter(said -> !Moment.areSeveral(said)).toList() : told);
+        filling.isTimed() ? told.stream().filter(said -> !Moment.isOfWhole(said)).toList() : told);
   }
 }

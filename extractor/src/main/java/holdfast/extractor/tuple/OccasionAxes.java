@@ -9,6 +9,7 @@ import holdfast.extractor.tuple.layout.Links.Bundle;
 import holdfast.extractor.tuple.layout.Occasions;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Measured;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ final class OccasionAxes {
                         && column.groups().stream()
                             .allMatch(head -> occasions.has(head) || Columns.isChange(head)));
     if (across) {
-      return areGroups(lines, study)
+      return areGroups(panel, lines, study)
           ? Optional.of(isNested(lines) ? UNDER_TIMES : GROUPS)
           : Optional.empty();
     }
@@ -83,8 +84,29 @@ final class OccasionAxes {
     return Optional.of(new Axes(rows, rows, Axis.OUTCOME));
   }
 
+  /** The groups in the rows of such a panel. */
+  static Optional<RowArms> arms(Panel panel, Axes described) {
+    if (!described.equals(GROUPS)) {
+      return Optional.empty();
+    }
+    List<Text> labels = new ArrayList<>();
+    for (Line line : panel.lines()) {
+      Text label = label(panel, line);
+      boolean row = !line.heading() && hasValues(panel, line) && !RowTests.isTest(line.stub());
+      if (row && labels.stream().noneMatch(label::sameCharacters)) {
+        labels.add(label);
+      }
+    }
+    return Optional.of(new RowArms(labels));
+  }
+
   private static boolean hasValues(Panel panel, Line line) {
     return panel.values().stream().anyMatch(column -> !panel.cell(line, column).isBlank());
+  }
+
+  /** The name of a row without its kind of numbers: "Drug A" of "Drug A, median (IQR)". */
+  private static Text label(Panel panel, Line line) {
+    return GroupSize.without(Columns.residue(line.stub(), panel.meaning(line)));
   }
 
   private static boolean isNested(List<Line> lines) {
@@ -95,7 +117,8 @@ final class OccasionAxes {
    * The same few names, none of a measure or a time, under several things, of which none is an arm;
    * what is over them has units, or they are codes or arms.
    */
-  private static boolean areGroups(List<Line> lines, StudyArms study) {
+  private static boolean areGroups(Panel panel, List<Line> lines, StudyArms study) {
+    List<Text> labels = lines.stream().map(line -> label(panel, line)).toList();
     Map<String, Set<String>> under = new LinkedHashMap<>();
     List<Text> outer = new ArrayList<>();
     for (Line line : lines) {
@@ -119,8 +142,10 @@ final class OccasionAxes {
         outer.stream().anyMatch(over -> DescriptionAxes.isArm(over) || study.isKnown(over))
             || Contrasting.are(outer);
     boolean measures = outer.stream().anyMatch(over -> UNIT.matcher(over).find());
-    boolean codes = lines.stream().allMatch(line -> CODE.matcher(line.stub()).matches());
-    boolean treated = lines.stream().anyMatch(line -> DescriptionAxes.isArm(line.stub()));
+    boolean codes = labels.stream().allMatch(label -> CODE.matcher(label).matches());
+    boolean treated =
+        labels.stream().anyMatch(DescriptionAxes::isArm)
+            || labels.stream().allMatch(study::isKnown);
     return same
         && outer.size() > 1
         && names.iterator().next().size() <= MOST_GROUPS

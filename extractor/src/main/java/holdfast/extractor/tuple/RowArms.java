@@ -128,6 +128,15 @@ record RowArms(List<Text> labels) {
         : labels.stream().filter(RowArms::isControl).findFirst();
   }
 
+  /** The other of two arms, whose value stands in the next row. */
+  Optional<Text> beside(Text arm) {
+    boolean first = labels.size() == 2 && labels.getFirst().sameCharacters(arm);
+    boolean last = labels.size() == 2 && labels.getLast().sameCharacters(arm);
+    return first == last
+        ? Optional.empty()
+        : Optional.of(first ? labels.getLast() : labels.getFirst());
+  }
+
   private static boolean isControl(Text label) {
     return LabelKind.of(label) == LabelKind.CONTROL;
   }

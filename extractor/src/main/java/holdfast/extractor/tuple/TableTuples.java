@@ -46,6 +46,7 @@ final class TableTuples {
   private final AnalysisMethods analyses;
   private final Panel panel;
   private final Links links;
+  private final TestReach reach;
   private final List<Column> columns;
   private final References references;
   private final CellResults cells;
@@ -67,6 +68,7 @@ final class TableTuples {
     this.panel = panel;
     this.columns = Columns.of(panel);
     this.links = Links.of(columns);
+    this.reach = new TestReach(panel, columns, links);
     this.references = new References(panel, columns, links, context.captionType());
     this.counts = new CountColumns(panel, links);
     this.sizes = new SizedCells(panel, links, columns);
@@ -159,7 +161,8 @@ final class TableTuples {
     Set<Integer> usedP = new HashSet<>();
     HeaderMeaning rowMeaning = rows.of(line);
     Cell toldCell = null; // a cell over several columns is told in the first of them
-    for (Bundle bundle : links.bundles()) {
+    for (Bundle linked : links.bundles()) {
+      Bundle bundle = reach.of(linked);
       Deadline.check();
       if (bundle.p() >= 0) {
         boolean blank = panel.cell(line, bundle.p()).isBlank();

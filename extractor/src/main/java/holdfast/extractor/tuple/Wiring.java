@@ -128,7 +128,15 @@ final class Wiring {
     this.marks = new Marks(panel, links);
     WithinArms within = WithinArms.of(columns, links);
     this.compared =
-        new Compared(context, panel, references, arms, inRows, comparisons, marks, within);
+        new Compared(
+            context,
+            panel,
+            references,
+            arms,
+            inRows.or(() -> OccasionAxes.arms(panel, descriptions)),
+            comparisons,
+            marks,
+            within);
     this.around = new Conditions(context, panel, caption, marks);
     this.completion = new Completion(context, panel, caption, descriptions);
     this.heads =

@@ -32,9 +32,9 @@ class HeadsAndStubsTest {
             """);
     holds(
         told,
-        "mean 398.01: PaO2 | Group C | - | T1",
-        "mean 192.60 p=0.311: PaO2 | Group L | - | T2",
-        "mean 39.01: PaCO2 | Group C | - | T2");
+        "mean 398.01: PaO2 | Group C | Group L | T1",
+        "mean 192.60 p=0.311: PaO2 | Group L | Group C | T2",
+        "mean 39.01: PaCO2 | Group C | Group L | T2");
   }
 
   @Test

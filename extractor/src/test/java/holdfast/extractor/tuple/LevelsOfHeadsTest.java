@@ -140,4 +140,45 @@ class LevelsOfHeadsTest {
         told.stream().anyMatch(line -> line.startsWith("other p=0.20: Leg press (kg) | Training")),
         told::toString);
   }
+
+  @Test
+  void twoArmsInTheRowsUnderTimesStandAgainstEachOther() {
+    List<String> told =
+        PipeTables.read(
+            "Outcomes at 6-monthly intervals",
+            "",
+            " | Baseline | 6 months | 12 months",
+            """
+            Strength score | | |
+            AZA, mean | 20.0 | 7.0 | 6.0
+            MTX, mean | 19.5 | 7.5 | 6.5
+            Daily life score | | |
+            AZA, mean | 10.0 | 3.0 | 2.0
+            MTX, mean | 9.5 | 4.5 | 3.5
+            """);
+    assertHas(told, "mean 7.0: Strength score | AZA | MTX | 6 months");
+    assertHas(told, "mean 3.5: Daily life score | MTX | AZA | 12 months");
+  }
+
+  @Test
+  void aPThatANoteLimitsToOneTimeStandsOnItAlone() {
+    String head =
+        """
+         | Baseline<2> | 12 months<2> | p value
+        Score | Drug A | Placebo | Drug A | Placebo |
+        """;
+    String body =
+        """
+        Pain score | 6.1 (1.2) | 6.0 (1.1) | 3.1 (1.2) | 5.0 (1.1) | 0.34
+        Sleep score | 4.1 (1.2) | 4.0 (1.1) | 7.1 (1.2) | 5.0 (1.1) | 0.44
+        """;
+    List<String> start =
+        PipeTables.read(
+            "Scores", "p values are for baseline differences between the groups.", head, body);
+    assertHas(start, "mean 6.1 p=0.34: Pain score | Drug A | Placebo | Baseline");
+    assertHas(start, "mean 3.1: Pain score | Drug A | Placebo | 12 months");
+    List<String> end = PipeTables.read("Scores", "p: 1-year results only.", head, body);
+    assertHas(end, "mean 6.1: Pain score | Drug A | Placebo | Baseline");
+    assertHas(end, "mean 3.1 p=0.34: Pain score | Drug A | Placebo | 12 months");
+  }
 }

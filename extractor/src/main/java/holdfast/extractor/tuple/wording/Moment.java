@@ -34,6 +34,20 @@ public record Moment(Text measure, Text time) {
       Pattern.compile(
           "(?iu)(?:at )?(?:baseline|pre(?:-?(?:test|treatment|intervention))?|before)\\b(?!.*\\b(?:to|and|until)\\b)");
 
+  /** A time of a whole table, or the times of all its rows: "at 6-monthly intervals". */
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          "(?iu)(?:at|after|before)\\b[^,;]*\\b(?:time ?points?(?: of [^,;]*)?|follow[- ]?ups?|intervals?|assessments?|visits?"
+              + "|(?:minute|hour|day|week|month|year)s?)");
+
+  /** Whether a phrase of a caption says when: rows and heads with a time of their own go before. */
+  public static boolean isOfWhole(CharSequence phrase) {
+    // "after the operation" says what weeks are counted from
+    return LabelKind.of(phrase) == LabelKind.TIME && phrase.chars().anyMatch(Character::isDigit)
+        || areSeveral(phrase)
+        || WHOLE.matcher(phrase).matches();
+  }
+
   /** Whether a label is of the time before anything was done, and of no later one, too. */
   public static boolean beginsBefore(CharSequence label) {
     return START.matcher(label).lookingAt();
