@@ -4,7 +4,6 @@ import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
 import holdfast.binding.filler.CachedEncoder;
 import holdfast.binding.filler.LabelEncoder;
-import holdfast.binding.lint.TableLint;
 import holdfast.binding.match.Part;
 import holdfast.binding.match.Records;
 import holdfast.binding.match.StudyMatcher;
@@ -13,6 +12,8 @@ import holdfast.extractor.Extraction;
 import holdfast.extractor.tuple.Tuple;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Audits claims against a set of papers. Made once for the set; safe for use by several threads.
@@ -37,13 +38,24 @@ public final class Auditor {
         extractions.stream().map(extraction -> new PaperIndex(extraction, records)).toList();
   }
 
-  /** One finding a claim, in the same order, each told what is wrong with its row beside others. */
+  /** One finding a claim, in the same order, each beside the table's other rows. */
   public List<Finding> audit(List<Claim> claims) {
-    TableLint table = TableLint.of(claims);
-    return claims.stream().map(claim -> audit(claim).toldOf(table)).toList();
+    TableAudit table = table(claims, claim -> Optional.empty());
+    return IntStream.range(0, claims.size()).mapToObj(table::at).toList();
   }
 
-  /** The finding on one claim. */
+  /**
+   * A table to be audited row by row.
+   *
+   * @param claims its rows
+   * @param papers the paper that a row is about where that is known, one of the set; empty where
+   *     the row is to tell it
+   */
+  public TableAudit table(List<Claim> claims, Function<Claim, Optional<Extraction>> papers) {
+    return new TableAudit(this, claims, papers);
+  }
+
+  /** The finding on one claim by itself. */
   public Finding audit(Claim claim) {
     return switch (matcher.match(claim)) {
       case StudyMatcher.Match.None none ->
@@ -59,21 +71,43 @@ public final class Auditor {
   }
 
   /**
-   * The finding on a claim of which the paper is known.
+   * The finding on a claim by itself, of which the paper is known.
    *
    * @param extraction one of the set
    * @throws java.util.NoSuchElementException when it is not of the set
    */
   public Finding audit(Claim claim, Extraction extraction) {
+    PaperIndex paper = index(extraction);
+    return finding(claim, paper, decide(claim, paper));
+  }
+
+  /** The paper that a claim names, if it is one. */
+  Optional<Extraction> paperOf(Claim claim) {
+    return matcher.match(claim) instanceof StudyMatcher.Match.Found(Extraction extraction)
+        ? Optional.of(extraction)
+        : Optional.empty();
+  }
+
+  PaperIndex index(Extraction extraction) {
+    return papers.stream().filter(p -> p.extraction() == extraction).findFirst().orElseThrow();
+  }
+
+  /** What is decided of a claim about a paper; empty where it has no number to look for. */
+  Optional<Decision> decide(Claim claim, PaperIndex paper) {
     List<Part> parts = Part.of(claim);
-    if (parts.isEmpty()) {
-      return Findings.undecided(
-          claim, new Verdict.Ambiguous(), "The row has no number that could be looked for.");
-    }
-    PaperIndex paper =
-        papers.stream().filter(p -> p.extraction() == extraction).findFirst().orElseThrow();
     List<PaperIndex> others = papers.stream().filter(p -> p != paper).toList();
-    return Findings.of(claim, paper, Arms.decide(parts, paper, others));
+    return parts.isEmpty() ? Optional.empty() : Optional.of(Arms.decide(parts, paper, others));
+  }
+
+  Finding finding(Claim claim, PaperIndex paper, Optional<Decision> decision) {
+    return decision
+        .map(decided -> Findings.of(claim, paper, decided))
+        .orElseGet(
+            () ->
+                Findings.undecided(
+                    claim,
+                    new Verdict.Ambiguous(),
+                    "The row has no number that could be looked for."));
   }
 
   /**

@@ -102,7 +102,7 @@ public record Finding(
   }
 
   /** The same finding, told what is wrong with its row beside the table's other rows. */
-  public Finding toldOf(TableLint table) {
+  Finding toldOf(TableLint table) {
     List<String> more = table.of(claim.row());
     if (more.isEmpty()) {
       return this;

@@ -35,7 +35,7 @@ final class Findings {
     Map<Field, FieldFinding> fields = new LinkedHashMap<>();
     for (PartVerdict part : decision.parts()) {
       addNumbers(fields, part);
-      addLabels(fields, part);
+      addLabels(fields, claim, part);
     }
     Tuple owner = main.owner() == null ? null : main.owner().tuple();
     Tuple expected = main.expected() == null ? null : main.expected().tuple();
@@ -102,7 +102,7 @@ final class Findings {
   /** A label is bound when the analysis says at least half of it. */
   private static final double LABEL_SAID = 0.5;
 
-  private static void addLabels(Map<Field, FieldFinding> fields, PartVerdict decided) {
+  private static void addLabels(Map<Field, FieldFinding> fields, Claim claim, PartVerdict decided) {
     Candidate seen = decided.owner() != null ? decided.owner() : decided.expected();
     if (seen == null) {
       return;
@@ -116,7 +116,11 @@ final class Findings {
               String verdict =
                   said ? "bound" : decided.verdict().isFlagged() ? "misbound" : "unsupported";
               fields.putIfAbsent(
-                  field, new FieldFinding(label, verdict, labelSpans(field, seen.tuple())));
+                  field,
+                  new FieldFinding(
+                      claim.has(field) ? claim.get(field) : label,
+                      verdict,
+                      labelSpans(field, seen.tuple())));
             });
   }
 

@@ -6,6 +6,7 @@ import holdfast.binding.claim.Claim;
 import holdfast.extractor.Extraction;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Papers in the memory of this machine. */
 final class LocalHolding implements Holding {
@@ -17,13 +18,8 @@ final class LocalHolding implements Holding {
   }
 
   @Override
-  public Finding audit(Claim claim) {
-    return auditor.audit(claim);
-  }
-
-  @Override
-  public Finding audit(Claim claim, Extraction paper) {
-    return auditor.audit(claim, paper);
+  public Rows table(List<Claim> claims, Function<Claim, Optional<Extraction>> papers) {
+    return auditor.table(claims, papers)::at;
   }
 
   @Override

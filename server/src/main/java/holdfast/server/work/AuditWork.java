@@ -2,7 +2,6 @@ package holdfast.server.work;
 
 import holdfast.binding.audit.Finding;
 import holdfast.binding.claim.Claim;
-import holdfast.binding.lint.TableLint;
 import holdfast.extractor.Extraction;
 import holdfast.server.service.Engine;
 import holdfast.server.service.Holding;
@@ -128,15 +127,14 @@ public class AuditWork {
       return false;
     }
     Holding holding = engine.hold(papers);
-    Chosen chosen = new Chosen(holding, papers, choices.of(audit.table()));
+    Chosen chosen = new Chosen(claims, holding, papers, choices.of(audit.table()));
     List<FindingStore.Found> waiting = new ArrayList<>();
-    TableLint table = TableLint.of(claims);
     long stored = System.nanoTime();
-    for (Claim claim : claims) {
-      if (done.contains(claim.row())) {
+    for (int position = 0; position < claims.size(); position++) {
+      if (done.contains(claims.get(position).row())) {
         continue;
       }
-      Finding finding = chosen.audit(claim).toldOf(table);
+      Finding finding = chosen.at(position);
       waiting.add(
           new FindingStore.Found(LightRow.of(finding, holding.gap(finding)), engine.json(finding)));
       if (waiting.size() >= BATCH || System.nanoTime() - stored >= STORED_EVERY) {

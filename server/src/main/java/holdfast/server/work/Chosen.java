@@ -17,37 +17,52 @@ import org.jspecify.annotations.Nullable;
 /** Claims held against the papers that a reviewer chose for their studies, others as they match. */
 final class Chosen {
 
-  private final Holding holding;
+  private final List<Claim> claims;
   private final Map<String, Optional<String>> choices;
   private final Map<String, Extraction> papers = new HashMap<>();
+  private final Holding.Rows rows;
 
   /**
+   * @param claims the rows of one table
    * @param library what is held
    * @param choices study to the hash of its paper, or to nothing where no paper is it
    */
-  Chosen(Holding holding, List<Extraction> library, Map<String, Optional<String>> choices) {
-    this.holding = holding;
+  Chosen(
+      List<Claim> claims,
+      Holding holding,
+      List<Extraction> library,
+      Map<String, Optional<String>> choices) {
+    this.claims = List.copyOf(claims);
     this.choices = choices;
     library.forEach(paper -> papers.put(paper.paper().source().sha256(), paper));
+    this.rows = holding.table(claims, claim -> choice(claim).map(papers::get));
   }
 
-  Finding audit(Claim claim) {
-    String study = ClaimText.study(claim);
-    @Nullable Optional<String> choice = choices.get(ChoiceStore.key(study));
-    if (choice == null) {
-      return holding.audit(claim);
-    }
-    if (choice.isEmpty()) {
-      return Finding.without(
-          claim,
-          null,
-          new Verdict.NoPaper(),
-          1,
-          Map.of(),
-          Lint.of(claim),
-          "A reviewer says that no paper of the set is \"" + study + "\".");
-    }
-    @Nullable Extraction paper = papers.get(choice.get());
-    return paper == null ? holding.audit(claim) : holding.audit(claim, paper);
+  /**
+   * The finding on a row.
+   *
+   * @param position of the row in the table, from 0
+   */
+  Finding at(int position) {
+    Claim claim = claims.get(position);
+    return isOfNone(claim)
+        ? Finding.without(
+            claim,
+            null,
+            new Verdict.NoPaper(),
+            1,
+            Map.of(),
+            Lint.of(claim),
+            "A reviewer says that no paper of the set is \"" + ClaimText.study(claim) + "\".")
+        : rows.at(position);
+  }
+
+  private boolean isOfNone(Claim claim) {
+    @Nullable Optional<String> choice = choices.get(ChoiceStore.key(ClaimText.study(claim)));
+    return choice != null && choice.isEmpty();
+  }
+
+  private Optional<String> choice(Claim claim) {
+    return choices.getOrDefault(ChoiceStore.key(ClaimText.study(claim)), Optional.empty());
   }
 }

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /**
  * An engine for files of one line, {@code outcome=value}, and for real PDF files, so that the door
@@ -142,16 +143,14 @@ public class StandInEngine implements Engine {
   public Holding hold(List<Extraction> papers) {
     return new Holding() {
       @Override
-      public Finding audit(Claim claim) {
-        if (claim.get(Field.METHOD).equals("gate")) {
-          gate.acquireUninterruptibly();
-        }
-        return StandInEngine.audit(claim, papers);
-      }
-
-      @Override
-      public Finding audit(Claim claim, Extraction paper) {
-        return StandInEngine.audit(claim, List.of(paper));
+      public Rows table(List<Claim> claims, Function<Claim, Optional<Extraction>> chosen) {
+        return position -> {
+          Claim claim = claims.get(position);
+          if (claim.get(Field.METHOD).equals("gate")) {
+            gate.acquireUninterruptibly();
+          }
+          return StandInEngine.audit(claim, chosen.apply(claim).map(List::of).orElse(papers));
+        };
       }
 
       @Override
