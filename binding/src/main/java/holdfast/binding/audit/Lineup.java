@@ -101,7 +101,7 @@ final class Lineup {
     }
     Set<EffectType> misread =
         all.stream()
-            .filter(c -> key.isOf(c) && !key.isOwnNumberOfGroup(c))
+            .filter(c -> key.isOf(c) && !key.isOwnNumberOfGroup(c) && !isBesideNamed(c, all))
             .map(c -> c.tuple().statistic().type())
             .collect(Collectors.toSet());
     return misread.isEmpty()
@@ -109,6 +109,15 @@ final class Lineup {
         : all.stream()
             .map(c -> misread.contains(c.tuple().statistic().type()) ? c.admittedAnyway() : c)
             .toList();
+  }
+
+  /** Whether an analysis stands in one cell with one of the very type that the claim names. */
+  private boolean isBesideNamed(Candidate candidate, List<Candidate> all) {
+    return all.stream()
+        .anyMatch(
+            c ->
+                family.names(c.tuple().statistic().type())
+                    && Twins.areInOneCell(c.tuple(), candidate.tuple()));
   }
 
   private List<Candidate> consistent(List<Candidate> some) {

@@ -37,6 +37,14 @@ final class Twins {
         && here.row() == there.row();
   }
 
+  /** Whether two results stand in one cell of a table. */
+  static boolean areInOneCell(Tuple first, Tuple second) {
+    return areInOneRow(first, second)
+        && first.where() instanceof Where.InTable here
+        && second.where() instanceof Where.InTable there
+        && here.column() == there.column();
+  }
+
   /** Whether two results are of one outcome in the same two groups, either way round. */
   static boolean areOfOneComparison(Tuple first, Tuple second) {
     return isSame(first.outcome(), second.outcome())

@@ -106,7 +106,7 @@ public final class LabelMatcher {
                       own.stream()
                           .map(word -> new Word(vocabulary.weight(word), vocabulary.said(word)))
                           .toList()));
-              if (field != Field.EFFECT_TYPE) {
+              if (field != Field.EFFECT_TYPE || family.types().isEmpty()) {
                 all.addAll(own);
               }
             });
