@@ -64,15 +64,16 @@ final class ExchangedLevels {
   }
 
   private static boolean isLevel(CharSequence printed, String variable, String level) {
-    return level(printed).equals(level) && variable(printed).equals(variable);
+    return level(printed).equals(level) && variable(printed).equalsIgnoreCase(variable);
   }
 
   /** What stands behind the last colon; the whole label where there is none. */
   private static String level(CharSequence label) {
     String plain = plain(label);
-    return plain.substring(plain.lastIndexOf(": ") + 1).strip();
+    return plain.substring(plain.lastIndexOf(": ") + 1).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** What stands before it, in its own letters: an abbreviation is known by its capitals. */
   private static String variable(CharSequence label) {
     String plain = plain(label);
     return plain.substring(0, Math.max(0, plain.lastIndexOf(": "))).strip();
@@ -82,6 +83,6 @@ final class ExchangedLevels {
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC).replace('\u2019', '\'');
     String even = SPACES.matcher(DASH.matcher(folded).replaceAll("-")).replaceAll(" ").strip();
     String bare = EXPLAINED.matcher(even).replaceFirst("");
-    return (bare.isBlank() ? even : bare).toLowerCase(Locale.ROOT);
+    return bare.isBlank() ? even : bare;
   }
 }

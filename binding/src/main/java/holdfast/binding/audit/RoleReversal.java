@@ -27,10 +27,13 @@ final class RoleReversal {
   private static final double ALONE = 0.6;
 
   /**
-   * Below this a reading of predictor and outcome is too unsure to hold against a claim: so are all
-   * sentences, where grammar often leaves open which is which.
+   * Below this a reading of predictor and outcome is unsure: so are all sentences, where grammar
+   * often leaves open which is which.
    */
   private static final double TRUSTED = 0.6;
+
+  /** Against such a reading they must fit better by this. */
+  private static final double TOLD = 0.6;
 
   /** A case-control table's columns are its outcome, told as groups. */
   private static final Pattern CASES =
@@ -76,10 +79,12 @@ final class RoleReversal {
         !predictor.isEmpty()
             && !outcome.isEmpty()
             && isDirected(tuple.statistic().type())
-            && tuple.confidence() >= TRUSTED
             && !CASES.matcher(tuple.predictor()).matches();
+    double enough = tuple.confidence() >= TRUSTED ? CLEARLY : TOLD;
     if (roles
-        && gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > CLEARLY) {
+        && (gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > enough
+            || gain(predictor, outcome, or(tuple.comparator()), tuple.outcome(), vocabulary)
+                > enough)) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));
     }
     return Optional.empty();

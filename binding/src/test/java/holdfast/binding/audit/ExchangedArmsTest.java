@@ -47,6 +47,32 @@ class ExchangedArmsTest {
   }
 
   @Test
+  void variableWithAnAbbreviationIsTheSameBeforeEitherLevel() {
+    Tuple tuple = effect("BADGE-specific IgG: Detected", "Not detected");
+    assertReversed(audit(tuple, "BADGE-specific IgG: Not detected", "Detected"));
+    Finding straight = audit(tuple, "BADGE-specific IgG: Detected", "Not detected");
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
+
+  @Test
+  void outcomeAndTheGroupThatTheEffectIsAgainstAreExchanged() {
+    Tuple tuple = effect("observation", "lenalidomide group");
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Shani", 2017, "10.1000/s", List.of(tuple))));
+    Finding exchanged =
+        auditor.audit(
+            HandMade.claim(
+                Field.STUDY, "Shani 2017",
+                Field.PREDICTOR, "lean body mass",
+                Field.OUTCOME, "lenalidomide",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "0.87"));
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, exchanged.verdict(), exchanged.why());
+    assertEquals(List.of(Slot.PREDICTOR, Slot.OUTCOME), verdict.slots(), exchanged.why());
+  }
+
+  @Test
   void explanationOfAnArmHidesNoExchange() {
     Tuple tuple = effect("protein supplementation with exercise", "control (placebo supplement)");
     assertReversed(audit(tuple, "control", "protein supplementation plus exercise"));
