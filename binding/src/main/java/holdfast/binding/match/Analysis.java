@@ -97,9 +97,9 @@ public record Analysis(
     }
     switch (tuple.where()) {
       case Where.InTable(Table table, int row, int column) -> {
-        pieces.add(Kind.STRUCTURE, table.stub(row));
-        table.blockPath(row).forEach(block -> pieces.add(Kind.STRUCTURE, block));
-        table.headerPath(row, column).forEach(header -> pieces.add(Kind.STRUCTURE, header));
+        pieces.addPlace(table.stub(row));
+        table.blockPath(row).forEach(pieces::addPlace);
+        table.headerPath(row, column).forEach(pieces::addPlace);
         pieces.add(Kind.CAPTION, table.caption());
       }
       case Where.InSentence sentence -> pieces.add(Kind.SENTENCE, sentence.sentence());
@@ -145,9 +145,30 @@ public record Analysis(
   }
 
   private record Pieces(List<Piece> list, Map<String, List<String>> known) {
+
+    /**
+     * Adds a label of the place, whatever role it was read as. One that lists levels ("Gender
+     * (female/male)"), of which a role has its own, would say the other levels, too.
+     */
+    void addPlace(Text label) {
+      boolean listed =
+          label.toString().indexOf('/') > 0
+              && list.stream().anyMatch(piece -> isOneOf(piece.words(), words(label)));
+      if (!listed) {
+        add(Kind.STRUCTURE, label);
+      }
+    }
+
+    private static boolean isOneOf(List<String> level, List<String> levels) {
+      return level.size() < levels.size() && levels.containsAll(level);
+    }
+
+    private List<String> words(Text label) {
+      return known.computeIfAbsent(label.toString(), text -> Words.of(Sizes.without(text)));
+    }
+
     void add(Kind kind, Text label) {
-      List<String> words =
-          known.computeIfAbsent(label.toString(), text -> Words.of(Sizes.without(text)));
+      List<String> words = words(label);
       if (!words.isEmpty()) {
         list.add(new Piece(kind, label.toString(), words));
       }
