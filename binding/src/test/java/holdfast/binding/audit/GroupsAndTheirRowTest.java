@@ -74,6 +74,10 @@ class GroupsAndTheirRowTest {
   }
 
   private static Tuple at(Tuple tuple, int row, int column) {
+    return in(BLEEDING, tuple, row, column);
+  }
+
+  private static Tuple in(Table table, Tuple tuple, int row, int column) {
     return new Tuple(
         tuple.predictor(),
         tuple.outcome(),
@@ -81,7 +85,7 @@ class GroupsAndTheirRowTest {
         tuple.conditions(),
         tuple.method(),
         tuple.statistic(),
-        new Where.InTable(BLEEDING, row, column),
+        new Where.InTable(table, row, column),
         0.9);
   }
 
@@ -153,5 +157,45 @@ class GroupsAndTheirRowTest {
         "percent",
         Field.VALUE,
         value);
+  }
+
+  private static final Table SEXES =
+      new Table(
+          "Table 1",
+          Text.of("Who took part", new Line(4)),
+          List.of(
+              HandMade.row(Row.Kind.HEADER, 0, List.of("", "Balance group")),
+              HandMade.row(Row.Kind.DATA, 1, List.of("Gender (female/male)", "12/7"))),
+          List.of());
+
+  @Test
+  void rowThatListsLevelsSaysTheOtherOnesOfNone() {
+    Extraction paper =
+        HandMade.paper(
+            "Lüder",
+            2018,
+            "10.1000/balance",
+            List.of(
+                in(SEXES, HandMade.events("Balance group", "Gender (female)", "12", "19"), 1, 1),
+                in(SEXES, HandMade.events("Balance group", "Gender (male)", "7", "19"), 1, 1)));
+    assertInstanceOf(Verdict.Bound.class, men(paper, "7"));
+    assertInstanceOf(Verdict.Misbound.class, men(paper, "12"));
+  }
+
+  private static Verdict men(Extraction paper, String events) {
+    return verdict(
+        paper,
+        Field.STUDY,
+        "Lüder 2018",
+        Field.PREDICTOR,
+        "Balance group",
+        Field.OUTCOME,
+        "Gender: male",
+        Field.EFFECT_TYPE,
+        "count",
+        Field.VALUE,
+        events,
+        Field.N,
+        "19");
   }
 }
