@@ -59,6 +59,25 @@ final class CellMarks {
     return whole && share && cursor.at(i).relation() != PValue.Relation.EQUAL;
   }
 
+  /**
+   * Past the level of an interval whose words follow, "95% CI", "95%-CI"; else the index itself.
+   */
+  static int pastLevel(Cursor cursor, int i) {
+    int words = cursor.is(i + 1, Kind.PERCENT) ? i + 2 : i + 1;
+    words += cursor.is(words, Kind.DASH) ? 1 : 0;
+    return Clauses.intervalWords(cursor, words) > words ? words : i;
+  }
+
+  /** Whether a cell itself calls its bounds a confidence interval: "12.3 (95% CI 10.1–14.2)". */
+  static boolean saysInterval(Cursor cursor) {
+    for (int i = 0; i < cursor.size(); i++) {
+      if (Clauses.intervalWords(cursor, i) > i) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A number that a range follows: "1.99; 3–11". */
   static boolean isBeforeRange(Cursor cursor, int i) {
     return (cursor.is(i + 1, Kind.SEMICOLON) || cursor.is(i + 1, Kind.COMMA))

@@ -196,6 +196,7 @@ final class CellReader {
         cursor.tokens().stream().anyMatch(token -> token.isWord("iqr", "range", "interquartile"));
     boolean median =
         !meaning.has(Role.INTERVAL)
+            && !CellMarks.saysInterval(cursor)
             && (meaning.names(EffectType.MEDIAN)
                 || (meaning.names(EffectType.MEAN) && spread != null));
     if (cellSaysRange || median || !saysInterval) {
@@ -275,6 +276,10 @@ final class CellReader {
 
   /** A number inside brackets: bounds, a percentage, a spread, or p, as the header says. */
   private int insideNumber(int i) {
+    int level = CellMarks.pastLevel(cursor, i);
+    if (level > i) {
+      return level;
+    }
     PrintedNumber number = cursor.number(i);
     if (isSpreadBeforeRange(i)) {
       spread = new Spread(meaning.spreadKind(), number);
@@ -297,13 +302,9 @@ final class CellReader {
       total = cursor.number(i + 2);
       return i + 3;
     }
-    boolean sign = cursor.is(i + 1, Kind.PERCENT);
-    if (sign && cursor.is(i + 2, Kind.SEMICOLON) || sign) {
+    if (cursor.is(i + 1, Kind.PERCENT)) {
       percent = number;
       return i + 2;
-    }
-    if (isLevelOfWords(i)) {
-      return i + 1;
     }
     if (spread != null && cursor.at(i).isInteger() && cursor.is(i + 1, Kind.CLOSE)) {
       return i + 1; // "41.4 ± 10.2 (68)": how many they were
@@ -329,10 +330,6 @@ final class CellReader {
   /** "6.22 (1.99; 3–11)": a spread, then the range of the values. */
   private boolean isSpreadBeforeRange(int i) {
     return value != null && spread == null && CellMarks.isBeforeRange(cursor, i);
-  }
-
-  private boolean isLevelOfWords(int i) {
-    return Clauses.intervalWords(cursor, i + 1) > i + 1;
   }
 
   private Form form() {

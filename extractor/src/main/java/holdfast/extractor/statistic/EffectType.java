@@ -57,6 +57,14 @@ public enum EffectType {
     };
   }
 
+  /** Whether it is the statistic of a test: an interval beside it is that of an estimate. */
+  public boolean isTest() {
+    return switch (this) {
+      case T, F, CHI2, Z, U, W -> true;
+      default -> false;
+    };
+  }
+
   /** Whether it describes a group instead of testing or estimating a relation. */
   public boolean isDescriptive() {
     return switch (this) {

@@ -331,7 +331,10 @@ final class HeaderReader {
             && !cursor.at(first - 2).isWord("effect", "effects", "size", "sizes", "test", "tests")
             && !cursor.at(first - 2).isWord("cohen", "cohen's", "hedges", "hedges'", "hedge's");
     boolean factor = isTimes(first - 1) || isTimes(next);
-    return standsAlone(first, next) && !quotient && !code && !amount && !unit && !factor;
+    // "Waist (M ≥ 85, W ≥ 80 cm)": men and women
+    boolean limit = cursor.at(next).text().matches("[<>≤≥]") && cursor.is(next + 1, Kind.NUMBER);
+    boolean other = quotient || code || amount || unit || factor || limit;
+    return standsAlone(first, next) && !other;
   }
 
   /** The sign of an interaction: "Species × T" names its factors by letters. */

@@ -246,7 +246,8 @@ final class NumberForms {
           before.is(Kind.WORD)
               && (COUNTERS.contains(before.text().toLowerCase(java.util.Locale.ROOT))
                   || !first.spaced());
-      if (counted || before.is(Kind.NUMBER) || before.is(Kind.DASH) || before.is(Kind.CARET)) {
+      boolean dashed = before.is(Kind.DASH) && !isUpperBound(tokens, i, joined);
+      if (counted || before.is(Kind.NUMBER) || dashed || before.is(Kind.CARET)) {
         return 0;
       }
     }
@@ -266,6 +267,19 @@ final class NumberForms {
     }
     joined.add(new Token(Kind.NUMBER, first.start(), end, value.toString(), first.spaced()));
     return next - i;
+  }
+
+  /** "(7500–20 000)": without its groups, the upper bound would be below the lower one. */
+  private static boolean isUpperBound(List<Token> tokens, int i, List<Token> joined) {
+    Token low = joined.size() < 2 ? Token.NOTHING : joined.get(joined.size() - 2);
+    int behind = i + 1;
+    while (isThreeDigits(at(tokens, behind))) {
+      behind++;
+    }
+    return low.isInteger()
+        && at(tokens, i).isInteger()
+        && low.decimal().compareTo(at(tokens, i).decimal()) > 0
+        && (at(tokens, behind).is(Kind.CLOSE) || at(tokens, behind).is(Kind.SEMICOLON));
   }
 
   private static boolean isThreeDigits(Token token) {

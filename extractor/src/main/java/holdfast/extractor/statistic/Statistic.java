@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     printed
  * @param value the effect, or null when only a p-value is printed
  * @param df degrees of freedom in printed order, two for F
- * @param interval confidence interval, or null
+ * @param interval confidence interval, or null; a test has none ("t = 2.06, 95% CI −0.81 to −0.02"
+ *     prints that of a difference)
  * @param p p-value, or null
  * @param n sample size that belongs to this result, or null
  * @param spread SD or SE beside the estimate, or null
@@ -35,6 +36,7 @@ public record Statistic(
    */
   public Statistic {
     df = List.copyOf(df);
+    interval = type.isTest() ? null : interval;
     if (value == null && p == null) {
       throw new IllegalArgumentException("a statistic needs an effect or a p-value: " + text);
     }
@@ -43,6 +45,11 @@ public record Statistic(
   /** The same numbers as an effect of another type. */
   public Statistic as(EffectType other) {
     return new Statistic(other, label, value, df, interval, p, n, spread, text);
+  }
+
+  /** The same effect with another spread. */
+  public Statistic with(Spread other) {
+    return new Statistic(type, label, value, df, interval, p, n, other, text);
   }
 
   /** Every number of it, whatever its part; the level of an interval is no result and left out. */

@@ -42,6 +42,7 @@ final class CellResults {
   private final SharesBeside shares;
   private final Wholes wholes;
   private final Set<Integer> tests;
+  private final BracketedTests bracketed;
   private final Map<Integer, HeaderMeaning> heads = new HashMap<>();
   private final Map<Integer, Boolean> ranged = new HashMap<>();
   private final Map<Integer, Boolean> totals = new HashMap<>();
@@ -55,6 +56,7 @@ final class CellResults {
     this.shares = new SharesBeside(panel);
     this.wholes = new Wholes(panel, columns);
     this.tests = BareTests.columns(panel, columns);
+    this.bracketed = new BracketedTests(panel.table());
     this.compared = columns.stream().anyMatch(column -> Links.isComparison(column.type()));
   }
 
@@ -84,7 +86,7 @@ final class CellResults {
         shares.of(
             line,
             CountedCells.countFirst(
-                panel.content(line, column.index(), meaning),
+                panel.content(line, column.index(), bracketed.of(meaning)),
                 meaning,
                 size,
                 totals.computeIfAbsent(column.index(), index -> Totals.are(panel, column))),
@@ -137,7 +139,7 @@ final class CellResults {
       return counted.of(cell, interval, named, label, p, n, whole);
     }
     if (named == null
-        && !kinds.saysInterval(meaning)
+        && !kinds.saysInterval(cell, meaning)
         && kinds.isRange(line, cell, column, meaning)) {
       interval = null;
     }
@@ -159,15 +161,16 @@ final class CellResults {
                     ? EffectType.MEAN
                     : CountedCells.isCount(cell, meaning, scattered, isRanged(column))
                         ? EffectType.COUNT
-                        : named;
+                        : isMeanOf(named, cell, spread) ? EffectType.MEAN : named;
     boolean none =
         type == EffectType.PERCENT
-            && meaning.has(Role.N)
-            && cell.form() == CellContent.Form.NUMBER
-            && !cell.percentSign()
-            && value.decimal().signum() == 0;
+            && (kinds.isBareCount(line, cell, column, meaning)
+                || meaning.has(Role.N)
+                    && cell.form() == CellContent.Form.NUMBER
+                    && !cell.percentSign()
+                    && value.decimal().signum() == 0);
     EffectType kind = none ? EffectType.COUNT : CountedCells.plausible(type, cell);
-    if (kind == EffectType.MEAN) {
+    if (kind == EffectType.MEAN && !isHalfWidth(meaning)) {
       spread = context.ofMean(spread);
     }
     return List.of(new Statistic(kind, label, value, df, interval, p, n, spread, whole));
@@ -184,6 +187,15 @@ final class CellResults {
     boolean foreign =
         compared && rowMeaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
     return foreign ? HeaderMeaning.NOTHING : rowMeaning;
+  }
+
+  /** "Median nerve area | 12.1 ± 2.0" with an SD: the word is part of the variable's name. */
+  private static boolean isMeanOf(EffectType named, CellContent cell, @Nullable Spread spread) {
+    return named == EffectType.MEDIAN
+        && cell.range() == null
+        && cell.interval() == null
+        && spread != null
+        && (spread.kind() == Spread.Kind.SD || spread.kind() == Spread.Kind.SE);
   }
 
   /** Whether cells of a column print a range behind their value. */
@@ -371,8 +383,13 @@ final class CellResults {
     return value == null || range ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
   }
 
+  /** "% change ± 90% CI": what stands behind ± is half an interval. */
+  private static boolean isHalfWidth(HeaderMeaning meaning) {
+    return meaning.has(Role.INTERVAL) && meaning.spreadKind() == Spread.Kind.UNSTATED;
+  }
+
   private Spread spread(Spread printed, HeaderMeaning meaning) {
-    if (printed.kind() != Spread.Kind.UNSTATED) {
+    if (printed.kind() != Spread.Kind.UNSTATED || isHalfWidth(meaning)) {
       return printed;
     }
     Spread.Kind headed = meaning.spreadKind();

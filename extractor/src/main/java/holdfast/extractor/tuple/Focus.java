@@ -80,6 +80,7 @@ final class Focus {
   private final GeneticModels geneticModels;
   private final Endpoints endpoints;
   private final Spread.Kind spreadKind;
+  private final Spread.Kind proseSpread;
   private final Map<EffectType, Optional<Text>> outcomes = new EnumMap<>(EffectType.class);
   private final Map<EffectType, Optional<Text>> methods = new EnumMap<>(EffectType.class);
 
@@ -106,12 +107,13 @@ final class Focus {
     this.geneticModels = new GeneticModels(paper);
     this.endpoints = new Endpoints(paper);
     this.stated = new StatedTests(statistics);
-    this.spreadKind =
-        SpreadWords.ofMethods(
-            paper.sections().stream()
-                .filter(section -> section.kind() == Section.Kind.METHODS)
-                .flatMap(section -> section.paragraphs().stream())
-                .toList());
+    List<Text> done =
+        paper.sections().stream()
+            .filter(section -> section.kind() == Section.Kind.METHODS)
+            .flatMap(section -> section.paragraphs().stream())
+            .toList();
+    this.spreadKind = SpreadWords.ofMethods(done);
+    this.proseSpread = SpreadWords.ofProse(done, spreadKind);
     this.adjustments = new Adjustments(statistics);
     this.arms = new StudyArms(paper, prose, metaAnalysis);
     statistics.forEach(paragraph -> mentions.addAll(Methods.in(paragraph)));
@@ -164,6 +166,11 @@ final class Focus {
   /** What the methods say that all spreads of the paper are. */
   Spread.Kind spreadKind() {
     return spreadKind;
+  }
+
+  /** What they say that the spreads of its prose are. */
+  Spread.Kind proseSpread() {
+    return proseSpread;
   }
 
   boolean isMetaAnalysis() {

@@ -13,10 +13,14 @@ record RowMeanings(Panel panel) {
   private static final Pattern LETTERS = Pattern.compile("\\s*S\\.?[DE]\\.?\\s*");
 
   /**
-   * The row's own label, else the innermost block that names a kind of number. A group called "SE"
-   * ("strength-endurance") names none: its cells have values with spreads of their own.
+   * The row's own label, else the innermost block that names a kind of number. An "F" under "Sex"
+   * is a woman; a group called "SE" ("strength-endurance") names none: its cells have values with
+   * spreads of their own.
    */
   HeaderMeaning of(Line line) {
+    if (SubjectRows.isSex(panel, line)) {
+      return HeaderMeaning.NOTHING;
+    }
     HeaderMeaning own = panel.meaning(line);
     if (!own.isEmpty()) {
       return isGroup(line, line.stub()) ? HeaderMeaning.NOTHING : own;

@@ -9,6 +9,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.Placed;
+import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.tuple.layout.Links;
@@ -242,7 +243,10 @@ final class SentenceTuples {
             : heterogeneity
                 ? differing(methods)
                 : method(sentence, placed, methods, conditions, filled.outcome()),
-        heterogeneity ? share(statistic) : statistic,
+        heterogeneity
+            ? share(statistic)
+            : SpreadWords.stated(
+                statistic, sentence, quoted ? Spread.Kind.UNSTATED : focus.proseSpread()),
         new Where.InSentence(section, sentence),
         confidence);
   }

@@ -2,7 +2,9 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Literals;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.Spread;
+import holdfast.extractor.statistic.Statistic;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,14 @@ final class SpreadWords {
       Pattern.compile(
           "(?iu)\\b(?:expressed|presented|reported|given|shown|summari[sz]ed|described|displayed|(?:data|values|results|variables|measurements)(?: all)? are)\\b[^.;]{0,90}?\\bmeans?\\b(?: values?)?\\s?(?:±|\\+/[-−–]|\\(|and|with|,|plus)?\\s?\\(?(?:the |their |one )?"
               + KIND);
+
+  /** "The mean (± SD) age was 59 ± 7": a sentence that says itself what it prints. */
+  private static final Pattern BESIDE_MEAN =
+      Pattern.compile("(?iu)\\bmeans?\\b[^.;\\d]{0,12}?(?:±|\\+/[-−–]|\\(|\\band\\b) ?" + KIND);
+
+  /** "Changes are means ± 90% confidence limits": what stands behind ± is no spread. */
+  private static final Pattern HALF_WIDTH =
+      Pattern.compile("(?iu)(?:±|\\+/[-−–]) ?\\(?\\d\\d ?% ?(?:CI|CL|confidence)");
 
   private static final Literals MEANS = Literals.of("mean");
 
@@ -65,6 +75,33 @@ final class SpreadWords {
       }
     }
     return found;
+  }
+
+  /**
+   * The kind for the means of prose, where no head says what they are: unstated, too, where some
+   * are printed with half an interval.
+   */
+  static Spread.Kind ofProse(List<Text> paragraphs, Spread.Kind ofMethods) {
+    boolean halves =
+        paragraphs.stream()
+            .filter(MEANS::in)
+            .anyMatch(paragraph -> HALF_WIDTH.matcher(paragraph).find());
+    return halves ? Spread.Kind.UNSTATED : ofMethods;
+  }
+
+  /**
+   * A mean of prose with its spread of the kind that the sentence names, else the methods; a
+   * sentence that tells of others' results has kinds of its own.
+   */
+  static Statistic stated(Statistic statistic, Text sentence, Spread.Kind ofMethods) {
+    Spread spread = statistic.spread();
+    boolean mean = statistic.type() == EffectType.MEAN || statistic.type() == EffectType.MD;
+    if (!mean || spread == null || spread.kind() != Spread.Kind.UNSTATED) {
+      return statistic;
+    }
+    Matcher said = BESIDE_MEAN.matcher(sentence);
+    Spread.Kind kind = MEANS.in(sentence) && said.find() ? kind(said) : ofMethods;
+    return statistic.with(new Spread(kind, spread.number()));
   }
 
   private static Spread.Kind kind(Matcher matcher) {

@@ -60,6 +60,7 @@ final class TableTuples {
   private final boolean plan;
   private final RowMeanings rows;
   private final SizedCells sizes;
+  private final Denominators wholes;
   private final List<Tuple> tuples = new ArrayList<>();
 
   private TableTuples(TableContext context, Panel panel) {
@@ -72,6 +73,7 @@ final class TableTuples {
     this.references = new References(panel, columns, links, context.captionType());
     this.counts = new CountColumns(panel, links);
     this.sizes = new SizedCells(panel, links, columns);
+    this.wholes = new Denominators(panel, columns);
     this.cells = new CellResults(context, panel, columns, counts);
     this.listing = DescriptionAxes.listsStudies(panel) || SubjectRows.in(panel);
     this.beside = new Beside(panel, columns);
@@ -318,7 +320,9 @@ final class TableTuples {
       row = size != null ? size : row;
     }
     PrintedNumber column = sizes.of(bundle.column());
-    return column != null ? column : row != null ? row : context.captionSize().orElse(null);
+    PrintedNumber told =
+        column != null ? column : row != null ? row : context.captionSize().orElse(null);
+    return wholes.of(line, bundle.column(), told);
   }
 
   /**

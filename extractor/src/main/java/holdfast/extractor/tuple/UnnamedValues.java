@@ -40,6 +40,7 @@ final class UnnamedValues {
   private final boolean linear;
   private final Set<Integer> members;
   private final LevelCounts levels;
+  private final BareCounts bare;
 
   UnnamedValues(TableContext context, Panel panel, List<Column> columns) {
     this.context = context;
@@ -47,6 +48,7 @@ final class UnnamedValues {
     this.linear = Models.areLinear(panel, columns);
     this.members = members(panel, columns);
     this.levels = new LevelCounts(panel, columns);
+    this.bare = new BareCounts(panel, columns);
     this.shares = Shares.of(panel, columns);
     // where a column is named as the caption is, the caption speaks of that column
     EffectType caption = context.captionType();
@@ -96,9 +98,22 @@ final class UnnamedValues {
     return found;
   }
 
-  /** Whether bounds are those of a confidence interval, by the cell's head, caption or notes. */
-  boolean saysInterval(HeaderMeaning meaning) {
-    return meaning.has(Role.INTERVAL) || context.saysInterval();
+  /** A whole number alone where a head says "n (%)" and other cells have both. */
+  boolean isBareCount(Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
+    boolean headed =
+        meaning.names(EffectType.PERCENT)
+            && !meaning.parts().isEmpty()
+            && meaning.parts().getFirst().role() == Role.N;
+    return headed && bare.has(line, column, cell);
+  }
+
+  /**
+   * Whether bounds are those of a confidence interval, by the cell itself, its head, caption or
+   * notes.
+   */
+  boolean saysInterval(CellContent cell, HeaderMeaning meaning) {
+    boolean itself = cell.interval() != null && cell.interval().level() != null;
+    return itself || meaning.has(Role.INTERVAL) || context.saysInterval();
   }
 
   /** Two bounds beside what describes a group are the range of its values. */
@@ -123,22 +138,28 @@ final class UnnamedValues {
       return EffectType.MEAN;
     }
     if (cell.form() == CellContent.Form.VALUE_INTERVAL
+        && cell.percentSign()
+        && !Links.isComparison(caption)
+        && saysInterval(cell, meaning)) {
+      return EffectType.PERCENT;
+    }
+    if (cell.form() == CellContent.Form.VALUE_INTERVAL
         && column.use() == Column.Use.GROUP
         && !Links.isComparison(caption)
-        && saysInterval(meaning)
+        && saysInterval(cell, meaning)
         && context.saysMeans()) {
       return EffectType.MEAN;
     }
     if (cell.form() == CellContent.Form.VALUE_INTERVAL
         && column.use() == Column.Use.GROUP
         && !Links.isComparison(caption)
-        && !saysInterval(meaning)) {
+        && !saysInterval(cell, meaning)) {
       return EffectType.MEDIAN;
     }
     if (cell.value() != null && shares.contains(column, cell.value())) {
       return EffectType.PERCENT;
     }
-    if (levels.isCount(line, column)) {
+    if (levels.isCount(line, column) || bare.has(line, column, cell)) {
       return EffectType.COUNT;
     }
     boolean ofColumn =

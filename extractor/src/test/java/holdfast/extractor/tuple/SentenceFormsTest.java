@@ -2,6 +2,7 @@ package holdfast.extractor.tuple;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.extractor.paper.Metadata;
@@ -11,6 +12,7 @@ import holdfast.extractor.paper.Source;
 import holdfast.extractor.span.Line;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.Spread;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -271,5 +273,36 @@ class SentenceFormsTest {
                 + " susceptibility were found in published studies (e.g., GG+GA vs. AA: OR = 1.39, 95% CI 1.06–1.82,"
                 + " Pheterogeneity = 0.000, P = 0.017; Figure 7; Table 2).");
     assertEquals("0.017", with(tuples, "1.39").statistic().p().number().value());
+  }
+
+  private static Spread.Kind spread(String methods, String results) {
+    Spread spread = with(tuples(methods, results), "59.0").statistic().spread();
+    assertNotNull(spread);
+    return spread.kind();
+  }
+
+  @Test
+  void theMethodsSayWhatStandsBehindTheMeansOfProse() {
+    String age = "The mean age was 59.0 ± 1.3 years.";
+    assertEquals(Spread.Kind.SE, spread("Values are presented as means ± SEM.", age));
+    assertEquals(Spread.Kind.SD, spread("Data are expressed as mean and standard deviation.", age));
+    assertEquals(
+        Spread.Kind.UNSTATED,
+        spread(
+            "Raw data are presented as means ± SD, whereas changes are means ± 90% confidence"
+                + " limits.",
+            age));
+    assertEquals(
+        Spread.Kind.SD,
+        spread("Values are presented as means ± SEM.", "The mean (± SD) age was 59.0 ± 7.3."));
+  }
+
+  @Test
+  void aTestHasNoInterval() {
+    List<Tuple> tuples =
+        tuples(
+            "Tension did not differ between the groups, F(1, 91) = 1.56, p = 0.21, 95% CI [-0.29, 1.25].");
+    assertEquals(EffectType.F, with(tuples, "1.56").statistic().type());
+    assertNull(with(tuples, "1.56").statistic().interval());
   }
 }

@@ -70,6 +70,9 @@ public final class Measures {
           "(?iu)\\bHR(?:[ -]?(?:max|peak|rest|mean))?\\W{0,3}(?:\\(|\\[|,)\\s*(?:%|bpm\\b|b\\W{0,2}min|beats?\\b|/\\s?min).*|\\bHR[ -]?(?:max|peak|rest)\\b.*"
               + "|(?:resting|max(?:imal|imum)?|peak|exercise|submaximal) HR\\b.*");
 
+  /** A scale by letters that elsewhere are steps of a calculation: "SS (number)", "MS (points)". */
+  private static final Pattern SCALE = Pattern.compile("(?u)\\s*[SM]S \\(\\p{Ll}[^()]*\\)\\s*");
+
   /** The sign of a mean, with its bar or as the Greek letter that looks like it. */
   private static final Pattern MEAN_SIGN = Pattern.compile("(?u)[Xx][\u0304\u0305]|χ");
 
@@ -203,7 +206,7 @@ public final class Measures {
       return size(label);
     }
     HeaderMeaning said = HeaderMeaning.of(label);
-    if (HEART_RATE.matcher(label).lookingAt()) {
+    if (HEART_RATE.matcher(label).lookingAt() || SCALE.matcher(label).matches()) {
       return new HeaderMeaning(List.of(), said.groupSize());
     }
     if (said.part(Role.SE).filter(part -> part.label().toString().equals("SES")).isPresent()) {
