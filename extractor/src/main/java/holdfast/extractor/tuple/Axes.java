@@ -13,6 +13,7 @@ import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.Caption;
 import holdfast.extractor.tuple.wording.Category;
 import holdfast.extractor.tuple.wording.LabelKind;
+import holdfast.extractor.tuple.wording.Levels;
 import holdfast.extractor.tuple.wording.Measured;
 import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
@@ -276,15 +277,17 @@ record Axes(Axis stub, Axis block, Axis group) {
     boolean several = groups.size() > 1;
     return switch (stub) {
       case PREDICTOR ->
-          caption.outcome().isBlank()
-                  || matches(Set.copyOf(texts), caption.outcome())
-                  || matches(Set.copyOf(texts), caption.predictor())
-              ? Axis.OUTCOME
-              : several
-                      && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
-                      && (Contrasting.are(apart) || arePeople(apart, study))
-                  ? Axis.CONDITION
-                  : several ? Axis.OUTCOME : Axis.CONDITION;
+          apart.size() > 1 && Levels.arePeople(apart)
+              ? Axis.CONDITION
+              : caption.outcome().isBlank()
+                      || matches(Set.copyOf(texts), caption.outcome())
+                      || matches(Set.copyOf(texts), caption.predictor())
+                  ? Axis.OUTCOME
+                  : several
+                          && !SUBGROUP_CAPTION.matcher(caption.outcome()).matches()
+                          && (Contrasting.are(apart) || arePeople(apart, study))
+                      ? Axis.CONDITION
+                      : several ? Axis.OUTCOME : Axis.CONDITION;
       case OUTCOME ->
           arms || texts.stream().anyMatch(text -> SIZE.matcher(text).matches())
               ? Axis.PREDICTOR

@@ -25,6 +25,13 @@ final class Models {
           "(?is).*(?:\\b(?:OLS|least squares|linear regression|linear model)|\\b(?:mediation|moderation)"
               + " analysis).*");
 
+  private static final Pattern CONSTANT =
+      Pattern.compile("(?iu)\\W*(?:constant|intercept|_?cons)\\W*");
+
+  private static final Pattern EXPLAINED =
+      Pattern.compile(
+          "(?iu)\\W*(?:(?:adj(?:usted|\\.)?|pseudo|overall|within) )?R ?[-^]?(?:2|²|squared?)\\b?.*");
+
   private static final Pattern DEPENDENT = Pattern.compile("(?iu)\\bdependent variables?\\W*$");
 
   /** A word that may stand for a setting. */
@@ -63,11 +70,19 @@ final class Models {
         && DEPENDENT.matcher(Text.join(" ", panel.path(panel.stub()))).find();
   }
 
-  /** Numbered models whose estimates are coefficients where nothing names them. */
+  /**
+   * Numbered models whose estimates are coefficients where nothing names them: the caption or a
+   * note says so, or they close with a constant and how much they explain.
+   */
   static boolean areLinear(Panel panel, List<Column> columns) {
     return areNumbered(columns)
         && (LINEAR.matcher(panel.table().caption()).matches()
-            || panel.table().notes().stream().anyMatch(note -> LINEAR.matcher(note).matches()));
+            || panel.table().notes().stream().anyMatch(note -> LINEAR.matcher(note).matches())
+            || has(panel, CONSTANT) && has(panel, EXPLAINED));
+  }
+
+  private static boolean has(Panel panel, Pattern label) {
+    return panel.lines().stream().anyMatch(line -> label.matcher(line.stub()).matches());
   }
 
   private boolean saysWords(Line line, List<Column> columns) {

@@ -132,6 +132,9 @@ final class UnnamedValues {
     if (cell.form() == CellContent.Form.VALUE_BRACKET && counted) {
       return EffectType.COUNT;
     }
+    if (linear && (caption == null || !Links.isComparison(caption) && cell.spread() != null)) {
+      return EffectType.B;
+    }
     if (cell.form() == CellContent.Form.VALUE_SPREAD
         || cell.form() == CellContent.Form.VALUE_BRACKET
         || cell.form() == CellContent.Form.VALUE_INTERVAL && cell.spread() != null) {
@@ -169,9 +172,6 @@ final class UnnamedValues {
             || Words.shared(column.own(), context.table().caption()) > 0;
     if (caption != null && ofColumn && !captionNamed) {
       return caption;
-    }
-    if (caption == null && linear) {
-      return EffectType.B;
     }
     if (caption == null && REGRESSION.matcher(context.table().caption()).matches()) {
       return EffectType.B;

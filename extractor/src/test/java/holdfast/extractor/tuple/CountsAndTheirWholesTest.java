@@ -205,4 +205,38 @@ class CountsAndTheirWholesTest {
         List.of(Spread.Kind.SD, Spread.Kind.UNSTATED),
         tuples.stream().limit(2).map(tuple -> tuple.statistic().spread().kind()).toList());
   }
+
+  @Test
+  void numberedModelsWithAConstantHoldCoefficients() {
+    List<String> told =
+        PipeTables.read(
+            "Regressions of effort",
+            "Standard errors are in parentheses. *p &lt; 0.05",
+            " | (1) | (2)",
+            """
+            Luck | 10.27*(3.66) | 10.55*(3.68)
+            Constant | 51.27 (2.66) | 50.10 (3.68)
+            R2 | 0.041 | 0.050
+            Observations | 237 | 237
+            """);
+    assertHas(told, "b 10.27 p<0.05: effort | Luck | - | model (1)");
+    assertHas(told, "b 10.55 p<0.05: effort | Luck | - | model (2)");
+  }
+
+  @Test
+  void sexesOverModelsAreSamples() {
+    List<String> told =
+        PipeTables.read(
+            "Regressions of effort",
+            "Standard errors are in parentheses.",
+            " | (1) Women | (2) Men",
+            """
+            Luck | 10.27 (3.66) | 10.55 (3.68)
+            Constant | 51.27 (2.66) | 50.10 (3.68)
+            R2 | 0.041 | 0.050
+            """);
+    assertTrue(
+        told.stream().anyMatch(line -> line.startsWith("b 10.27: effort | Luck | - | Women")),
+        told::toString);
+  }
 }
