@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the words of a header for the kinds of number they name. */
@@ -18,15 +17,14 @@ final class HeaderReader {
   /** Letters that behind the name of a quantity are its unit: grams, days, watts, volts, joules. */
   private static final Set<String> UNIT_LETTERS = Set.of("g", "d", "W", "V", "J", "T");
 
-  /** The letters of a treatment or a sample. */
-  private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
-
   private final Cursor cursor;
+  private final Codes codes;
   private final List<Part> parts = new ArrayList<>();
   private @Nullable PrintedNumber groupSize;
 
   private HeaderReader(Cursor cursor) {
     this.cursor = cursor;
+    this.codes = new Codes(cursor);
   }
 
   static HeaderMeaning read(Text header) {
@@ -71,7 +69,7 @@ final class HeaderReader {
     }
     Lexicon.Match match = Lexicon.at(cursor, i);
     if (match == null
-        || match.form() == Lexicon.Form.ABBREVIATION && isPartOfCode(i, match.next())
+        || match.form() == Lexicon.Form.ABBREVIATION && codes.arePartly(i, match.next())
         || (match.form() == Lexicon.Form.SYMBOL
             && match.next() == i + 1
             && !isSymbol(i, match.next()))) {
@@ -92,12 +90,12 @@ final class HeaderReader {
       return p;
     }
     int se = Clauses.standardErrorWords(cursor, i);
-    if (se > i && !isStuckTo(se) && !isPartOfCode(i, se)) {
+    if (se > i && !isStuckTo(se) && !codes.arePartly(i, se)) {
       add(Role.SE, null, i, se, null);
       return se;
     }
     int sd = Clauses.standardDeviationWords(cursor, i);
-    if (sd > i && !isStuckTo(sd) && !isPartOfCode(i, sd)) {
+    if (sd > i && !isStuckTo(sd) && !codes.arePartly(i, sd)) {
       add(Role.SD, null, i, sd, null);
       return sd;
     }
@@ -163,7 +161,7 @@ final class HeaderReader {
     if (token.isWord("lower", "upper", "ll", "ul", "low", "high", "lcl", "ucl", "lci", "uci")) {
       return bound(i);
     }
-    if ((token.isWord("ss", "ms", "mse") && standsAlone(i, i + 1) && !isPartOfCode(i, i + 1))
+    if ((token.isWord("ss", "ms", "mse") && standsAlone(i, i + 1) && !codes.arePartly(i, i + 1))
         || (token.isWord("sum", "mean") && cursor.at(i + 1).isWord("of", "square", "squares"))) {
       int end = token.isWord("sum") ? i + 3 : token.isWord("mean") ? i + 2 : i + 1;
       add(Role.AUXILIARY, null, i, Math.min(end, cursor.size()), null);
@@ -286,32 +284,6 @@ final class HeaderReader {
     return end;
   }
 
-  /** "HS/HR", "RR/min": letters beside a stroke and letters that are no kind of number. */
-  private boolean isPartOfCode(int first, int next) {
-    boolean before = cursor.is(first - 1, Kind.SLASH) && isCode(first - 2);
-    boolean after = cursor.is(next, Kind.SLASH) && isCode(next + 1);
-    boolean rate = cursor.is(next, Kind.SLASH) && cursor.at(next + 1).isWord("min", "minute");
-    return isCode(first, next) && (before || after) || rate && cursor.at(first).isWord("rr", "hr");
-  }
-
-  private boolean isCode(int first, int next) {
-    return next == first + 1 && CODE.matcher(cursor.at(first).text()).matches();
-  }
-
-  private boolean isCode(int i) {
-    return CODE.matcher(cursor.at(i).text()).matches() && isOtherWord(i);
-  }
-
-  private boolean isOtherWord(int i) {
-    return cursor.is(i, Kind.WORD)
-        && !cursor
-            .at(i)
-            .isWord("n", "no", "number", "se", "sem", "sd", "iqr", "df", "min", "max", "range")
-        && Lexicon.at(cursor, i) == null
-        && Clauses.intervalWords(cursor, i) == i
-        && Clauses.pWords(cursor, i) == i;
-  }
-
   /**
    * A letter that stands for an effect: alone, and not a unit's as in "μg/g", "t/ha", "5 g" or
    * "Weight (g)", nor a factor's as in "Sp × T".
@@ -377,7 +349,7 @@ final class HeaderReader {
 
   /** "GFD+P": a treatment by the letters of its parts; "M + SD" names two kinds of numbers. */
   private boolean isPlus(int plus, int other) {
-    return cursor.at(plus).text().equals("+") && isOtherWord(other);
+    return cursor.at(plus).text().equals("+") && codes.isOtherWord(other);
   }
 
   private void add(

@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
  */
 final class DescriptionAxes {
 
-  private static final Pattern GROUP_HEAD =
+  static final Pattern GROUP_HEAD =
       Pattern.compile(
           "(?i).*\\b(groups?|treatments?|arms?|genotypes?|types?|interventions?|sites?|cohorts?|species|categor(y|ies)|conditions?)\\b.*");
   private static final Pattern STUDY =
@@ -78,22 +78,17 @@ final class DescriptionAxes {
       return rows.get().axes(panel, links);
     }
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
-    long within = lines.stream().filter(line -> !line.blocks().isEmpty()).count();
-    if (mostlyTimes(lines) && 2 * within > lines.size()) {
-      boolean arms =
-          lines.stream()
-              .filter(line -> !line.blocks().isEmpty())
-              .anyMatch(line -> isArm(line.blocks().getLast()));
-      return arms
-          ? new Axes(Axis.CONDITION, Axis.PREDICTOR, Axis.OUTCOME)
-          : new Axes(Axis.CONDITION, Axis.OUTCOME, Axis.PREDICTOR);
+    boolean unlike = UnlikeColumns.are(links, study);
+    Optional<Axes> times = TimesInBlocks.axes(panel, lines, unlike);
+    if (times.isPresent()) {
+      return times.get();
     }
     Optional<Axes> circumstances =
         OccasionAxes.of(panel, lines, links, study).or(() -> AgeBands.axes(lines, links));
     if (circumstances.isPresent()) {
       return circumstances.get();
     }
-    boolean measured = namesMeasures(links);
+    boolean measured = unlike || namesMeasures(links);
     if (mostlyTimes(lines)) {
       boolean counted =
           links.bundles().size() > 1

@@ -37,6 +37,8 @@ final class LabelColumns {
       Pattern.compile(
           "(?u)\\p{L}[^\\d.]*|\\d+(?:[.·]\\d+)? ?(?:[mkµμn]?g|m?[lL]|mM|[µμn]M|IU|%)(?:[/ ].*)?");
 
+  private static final Pattern STEP = Pattern.compile("\\d{1,4}");
+
   private static final Pattern COMPARED = Pattern.compile("(?i).*\\b(compar|contrast|pair)\\w*.*");
 
   /** Above this share of value-like cells a column is not a label column. */
@@ -62,7 +64,7 @@ final class LabelColumns {
         }
       }
       boolean times =
-          isTimes(table, head, body, column)
+          areNumbered(table, head, body, column)
               || areLevels(table, head, body, column)
               || areDoses(table, body, column);
       if (!times && (words == 0 || values > MOSTLY * (values + words))) {
@@ -73,8 +75,13 @@ final class LabelColumns {
     return labels;
   }
 
+  /** Whole numbers that are labels: their head says of what. */
+  static boolean areNumbered(Table table, List<Integer> head, List<Integer> body, int column) {
+    return isTimes(table, head, body, column) || areSteps(table, body, column);
+  }
+
   /** Whole numbers under "Year" or "Visit": when the row was measured, not what was found. */
-  static boolean isTimes(Table table, List<Integer> head, List<Integer> body, int column) {
+  private static boolean isTimes(Table table, List<Integer> head, List<Integer> body, int column) {
     boolean named =
         table.lowest(head, column).filter(text -> TIME_HEAD.matcher(text).matches()).isPresent();
     return named
@@ -94,14 +101,31 @@ final class LabelColumns {
    * mg", "800 mg" beside every measure.
    */
   private static boolean areDoses(Table table, List<Integer> body, int column) {
-    if (column != 1) {
+    List<String> names = column == 1 ? sameUnderEach(table, body, column) : List.of();
+    return names.stream().anyMatch(text -> !isValue(text))
+        && names.stream().allMatch(text -> NAME.matcher(text).matches());
+  }
+
+  /**
+   * The same whole numbers, rising, under every label of the first column: "7", "14" beside every
+   * strain. Without them the rows of one label could not be told apart.
+   */
+  private static boolean areSteps(Table table, List<Integer> body, int column) {
+    List<String> steps = sameUnderEach(table, body, column);
+    if (steps.isEmpty() || !steps.stream().allMatch(text -> STEP.matcher(text).matches())) {
       return false;
     }
+    List<Integer> numbers = steps.stream().map(Integer::valueOf).toList();
+    return numbers.equals(numbers.stream().distinct().sorted().toList());
+  }
+
+  /** What stands in a column under every label of the first one alike; empty where they differ. */
+  private static List<String> sameUnderEach(Table table, List<Integer> body, int column) {
     Map<Cell, List<String>> under = new LinkedHashMap<>();
     Cell outer = null;
     for (int row : body) {
       Cell first = table.cell(row, 0);
-      Cell own = table.cell(row, 1);
+      Cell own = table.cell(row, column);
       if (first == own || own.isBlank()) {
         continue;
       }
@@ -109,11 +133,8 @@ final class LabelColumns {
       under.computeIfAbsent(outer, key -> new ArrayList<>()).add(own.text().toString().strip());
     }
     Set<List<String>> sets = new HashSet<>(under.values());
-    return under.size() > 1
-        && sets.size() == 1
-        && sets.iterator().next().size() > 1
-        && sets.iterator().next().stream().allMatch(text -> NAME.matcher(text).matches())
-        && sets.iterator().next().stream().anyMatch(text -> !isValue(text));
+    List<String> same = sets.size() == 1 ? sets.iterator().next() : List.of();
+    return under.size() > 1 && same.size() > 1 ? same : List.of();
   }
 
   /** Short codes under "Class" beside variables that stand over several rows each. */

@@ -67,7 +67,7 @@ final class PanelLines {
     Map<Integer, Text> carried = new HashMap<>();
     Text outer = Text.EMPTY;
     Text spanning = Text.EMPTY;
-    boolean times = LabelColumns.isTimes(table, head, body, stub);
+    boolean times = LabelColumns.areNumbered(table, head, body, stub);
     for (int row : body) {
       Row own = table.rows().get(row);
       Text label = levels.label(row);
