@@ -24,7 +24,7 @@ class ColumnsOfVariablesTest {
             Muslin | 0.890 | 97.62 | 11.8 (2.4)
             """);
     assertHas(told, "percent 93.13: Germinated | Fleece | - | ");
-    assertHas(told, "mean 11.8: length | Muslin |  | ");
+    assertHas(told, "mean 11.8: length | Muslin | - | ");
   }
 
   @Test
