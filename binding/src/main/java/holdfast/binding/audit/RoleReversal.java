@@ -33,7 +33,7 @@ final class RoleReversal {
   private static final double TRUSTED = 0.6;
 
   /** Against such a reading they must fit better by this. */
-  private static final double TOLD = 0.6;
+  private static final double TOLD = 0.8;
 
   /** A case-control table's columns are its outcome, told as groups. */
   private static final Pattern CASES =
@@ -83,11 +83,19 @@ final class RoleReversal {
     double enough = tuple.confidence() >= TRUSTED ? CLEARLY : TOLD;
     if (roles
         && (gain(predictor, outcome, tuple.predictor(), tuple.outcome(), vocabulary) > enough
-            || gain(predictor, outcome, or(tuple.comparator()), tuple.outcome(), vocabulary)
-                > enough)) {
+            || isOtherGroup(outcome, tuple, vocabulary)
+                && gain(predictor, outcome, or(tuple.comparator()), tuple.outcome(), vocabulary)
+                    > enough)) {
       return Optional.of(List.of(Slot.PREDICTOR, Slot.OUTCOME));
     }
     return Optional.empty();
+  }
+
+  /** Whether a claimed outcome is the name of the group that the paper's effect is against. */
+  private static boolean isOtherGroup(String outcome, Tuple tuple, Vocabulary vocabulary) {
+    return tuple.comparator() != null
+        && likeness(outcome, tuple.comparator(), vocabulary) > UNSAID
+        && likeness(outcome, tuple.outcome(), vocabulary) < UNSAID;
   }
 
   /**

@@ -45,9 +45,12 @@ final class StudyRows {
     if (meanings.isEmpty()) {
       return auditor.finding(claim, paper, alone.get(number));
     }
+    Finding first = auditor.finding(claim, paper, alone.get(number));
     Finding finding =
         auditor.finding(claim, paper, auditor.decide(explained(claim, meanings), paper));
-    return finding.withWhy(finding.why() + " " + told(claim, meanings));
+    return finding.verdict().equals(first.verdict()) && finding.why().equals(first.why())
+        ? finding
+        : finding.withWhy(finding.why() + " " + told(claim, meanings));
   }
 
   /** A row that says the paper's labels behind its own. */

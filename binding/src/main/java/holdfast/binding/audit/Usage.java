@@ -3,13 +3,17 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
 import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
-import java.util.ArrayList;
+import holdfast.extractor.tuple.Where;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +39,41 @@ final class Usage {
   /** A reviewer's label; a group is the same one on either side of a comparison. */
   private record Name(boolean group, String label) {}
 
-  private record Use(int row, String meaning, boolean passed) {}
+  /**
+   * What rows tell: a row of a group tells by itself, while the arms of one result tell one thing
+   * of its outcome.
+   *
+   * @param rows that tell each thing
+   * @param told by each row
+   */
+  private record Evidence(Map<Object, Set<Integer>> rows, Map<Integer, Set<Object>> told) {
 
-  private final Map<Name, List<Use>> uses = new HashMap<>();
+    Evidence() {
+      this(new HashMap<>(), new HashMap<>());
+    }
+
+    void add(Object thing, int row) {
+      rows.computeIfAbsent(thing, key -> new HashSet<>()).add(row);
+      told.computeIfAbsent(row, key -> new HashSet<>()).add(thing);
+    }
+
+    boolean has(int row) {
+      return told.containsKey(row);
+    }
+
+    /** How many things other rows tell. */
+    long besides(int row) {
+      return rows.size()
+          - told.getOrDefault(row, Set.of()).stream()
+              .filter(thing -> rows.getOrDefault(thing, Set.of()).size() == 1)
+              .count();
+    }
+  }
+
+  /** What says that a name means one label of the paper's: the rows that pass, and all rows. */
+  private record Tally(Evidence passed, Evidence all) {}
+
+  private final Map<Name, Map<String, Tally>> tallies = new HashMap<>();
 
   /** Notes beside which of the paper's labels a row's numbers stand. */
   void add(Claim claim, Decision decision, PaperIndex paper) {
@@ -52,8 +88,16 @@ final class Usage {
               (field, label) -> {
                 String meaning = EXPLAINED.contains(field) ? label(field, owner.tuple()) : "";
                 if (!meaning.isBlank() && owner.labels().slots().getOrDefault(field, 1.0) < SAID) {
-                  uses.computeIfAbsent(name(field, label), name -> new ArrayList<>())
-                      .add(new Use(claim.row(), meaning, !part.verdict().isFlagged()));
+                  Tally tally =
+                      tallies
+                          .computeIfAbsent(name(field, label), name -> new LinkedHashMap<>())
+                          .computeIfAbsent(
+                              meaning, key -> new Tally(new Evidence(), new Evidence()));
+                  Object told = field == Field.OUTCOME ? place(owner.tuple()) : claim.row();
+                  tally.all().add(told, claim.row());
+                  if (!part.verdict().isFlagged()) {
+                    tally.passed().add(told, claim.row());
+                  }
                 }
               });
     }
@@ -64,7 +108,7 @@ final class Usage {
     EnumMap<Field, String> meanings = new EnumMap<>(Field.class);
     for (Field field : EXPLAINED) {
       if (claim.has(field)) {
-        String meaning = meaning(uses.get(name(field, claim.get(field))), claim.row());
+        String meaning = meaning(name(field, claim.get(field)), claim.row());
         if (meaning != null) {
           meanings.put(field, meaning);
         }
@@ -73,21 +117,32 @@ final class Usage {
     return meanings;
   }
 
-  private static @Nullable String meaning(@Nullable List<Use> all, int row) {
-    if (all == null) {
-      return null;
+  private @Nullable String meaning(Name name, int row) {
+    Map<String, Tally> told = tallies.getOrDefault(name, Map.of());
+    boolean passed =
+        told.values().stream().mapToLong(tally -> tally.passed().besides(row)).sum() >= PASSED;
+    String only = null;
+    for (Map.Entry<String, Tally> entry : told.entrySet()) {
+      Tally tally = entry.getValue();
+      long others = (passed ? tally.passed() : tally.all()).besides(row);
+      if (others > 0) {
+        if (only != null || others < (passed ? PASSED : ANY)) {
+          return null;
+        }
+        only = entry.getKey();
+      } else if (!name.group() && tally.passed().has(row)) {
+        return null; // the word for an outcome may be over several instruments
+      }
     }
-    List<Use> others = all.stream().filter(use -> use.row() != row).toList();
-    List<Use> passed = others.stream().filter(Use::passed).toList();
-    List<Use> telling = rows(passed) >= PASSED ? passed : others;
-    boolean tells = rows(telling) >= (telling == passed ? PASSED : ANY);
-    return tells && telling.stream().map(Use::meaning).distinct().count() == 1
-        ? telling.getFirst().meaning()
-        : null;
+    return only;
   }
 
-  private static long rows(List<Use> uses) {
-    return uses.stream().mapToInt(Use::row).distinct().count();
+  /** The row or sentence of a result. */
+  private static Object place(Tuple tuple) {
+    return switch (tuple.where()) {
+      case Where.InTable(Table table, int row, int column) -> List.of(table.label(), row);
+      case Where.InSentence sentence -> sentence;
+    };
   }
 
   private static Name name(Field field, String label) {

@@ -8,6 +8,7 @@ import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,16 +152,22 @@ public record Analysis(
      * (female/male)"), of which a role has its own, would say the other levels, too.
      */
     void addPlace(Text label) {
+      String[] levels = label.toString().split("/");
       boolean listed =
-          label.toString().indexOf('/') > 0
-              && list.stream().anyMatch(piece -> isOneOf(piece.words(), words(label)));
+          levels.length > 1
+              && list.stream().anyMatch(piece -> isOneOf(piece.words(), words(label), levels));
       if (!listed) {
         add(Kind.STRUCTURE, label);
       }
     }
 
-    private static boolean isOneOf(List<String> level, List<String> levels) {
-      return level.size() < levels.size() && levels.containsAll(level);
+    /** Whether a role says a part of the list and none of its other parts. */
+    private static boolean isOneOf(List<String> role, List<String> all, String[] levels) {
+      return role.size() < all.size()
+          && all.containsAll(role)
+          && Arrays.stream(levels)
+              .map(Words::of)
+              .anyMatch(level -> !level.isEmpty() && role.containsAll(level));
     }
 
     private List<String> words(Text label) {

@@ -183,4 +183,29 @@ class ExchangedArmsTest {
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
     assertEquals(Kind.ROLE_REVERSAL, verdict.kinds().getFirst(), finding.why());
   }
+
+  @Test
+  void outcomeThatSharesAWordWithThePredictorIsNotExchangedWhereNoGroupIsNamed() {
+    Tuple tuple =
+        HandMade.effect(
+            "lean body mass at baseline",
+            null,
+            "lean body mass",
+            "adults",
+            "0.87",
+            "0.57",
+            "1.31",
+            "0.49");
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Shani", 2017, "10.1000/s", List.of(tuple))));
+    Finding straight =
+        auditor.audit(
+            HandMade.claim(
+                Field.STUDY, "Shani 2017",
+                Field.PREDICTOR, "lean body mass",
+                Field.OUTCOME, "later build",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "0.87"));
+    assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
+  }
 }

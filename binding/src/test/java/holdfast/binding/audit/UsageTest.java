@@ -102,4 +102,15 @@ class UsageTest {
       }
     }
   }
+
+  @Test
+  void wordOverSeveralOutcomesMeansNone() {
+    Claim stay = row(1, "TPLU", "recovery", "3.7", "0.6");
+    Claim other = row(2, "RPLU", "recovery", "3.2", "0.5");
+    Claim pain = row(3, "TPLU", "recovery", "4.3", "1.1");
+    for (Finding finding : audited(stay, other, pain)) {
+      assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+      assertFalse(finding.why().contains("other rows"), finding.why());
+    }
+  }
 }

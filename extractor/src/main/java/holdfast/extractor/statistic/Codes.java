@@ -13,7 +13,8 @@ record Codes(Cursor cursor) {
   /** The letters of a treatment or a sample. */
   private static final Pattern CODE = Pattern.compile("\\p{Lu}{1,4}");
 
-  private static final Pattern SMALL_LETTER = Pattern.compile("\\p{Ll}");
+  /** Not of "a-OR", "c-HR", "s-HR": adjusted, crude, of subdistributions. */
+  private static final Pattern SMALL_LETTER = Pattern.compile("[\\p{Ll}&&[^acmpsu]]");
 
   /** "HS/HR", "RR/min": letters beside a stroke and letters that are no kind of number. */
   boolean arePartly(int first, int next) {

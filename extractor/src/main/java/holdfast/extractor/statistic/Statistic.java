@@ -36,7 +36,8 @@ public record Statistic(
    */
   public Statistic {
     df = List.copyOf(df);
-    interval = type.isTest() ? null : interval;
+    // a mean z-score has one
+    interval = type.isTest() && type != EffectType.Z ? null : interval;
     if (value == null && p == null) {
       throw new IllegalArgumentException("a statistic needs an effect or a p-value: " + text);
     }

@@ -32,7 +32,7 @@ final class BareCounts {
   /** What has a unit or a summary is measured: "Age, years", "BMI (kg/m²)". */
   private static final Pattern MEASURED =
       Pattern.compile(
-          "(?iu).*(?:[,(\\[] ?(?:(?:in )?(?:years?|yrs?|months?|weeks?|days?|hours?|h|min(?:utes)?|s|cm|mm|m|kg|g|mg|ml|l|%|points?)\\b|[^,()]*/)|\\b(?:mean|median|average|ages?|years|scores?|duration|time|index|rate|ratio|bmi|weight|height|total)\\b).*");
+          "(?iu).*(?:[,(\\[] ?(?:(?:in )?(?:years?|yrs?|months?|weeks?|days?|hours?|h|min(?:utes)?|s|cm|mm|m|kg|g|mg|ml|l|nights?|points?)\\b|%|[^,()]*/)|\\b(?:mean|median|average|ages?|years|scores?|duration|length|time|index|rate|ratio|bmi|weight|height|total)\\b).*");
 
   private final Panel panel;
   private final Map<Integer, Set<Integer>> rows = new HashMap<>();
@@ -103,6 +103,7 @@ final class BareCounts {
     return column.meaning().names(EffectType.PERCENT)
         && column.meaning().parts().getFirst().role() == HeaderMeaning.Role.N
         && shared.contains(column.index())
+        && !MEASURED.matcher(line.stub()).matches()
         && !row.names(EffectType.MEAN)
         && !row.names(EffectType.MEDIAN);
   }

@@ -19,7 +19,7 @@ final class BracketedTests {
 
   private static final Pattern BRACKETED =
       Pattern.compile(
-          "(?iu)\\bp[- ]?(?:values?|vals?\\.?)\\b[^.;]{0,30}?\\b(?:in|within|between) (?:the )?"
+          "(?iu)\\bp[- ]?(?:values?|vals?\\.?)\\b(?:(?!\\b(?:bold|italics?|sds?|ses?|cis?|standard)\\b)[^.,;]){0,30}?\\b(?:in|within|between) (?:the )?"
               + "(?:round |square )?(?:parenthes[ei]s|brackets)");
 
   private static final Literals BRACKETS = Literals.of("parenthes", "bracket");

@@ -101,9 +101,10 @@ final class Compared {
     if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !own) {
       arms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
     }
-    // a p below two arms in rows is of both
-    own &= marks.hasOwnTest(column);
-    if (filling.comparator == null && rowArms != null && !own && axes.stub() == Axis.PREDICTOR) {
+    // a p below two arms in rows is of both, one in the row of an arm beside its times is its own
+    boolean within =
+        tested && (marks.hasOwnTest(column) || isTimed(column) && !RowTests.areBelow(panel, line));
+    if (filling.comparator == null && rowArms != null && !within && axes.stub() == Axis.PREDICTOR) {
       rowArms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
     }
   }

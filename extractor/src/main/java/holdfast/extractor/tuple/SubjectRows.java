@@ -1,6 +1,9 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import java.util.List;
@@ -51,9 +54,22 @@ final class SubjectRows {
     return lines.size() >= FEWEST_SEXES
         && have(panel, lines, SEX_HEAD, SEX)
         && have(panel, lines, AGE_HEAD, AGE)
+        && panel.values().stream().noneMatch(column -> isSummary(panel, column))
         && lines.stream()
             .flatMap(line -> panel.values().stream().map(column -> panel.cell(line, column)))
             .noneMatch(cell -> cell.text().toString().indexOf('±') >= 0);
+  }
+
+  /** Means and deviations by sex and age are norms, and of many. */
+  private static boolean isSummary(Panel panel, int column) {
+    HeaderMeaning head = HeaderMeaning.of(panel.path(column));
+    return head.names(EffectType.MEAN)
+        || head.names(EffectType.MEDIAN)
+        || head.names(EffectType.RATE)
+        || head.names(EffectType.PERCENT)
+        || head.has(Role.SD)
+        || head.has(Role.SE)
+        || head.has(Role.N);
   }
 
   /** Whether a column with such a head has such a cell in every row. */

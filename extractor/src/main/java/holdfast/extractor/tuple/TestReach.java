@@ -27,17 +27,16 @@ import java.util.regex.Pattern;
  */
 final class TestReach {
 
-  private static final Literals HINTS =
-      Literals.of("p value", "p-value", "p val", "differ", "compar", "results only");
+  private static final Literals HINTS = Literals.of("p value", "p-value", "p val", "results only");
 
-  /** Sentences about what was tested. */
+  /** Sentences about what the p is of. */
   private static final Pattern TESTED =
-      Pattern.compile(
-          "(?iu)\\bp[- ]?val(?:ue)?s?\\b|\\b(?:differences?|comparisons?|results only)\\b");
+      Pattern.compile("(?iu)\\bp[- ]?val(?:ue)?s?\\b|\\bresults only\\b");
 
-  /** What is tested over time is of no single one. */
+  /** What is tested over time is of no single one; nor does a remark on what is not so tell. */
   private static final Pattern OVER_TIME =
-      Pattern.compile("(?iu)\\b(?:changes?|from|over time|within|interaction|adjust\\p{L}*)\\b");
+      Pattern.compile(
+          "(?iu)\\b(?:changes?|from|over time|within|interaction|adjust\\p{L}*|covariates?|no|not|none)\\b");
 
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -79,7 +78,8 @@ final class TestReach {
   }
 
   private void limit(Panel panel, int p, Map<String, List<Integer>> times) {
-    List<Text> said = new ArrayList<>(panel.path(p));
+    List<Text> said = new ArrayList<>();
+    panel.path(p).stream().filter(head -> !OVER_TIME.matcher(head).find()).forEach(said::add);
     for (Text note : panel.table().notes()) {
       if (HINTS.in(note.toString().toLowerCase(Locale.ROOT))) {
         Sentences.split(note).stream()

@@ -87,4 +87,38 @@ class ColumnsOfVariablesTest {
             """);
     assertHas(told, "percent 40.6: n-PR | Arm B | Arm A | ");
   }
+
+  @Test
+  void sizesAndDegreesOfFreedomAreNoLabels() {
+    List<String> told =
+        PipeTables.read(
+            "Strength by sex",
+            "",
+            "Outcome | Sex | n | Mean ± SD",
+            """
+            Grip (kg) | Men | 45 | 40.1 ± 8.2
+             | Women | 52 | 25.3 ± 6.1
+            Pinch (kg) | Men | 45 | 10.1 ± 2.2
+             | Women | 52 | 7.3 ± 1.1
+            """);
+    assertTrue(told.stream().noneMatch(line -> line.contains("n 45")), told.toString());
+    assertTrue(
+        told.stream().anyMatch(line -> line.startsWith("mean 40.1: Grip (kg)")), told.toString());
+  }
+
+  @Test
+  void numbersBesideLabelsThatTellTheRowsApartAreResults() {
+    List<String> told =
+        PipeTables.read(
+            "Nests",
+            "",
+            "Site | Sex | Eggs | Larvae",
+            """
+            North | male | 7 | 18
+             | female | 14 | 33
+            South | male | 7 | 21
+             | female | 14 | 11
+            """);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("count 14:")), told.toString());
+  }
 }

@@ -239,4 +239,20 @@ class CountsAndTheirWholesTest {
         told.stream().anyMatch(line -> line.startsWith("b 10.27: effort | Luck | - | Women")),
         told::toString);
   }
+
+  @Test
+  void meansBySexAndYearAreNoListOfPatients() {
+    List<String> told =
+        PipeTables.read(
+            "Reference values",
+            "",
+            "Sex | Age (years) | Mean | SD",
+            """
+            Male | 6 | 9.1 | 2.0
+            Male | 7 | 9.8 | 2.1
+            Female | 6 | 8.7 | 1.9
+            Female | 8 | 9.9 | 2.2
+            """);
+    assertTrue(told.toString().contains("9.8"), told.toString());
+  }
 }

@@ -167,4 +167,18 @@ class HeadsOfArmsTest {
         told,
         "count 16 p=0.51: Condom | Drug | Control | 12 months; Other partner; the prior six months");
   }
+
+  @Test
+  void adjustedAndCrudeByALetterAreRatios() {
+    List<String> told =
+        PipeTables.read(
+            "Predictors of death",
+            "",
+            "Predictor | c-OR (95% CI) | a-OR (95% CI)",
+            """
+            Smoking | 1.80 (1.20–2.70) | 1.60 (1.05–2.44)
+            Diabetes | 2.10 (1.30–3.39) | 1.90 (1.15–3.14)
+            """);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("OR 1.60")), told.toString());
+  }
 }

@@ -181,4 +181,39 @@ class LevelsOfHeadsTest {
     assertHas(end, "mean 6.1: Pain score | Drug A | Placebo | Baseline");
     assertHas(end, "mean 3.1 p=0.34: Pain score | Drug A | Placebo | 12 months");
   }
+
+  @Test
+  void remarkThatNothingDifferedAtBaselineLeavesThePWhereItStands() {
+    List<String> told =
+        PipeTables.read(
+            "Pain",
+            "There were no significant differences between the groups at baseline.",
+            """
+             | Baseline<2> | 12 months<2> | P value
+            Measure | Drug | Placebo | Drug | Placebo
+            """,
+            """
+            Pain score | 6.1 ± 1.2 | 6.0 ± 1.1 | 3.2 ± 1.0 | 4.9 ± 1.4 | 0.001
+            Sleep score | 4.1 ± 1.2 | 4.0 ± 1.1 | 6.2 ± 1.0 | 5.1 ± 1.4 | 0.02
+            """);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("mean 3.2 p=0.001")), told::toString);
+  }
+
+  @Test
+  void eachOfSeveralPUnderAnArmIsOfALaterTimeInItsTurn() {
+    List<String> told =
+        PipeTables.read(
+            "Pain",
+            "",
+            """
+             | Exercise<5> | Control<5>
+            Measure | Pre | Post | Follow-up | p (pre-post) | p (pre-follow-up) | Pre | Post | Follow-up | p (pre-post) | p (pre-follow-up)
+            """,
+            """
+            Pain score | 6.1 ± 1.2 | 4.0 ± 1.1 | 4.2 ± 1.0 | 0.011 | 0.020 | 6.0 ± 1.2 | 5.8 ± 1.1 | 5.7 ± 1.0 | 0.61 | 0.52
+            Sleep score | 4.1 ± 1.2 | 6.0 ± 1.1 | 6.2 ± 1.0 | 0.012 | 0.021 | 4.0 ± 1.2 | 4.8 ± 1.1 | 4.7 ± 1.0 | 0.31 | 0.42
+            """);
+    assertHas(told, "mean 4.0 p=0.011: Pain score | Exercise | Pre | Post");
+    assertFalse(told.toString().contains("mean 4.2 p=0.011"), told::toString);
+  }
 }

@@ -8,6 +8,7 @@ import holdfast.extractor.Extraction;
 import holdfast.server.report.ClaimText;
 import holdfast.server.service.Holding;
 import holdfast.server.store.ChoiceStore;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class Chosen {
   private final Map<String, Extraction> papers = new HashMap<>();
   private final Holding.Rows rows;
 
+  /** Of each row among those that are of some paper. */
+  private final List<Integer> positions = new ArrayList<>();
+
   /**
    * @param claims the rows of one table
    * @param library what is held
@@ -35,7 +39,14 @@ final class Chosen {
     this.claims = List.copyOf(claims);
     this.choices = choices;
     library.forEach(paper -> papers.put(paper.paper().source().sha256(), paper));
-    this.rows = holding.table(claims, claim -> choice(claim).map(papers::get));
+    List<Claim> held = new ArrayList<>();
+    for (Claim claim : claims) {
+      positions.add(held.size());
+      if (!isOfNone(claim)) {
+        held.add(claim);
+      }
+    }
+    this.rows = holding.table(held, claim -> choice(claim).map(papers::get));
   }
 
   /**
@@ -54,7 +65,7 @@ final class Chosen {
             Map.of(),
             Lint.of(claim),
             "A reviewer says that no paper of the set is \"" + ClaimText.study(claim) + "\".")
-        : rows.at(position);
+        : rows.at(positions.get(position));
   }
 
   private boolean isOfNone(Claim claim) {

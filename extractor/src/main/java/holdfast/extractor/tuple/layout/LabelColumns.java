@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.wording.LabelKind;
@@ -77,7 +78,10 @@ final class LabelColumns {
 
   /** Whole numbers that are labels: their head says of what. */
   static boolean areNumbered(Table table, List<Integer> head, List<Integer> body, int column) {
-    return isTimes(table, head, body, column) || areSteps(table, body, column);
+    return isTimes(table, head, body, column)
+        || table.lowest(head, column).map(HeaderMeaning::of).filter(m -> !m.isEmpty()).isEmpty()
+            && !areTold(table, body, column)
+            && areSteps(table, body, column);
   }
 
   /** Whole numbers under "Year" or "Visit": when the row was measured, not what was found. */
@@ -117,6 +121,26 @@ final class LabelColumns {
     }
     List<Integer> numbers = steps.stream().map(Integer::valueOf).toList();
     return numbers.equals(numbers.stream().distinct().sorted().toList());
+  }
+
+  /** Whether labels between the first column and this one tell the rows of one label apart. */
+  private static boolean areTold(Table table, List<Integer> body, int column) {
+    for (int between = 1; between < column; between++) {
+      Map<Cell, Set<String>> under = new LinkedHashMap<>();
+      Cell outer = null;
+      for (int row : body) {
+        Cell first = table.cell(row, 0);
+        String own = table.cell(row, between).text().toString().strip();
+        outer = first.isBlank() && outer != null ? outer : first;
+        if (!own.isEmpty()) {
+          under.computeIfAbsent(outer, key -> new HashSet<>()).add(own);
+        }
+      }
+      if (under.values().stream().anyMatch(names -> names.size() > 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What stands in a column under every label of the first one alike; empty where they differ. */

@@ -213,8 +213,8 @@ public final class Links {
   }
 
   /**
-   * A p under an arm, beside the values at several times, is of what has changed by the last: "Pre
-   * | Post | p" under every arm.
+   * A p under an arm, beside the values at two times, is of what has changed by the last: "Pre |
+   * Post | p" under every arm. Of several, each is of a later time in its turn.
    */
   private List<Column> atLast(List<Column> tested, Column p) {
     Occasions occasions = Occasions.over(columns);
@@ -230,9 +230,18 @@ public final class Links {
     if (!times) {
       return tested;
     }
-    Text last = tested.getLast().own();
+    List<String> later =
+        tested.stream().map(column -> column.own().toString()).distinct().skip(1).toList();
+    List<Column> tests =
+        columns.stream()
+            .filter(column -> column.use() == Use.P && column.key().equals(p.key()))
+            .toList();
+    if (later.size() != tests.size()) {
+      return tested; // which of several it is of is not told
+    }
+    String time = later.get(tests.indexOf(p));
     List<Column> changed =
-        tested.stream().filter(column -> column.own().sameCharacters(last)).toList();
+        tested.stream().filter(column -> column.own().toString().equals(time)).toList();
     changed.forEach(column -> within.add(column.index()));
     return changed;
   }
