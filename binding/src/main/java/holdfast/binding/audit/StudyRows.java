@@ -41,11 +41,11 @@ final class StudyRows {
       alone.add(decision);
     }
     Claim claim = claims.get(number);
+    Finding first = auditor.finding(claim, paper, alone.get(number));
     Map<Field, String> meanings = usage.meanings(claim);
     if (meanings.isEmpty()) {
-      return auditor.finding(claim, paper, alone.get(number));
+      return first;
     }
-    Finding first = auditor.finding(claim, paper, alone.get(number));
     Finding finding =
         auditor.finding(claim, paper, auditor.decide(explained(claim, meanings), paper));
     return finding.verdict().equals(first.verdict()) && finding.why().equals(first.why())

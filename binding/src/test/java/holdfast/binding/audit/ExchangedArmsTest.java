@@ -26,6 +26,18 @@ class ExchangedArmsTest {
             Field.VALUE, "0.87"));
   }
 
+  private static Finding auditOutcome(Tuple tuple, String predictor, String outcome) {
+    Auditor auditor =
+        new Auditor(List.of(HandMade.paper("Shani", 2017, "10.1000/s", List.of(tuple))));
+    return auditor.audit(
+        HandMade.claim(
+            Field.STUDY, "Shani 2017",
+            Field.PREDICTOR, predictor,
+            Field.OUTCOME, outcome,
+            Field.EFFECT_TYPE, "OR",
+            Field.VALUE, "0.87"));
+  }
+
   private static void assertReversed(Finding finding) {
     Verdict.Misbound verdict =
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
@@ -57,16 +69,7 @@ class ExchangedArmsTest {
   @Test
   void outcomeAndTheGroupThatTheEffectIsAgainstAreExchanged() {
     Tuple tuple = effect("observation", "lenalidomide group");
-    Auditor auditor =
-        new Auditor(List.of(HandMade.paper("Shani", 2017, "10.1000/s", List.of(tuple))));
-    Finding exchanged =
-        auditor.audit(
-            HandMade.claim(
-                Field.STUDY, "Shani 2017",
-                Field.PREDICTOR, "lean body mass",
-                Field.OUTCOME, "lenalidomide",
-                Field.EFFECT_TYPE, "OR",
-                Field.VALUE, "0.87"));
+    Finding exchanged = auditOutcome(tuple, "lean body mass", "lenalidomide");
     Verdict.Misbound verdict =
         assertInstanceOf(Verdict.Misbound.class, exchanged.verdict(), exchanged.why());
     assertEquals(List.of(Slot.PREDICTOR, Slot.OUTCOME), verdict.slots(), exchanged.why());
@@ -186,26 +189,8 @@ class ExchangedArmsTest {
 
   @Test
   void outcomeThatSharesAWordWithThePredictorIsNotExchangedWhereNoGroupIsNamed() {
-    Tuple tuple =
-        HandMade.effect(
-            "lean body mass at baseline",
-            null,
-            "lean body mass",
-            "adults",
-            "0.87",
-            "0.57",
-            "1.31",
-            "0.49");
-    Auditor auditor =
-        new Auditor(List.of(HandMade.paper("Shani", 2017, "10.1000/s", List.of(tuple))));
-    Finding straight =
-        auditor.audit(
-            HandMade.claim(
-                Field.STUDY, "Shani 2017",
-                Field.PREDICTOR, "lean body mass",
-                Field.OUTCOME, "later build",
-                Field.EFFECT_TYPE, "OR",
-                Field.VALUE, "0.87"));
+    Tuple tuple = effect("lean body mass at baseline", null);
+    Finding straight = auditOutcome(tuple, "lean body mass", "later build");
     assertInstanceOf(Verdict.Bound.class, straight.verdict(), straight.why());
   }
 }

@@ -97,11 +97,15 @@ final class BareCounts {
     return value != null && value.places() == 0 && value.decimal().signum() == 0;
   }
 
+  /** Whether a head says "n (%)". */
+  static boolean areShared(HeaderMeaning head) {
+    return head.names(EffectType.PERCENT) && head.parts().getFirst().role() == HeaderMeaning.Role.N;
+  }
+
   /** Whether a column that a head calls "n (%)" has shares, so that what lacks one is counted. */
-  boolean isHeaded(Line line, Column column) {
+  private boolean isHeaded(Line line, Column column) {
     HeaderMeaning row = panel.meaning(line);
-    return column.meaning().names(EffectType.PERCENT)
-        && column.meaning().parts().getFirst().role() == HeaderMeaning.Role.N
+    return areShared(column.meaning())
         && shared.contains(column.index())
         && !MEASURED.matcher(line.stub()).matches()
         && !row.names(EffectType.MEAN)

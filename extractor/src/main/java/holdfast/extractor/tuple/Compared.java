@@ -97,14 +97,18 @@ final class Compared {
     if (filling.comparator == null && tested) {
       within.before(column).ifPresent(time -> filling.comparator = time);
     }
-    boolean own = tested && (marks.hasOwnTest(column) || RowTests.areBelow(panel, line));
-    if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !own) {
+    boolean below = tested && RowTests.areBelow(panel, line);
+    boolean own = tested && marks.hasOwnTest(column);
+    if (filling.comparator == null && axes.group() == Axis.PREDICTOR && !own && !below) {
       arms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
     }
     // a p below two arms in rows is of both, one in the row of an arm beside its times is its own
-    boolean within =
-        tested && (marks.hasOwnTest(column) || isTimed(column) && !RowTests.areBelow(panel, line));
-    if (filling.comparator == null && rowArms != null && !within && axes.stub() == Axis.PREDICTOR) {
+    boolean ofTimes = tested && !below && isTimed(column);
+    if (filling.comparator == null
+        && rowArms != null
+        && !own
+        && !ofTimes
+        && axes.stub() == Axis.PREDICTOR) {
       rowArms.beside(filling.predictor).ifPresent(arm -> filling.comparator = arm);
     }
   }

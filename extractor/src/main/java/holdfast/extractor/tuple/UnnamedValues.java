@@ -100,11 +100,7 @@ final class UnnamedValues {
 
   /** A whole number alone where a head says "n (%)" and other cells have both. */
   boolean isBareCount(Panel.Line line, CellContent cell, Column column, HeaderMeaning meaning) {
-    boolean headed =
-        meaning.names(EffectType.PERCENT)
-            && !meaning.parts().isEmpty()
-            && meaning.parts().getFirst().role() == Role.N;
-    return headed && bare.has(line, column, cell);
+    return BareCounts.areShared(meaning) && bare.has(line, column, cell);
   }
 
   /**

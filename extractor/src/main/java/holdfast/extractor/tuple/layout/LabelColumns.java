@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which columns of a panel hold labels and not values, and which of them names the rows. */
 final class LabelColumns {
@@ -125,26 +126,21 @@ final class LabelColumns {
 
   /** Whether labels between the first column and this one tell the rows of one label apart. */
   private static boolean areTold(Table table, List<Integer> body, int column) {
-    for (int between = 1; between < column; between++) {
-      Map<Cell, Set<String>> under = new LinkedHashMap<>();
-      Cell outer = null;
-      for (int row : body) {
-        Cell first = table.cell(row, 0);
-        String own = table.cell(row, between).text().toString().strip();
-        outer = first.isBlank() && outer != null ? outer : first;
-        if (!own.isEmpty()) {
-          under.computeIfAbsent(outer, key -> new HashSet<>()).add(own);
-        }
-      }
-      if (under.values().stream().anyMatch(names -> names.size() > 1)) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(1, column)
+        .mapToObj(between -> underEach(table, body, between).values())
+        .anyMatch(names -> names.stream().anyMatch(under -> new HashSet<>(under).size() > 1));
   }
 
   /** What stands in a column under every label of the first one alike; empty where they differ. */
   private static List<String> sameUnderEach(Table table, List<Integer> body, int column) {
+    Map<Cell, List<String>> under = underEach(table, body, column);
+    Set<List<String>> sets = new HashSet<>(under.values());
+    List<String> same = sets.size() == 1 ? sets.iterator().next() : List.of();
+    return under.size() > 1 && same.size() > 1 ? same : List.of();
+  }
+
+  /** What stands in a column beside each label of the first one and the blanks below it. */
+  private static Map<Cell, List<String>> underEach(Table table, List<Integer> body, int column) {
     Map<Cell, List<String>> under = new LinkedHashMap<>();
     Cell outer = null;
     for (int row : body) {
@@ -156,9 +152,7 @@ final class LabelColumns {
       outer = first.isBlank() && outer != null ? outer : first;
       under.computeIfAbsent(outer, key -> new ArrayList<>()).add(own.text().toString().strip());
     }
-    Set<List<String>> sets = new HashSet<>(under.values());
-    List<String> same = sets.size() == 1 ? sets.iterator().next() : List.of();
-    return under.size() > 1 && same.size() > 1 ? same : List.of();
+    return under;
   }
 
   /** Short codes under "Class" beside variables that stand over several rows each. */
