@@ -6,8 +6,10 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Where;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +24,8 @@ final class PrintedNumbers {
 
   private static final Pattern SEPARATOR = Pattern.compile("[,\\u00a0\\u2009]");
 
-  private final Set<String> numbers = new LinkedHashSet<>();
+  /** By size: those near a number stand side by side. */
+  private final NavigableMap<Double, Set<String>> numbers = new TreeMap<>();
 
   /** The numbers of a row of a table, or of a sentence. */
   static PrintedNumbers at(Where where) {
@@ -40,7 +43,9 @@ final class PrintedNumbers {
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
       String digits = SEPARATOR.matcher(matcher.group()).replaceAll("").replace('\u00b7', '.');
-      numbers.add(digits.startsWith(".") ? "0" + digits : digits);
+      numbers
+          .computeIfAbsent(Double.valueOf(digits), size -> new HashSet<>())
+          .add(digits.startsWith(".") ? "0" + digits : digits);
     }
   }
 
@@ -50,8 +55,11 @@ final class PrintedNumbers {
    */
   boolean has(String written) {
     String digits = Digits.of(written).replace("-", "");
-    return numbers.contains(digits)
-        || numbers.stream()
+    double size = Double.parseDouble(digits);
+    double unit = Math.min(Digits.unit(digits), Double.MAX_VALUE);
+    return numbers.getOrDefault(size, Set.of()).contains(digits)
+        || numbers.subMap(size - unit, true, size + unit, true).values().stream()
+            .flatMap(Set::stream)
             .anyMatch(number -> places(number) >= places(digits) && Digits.agree(digits, number));
   }
 
