@@ -75,7 +75,8 @@ public final class NameStream {
       if ((i & 63) == 0) {
         bits = nextLong();
       }
-      signs[i] = (bits & 1) == 0 ? scale : -scale;
+      // arithmetic, for a processor guesses wrong at every other random branch
+      signs[i] = scale * (1 - 2 * (bits & 1));
       bits >>>= 1;
     }
     return signs;
