@@ -1,6 +1,8 @@
 package holdfast.binding.match;
 
 import holdfast.binding.claim.Field;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -14,6 +16,6 @@ import java.util.Map;
 public record LabelFit(Map<Field, Double> slots, double bound, double extra, double score) {
 
   public LabelFit {
-    slots = Map.copyOf(slots);
+    slots = Collections.unmodifiableMap(new EnumMap<>(slots));
   }
 }

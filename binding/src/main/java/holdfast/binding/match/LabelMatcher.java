@@ -130,7 +130,7 @@ public final class LabelMatcher {
       double fit =
           label.field() == Field.EFFECT_TYPE
               ? typeFit(analysis)
-              : coverage(label, analysis, vocabulary.labelsOf(number));
+              : coverage(label, vocabulary.kindsOf(number), vocabulary.labelsOf(number));
       slots.put(label.field(), fit);
       total += label.weight() * fit;
       weights += label.weight();
@@ -278,10 +278,10 @@ public final class LabelMatcher {
     return false;
   }
 
-  private static double best(double[] trust, Word word, List<Analysis.Piece> pieces, int[] labels) {
+  private static double best(double[] trust, Vocabulary.Said said, int[] kinds, int[] labels) {
     double best = 0;
-    for (int i = 0; i < labels.length; i++) {
-      best = Math.max(best, trust[pieces.get(i).kind().ordinal()] * word.said().byLabel(labels[i]));
+    for (int i = 0; i < labels.length && best < 1; i++) {
+      best = Math.max(best, trust[kinds[i]] * said.byLabel(labels[i]));
     }
     return best;
   }
@@ -295,12 +295,12 @@ public final class LabelMatcher {
   }
 
   /** Weighted share of the words of a claim's label that the analysis says. */
-  private static double coverage(Label label, Analysis analysis, int[] labels) {
+  private static double coverage(Label label, int[] kinds, int[] labels) {
     double[] trust = TRUST[label.field().ordinal()];
     double said = 0;
     double total = 0;
     for (Word word : label.words()) {
-      said += word.weight() * best(trust, word, analysis.pieces(), labels);
+      said += word.weight() * best(trust, word.said(), kinds, labels);
       total += word.weight();
     }
     return total == 0 ? 0 : said / total;

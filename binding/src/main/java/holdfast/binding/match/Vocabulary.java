@@ -57,6 +57,7 @@ public final class Vocabulary {
   private final List<String> initials;
 
   private final List<int[]> labelsOf;
+  private final List<int[]> kindsOf;
   private final List<int[]> tellingOf;
   private final List<int[]> ownOf;
   private final List<int[]> glossOf;
@@ -114,6 +115,7 @@ public final class Vocabulary {
     this.labels = labelWords.stream().map(label -> numbers(label, wordIds)).toList();
     this.initials = labelWords.stream().map(Vocabulary::initials).toList();
     this.labelsOf = List.copyOf(ofLabels);
+    this.kindsOf = analyses.stream().map(Vocabulary::kinds).toList();
     this.tellingOf = List.copyOf(ofTelling);
     this.ownOf = List.copyOf(ofOwn);
     this.glossOf = List.copyOf(ofGloss);
@@ -144,6 +146,10 @@ public final class Vocabulary {
             full.forEach(w -> abbreviating.computeIfAbsent(w, k -> new HashSet<>()).add(id));
           }
         });
+  }
+
+  private static int[] kinds(Analysis analysis) {
+    return analysis.pieces().stream().mapToInt(piece -> piece.kind().ordinal()).toArray();
   }
 
   private static int[] numbers(List<String> words, Map<String, Integer> ids) {
@@ -178,6 +184,11 @@ public final class Vocabulary {
   /** The labels of an analysis, as its pieces come. */
   public int[] labelsOf(int analysis) {
     return labelsOf.get(analysis);
+  }
+
+  /** The kinds of these labels, by ordinal. */
+  int[] kindsOf(int analysis) {
+    return kindsOf.get(analysis);
   }
 
   /** The telling words of an analysis. */
