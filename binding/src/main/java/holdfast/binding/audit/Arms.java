@@ -249,9 +249,7 @@ final class Arms {
 
   /** An arm's place, with the numbers that follow from it. */
   private static @Nullable Candidate holding(@Nullable Candidate arm, NumberFit numbers) {
-    return arm == null
-        ? null
-        : new Candidate(arm.number(), arm.analysis(), arm.labels(), numbers, true);
+    return arm == null ? null : arm.with(numbers);
   }
 
   /**

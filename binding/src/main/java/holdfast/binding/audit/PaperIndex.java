@@ -11,98 +11,75 @@ import holdfast.binding.match.Wording;
 import holdfast.binding.match.Words;
 import holdfast.extractor.Extraction;
 import holdfast.extractor.paper.Paper;
-import holdfast.extractor.paper.Section;
 import holdfast.extractor.statistic.PrintedNumber;
-import holdfast.extractor.table.Cell;
-import holdfast.extractor.table.Row;
-import holdfast.extractor.table.Table;
-import holdfast.extractor.text.Abbreviations;
+import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Unread;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A paper prepared for many claims: its analyses, what its words tell, and every number that stands
- * anywhere in it.
+ * A paper prepared for many claims: its analyses, what their words tell, and its text. Numbers are
+ * asked of it first; what its labels say is worked out when a claim's words are held against them.
+ * Safe for several threads.
  */
 final class PaperIndex {
 
+  /** The results with their words. */
+  private record Named(List<Analysis> analyses, Vocabulary vocabulary) {}
+
   private final Extraction extraction;
-  private final List<Analysis> analyses;
   private final double[] values;
   private final double[] units;
-  private final Vocabulary vocabulary;
   private final Records records;
-  private @Nullable Company company;
+  private final PaperText text;
+  private @Nullable Named named;
   private @Nullable PaperIndex unread;
-  private final PrintedNumbers numbers = new PrintedNumbers();
 
   PaperIndex(Extraction extraction, Records records) {
+    this(extraction, records, new PaperText(extraction.paper()));
+  }
+
+  private PaperIndex(Extraction extraction, Records records, PaperText text) {
     this.extraction = extraction;
     this.records = records;
-    Map<String, List<String>> words = new HashMap<>();
-    this.analyses =
-        extraction.tuples().stream().map(tuple -> Analysis.of(tuple, records, words)).toList();
-    this.values = new double[analyses.size()];
-    this.units = new double[analyses.size()];
+    this.text = text;
+    this.values = new double[tuples().size()];
+    this.units = new double[values.length];
     for (int number = 0; number < values.length; number++) {
-      PrintedNumber value = analyses.get(number).statistic().value();
+      PrintedNumber value = tuples().get(number).statistic().value();
       values[number] = value == null ? Double.NaN : value.decimal().doubleValue();
       units[number] = value == null ? 0 : Digits.unit(value.value());
     }
-    this.vocabulary = new Vocabulary(analyses, abbreviations(extraction.paper()), this::company);
-    for (Section section : extraction.paper().sections()) {
-      if (section.kind() != Section.Kind.REFERENCES) {
-        section.paragraphs().forEach(numbers::add);
-      }
-    }
-    for (Table table : extraction.paper().tables()) {
-      numbers.add(table.caption());
-      for (Row row : table.rows()) {
-        for (Cell cell : row.cells()) {
-          numbers.add(cell.text());
-        }
-      }
-      table.notes().forEach(numbers::add);
-    }
-  }
-
-  /** Made at the first word that no label has. */
-  private synchronized Company company() {
-    if (company == null) {
-      List<List<String>> passages = new ArrayList<>();
-      for (Section section : extraction.paper().sections()) {
-        if (section.kind() != Section.Kind.REFERENCES) {
-          section.paragraphs().forEach(paragraph -> passages.add(Words.plain(paragraph)));
-        }
-      }
-      for (Table table : extraction.paper().tables()) {
-        passages.add(Words.plain(table.caption()));
-        table.notes().forEach(note -> passages.add(Words.plain(note)));
-      }
-      company = new Company(passages);
-    }
-    return company;
-  }
-
-  private static Map<String, String> abbreviations(Paper paper) {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    for (Abbreviations.Definition definition : Abbreviations.of(paper).definitions()) {
-      meanings.putIfAbsent(definition.shortForm().toString(), definition.longForm().toString());
-    }
-    return meanings;
   }
 
   Extraction extraction() {
     return extraction;
   }
 
+  /** The results by themselves. */
+  List<Tuple> tuples() {
+    return extraction.tuples();
+  }
+
+  /** The same results with the words around them. */
   List<Analysis> analyses() {
-    return analyses;
+    return named().analyses();
+  }
+
+  Vocabulary vocabulary() {
+    return named().vocabulary();
+  }
+
+  private synchronized Named named() {
+    if (named == null) {
+      Map<String, List<String>> words = new HashMap<>();
+      List<Analysis> analyses =
+          tuples().stream().map(tuple -> Analysis.of(tuple, records, words)).toList();
+      named = new Named(analyses, new Vocabulary(analyses, text.abbreviations(), text::company));
+    }
+    return named;
   }
 
   /**
@@ -117,13 +94,9 @@ final class PaperIndex {
     return Math.abs(values[number] - claimed) <= Math.max(unit, units[number]);
   }
 
-  Vocabulary vocabulary() {
-    return vocabulary;
-  }
-
   /** What holds a part's labels against the analyses here. */
   LabelMatcher matcher(Wording wording) {
-    return new LabelMatcher(wording, vocabulary);
+    return new LabelMatcher(wording, vocabulary());
   }
 
   /** The same of a part that is held against this paper alone. */
@@ -145,7 +118,8 @@ final class PaperIndex {
       unread =
           new PaperIndex(
               new Extraction(paper, Unread.of(paper, extraction.tuples()), extraction.coverage()),
-              records);
+              records,
+              text);
     }
     return unread;
   }
@@ -153,13 +127,14 @@ final class PaperIndex {
   /** Share of the words of a label that stand in the paper's text or labels. */
   double says(String label) {
     List<String> words = Words.plain(label);
-    Company text = company();
-    long said = words.stream().filter(word -> text.has(word) || vocabulary.has(word)).count();
+    Company company = text.company();
+    Vocabulary vocabulary = vocabulary();
+    long said = words.stream().filter(word -> company.has(word) || vocabulary.has(word)).count();
     return words.isEmpty() ? 0 : said / (double) words.size();
   }
 
   /** Whether a number is printed in the paper, up to rounding and sign, in any role. */
   boolean prints(String written) {
-    return numbers.has(written);
+    return text.numbers().has(written);
   }
 }

@@ -3,7 +3,9 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Part;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,10 @@ record PartVerdict(
 
   PartVerdict {
     misfits = Set.copyOf(misfits);
+    // a verdict is kept longer than what holds labels against each other
+    Stream.of(Optional.ofNullable(owner), Optional.ofNullable(expected))
+        .flatMap(Optional::stream)
+        .forEach(Candidate::labels);
   }
 
   /** The same place under another verdict, with all its numbers in question. */

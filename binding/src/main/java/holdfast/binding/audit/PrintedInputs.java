@@ -93,7 +93,7 @@ final class PrintedInputs {
         if (fit.isPresent()) {
           Named owner = pair.first;
           return Optional.of(
-              new Candidate(owner.number, owner.analysis, owner.asFirst, fit.get(), true));
+              Candidate.named(owner.number, owner.analysis, owner.asFirst, fit.get()));
         }
       }
     }
@@ -105,8 +105,9 @@ final class PrintedInputs {
     LabelMatcher asFirst = paper.matcher(group(first));
     LabelMatcher asSecond = paper.matcher(group(second));
     List<Named> named = new ArrayList<>();
-    for (int number = 0; number < paper.analyses().size(); number++) {
-      Analysis analysis = paper.analyses().get(number);
+    List<Analysis> analyses = paper.analyses();
+    for (int number = 0; number < analyses.size(); number++) {
+      Analysis analysis = analyses.get(number);
       Optional<Arm> arm = Arm.of(analysis.statistic());
       if (arm.isPresent()) {
         Named one =
@@ -160,12 +161,13 @@ final class PrintedInputs {
     labels.keySet().removeAll(Set.of(Field.EFFECT_TYPE, Field.METHOD));
     LabelMatcher matcher = paper.matcher(bare(labels));
     List<Candidate> tests = new ArrayList<>();
-    for (int number = 0; number < paper.analyses().size(); number++) {
-      Analysis analysis = paper.analyses().get(number);
+    List<Analysis> analyses = paper.analyses();
+    for (int number = 0; number < analyses.size(); number++) {
+      Analysis analysis = analyses.get(number);
       if (TestEffects.isSource(analysis.statistic())) {
         LabelFit fit = matcher.fit(number, analysis);
         if (slot(fit, Field.OUTCOME) >= NAMED && slot(fit, Field.PREDICTOR) >= NAMED) {
-          tests.add(new Candidate(number, analysis, fit, new NumberFit(noNumbers()), true));
+          tests.add(Candidate.named(number, analysis, fit, new NumberFit(noNumbers())));
         }
       }
     }
@@ -180,8 +182,7 @@ final class PrintedInputs {
       for (Derivation made : TestEffects.of(part, test.tuple().statistic())) {
         Optional<NumberFit> fit = DerivedFit.of(part, made, test.tuple().statistic().text());
         if (fit.isPresent()) {
-          return Optional.of(
-              new Candidate(test.number(), test.analysis(), test.labels(), fit.get(), true));
+          return Optional.of(test.with(fit.get()));
         }
       }
     }

@@ -58,7 +58,7 @@ record Traces(
   Optional<Candidate> rewired() {
     double best = bestScore();
     return candidates.stream()
-        .filter(c -> c.score() >= best - 3 * Lineup.SAME_ANALYSIS && isRewired(c))
+        .filter(c -> isRewired(c) && c.score() >= best - 3 * Lineup.SAME_ANALYSIS)
         .max(Candidate.BY_LABELS);
   }
 
