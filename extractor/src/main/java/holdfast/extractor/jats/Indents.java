@@ -14,6 +14,8 @@ final class Indents {
   private static final Pattern BULLET =
       Pattern.compile("^[-\u2010-\u2015\u2022\u00B7]\\s*(?=\\p{L})");
 
+  private static final Pattern SIGN = Pattern.compile("[\u2009\u200A\u202F]+[<>≤≥±~]");
+
   /** Widths of spaces in quarters of an em, where 4 is the step of one level. */
   private static final int EM = 4;
 
@@ -22,10 +24,14 @@ final class Indents {
   /**
    * The depth of each row's label as 0 for the outermost, 1 for the next, and so on. Labels are set
    * in with em, en or no-break spaces, a style, or a bullet; plain spaces and line breaks belong to
-   * the file's own layout.
+   * the file's own layout. Some publishers print a thin space before a sign in place of the em
+   * space before other labels: "≥ 4" below "1", "2", "3" is set in as they are.
    */
   static int[] of(List<Element> rows) {
     double[] widths = rows.stream().mapToDouble(Indents::width).toArray();
+    for (int i = 1; i < widths.length; i++) {
+      widths[i] = widths[i] == 0 && beginsWithSign(rows.get(i)) ? widths[i - 1] : widths[i];
+    }
     double[] levels = java.util.Arrays.stream(widths).distinct().sorted().toArray();
     int[] indents = new int[widths.length];
     for (int i = 0; i < widths.length; i++) {
@@ -55,6 +61,11 @@ final class Indents {
       width += Double.parseDouble(style.group(1));
     }
     return BULLET.matcher(raw.substring(at)).find() ? width + EM : width;
+  }
+
+  private static boolean beginsWithSign(Element row) {
+    List<Element> cells = Dom.children(row);
+    return !cells.isEmpty() && SIGN.matcher(Inline.raw(cells.getFirst())).lookingAt();
   }
 
   private static boolean isSpace(char c) {

@@ -96,6 +96,28 @@ final class CellMarks {
     return Math.abs(share - percent.decimal().doubleValue()) <= 1;
   }
 
+  /**
+   * The share that bounds belong to behind its count, "9 (22) 12–35": they hold what stands in the
+   * brackets and not the whole number before. A mean lies within its own bounds.
+   */
+  static @Nullable PrintedNumber shareInBounds(
+      @Nullable PrintedNumber value, @Nullable Spread spread, @Nullable Interval bounds) {
+    return value != null
+            && value.places() == 0
+            && spread != null
+            && spread.kind() == Spread.Kind.UNSTATED
+            && bounds != null
+            && !holds(bounds, value)
+            && holds(bounds, spread.number())
+        ? spread.number()
+        : null;
+  }
+
+  private static boolean holds(Interval bounds, PrintedNumber number) {
+    return bounds.low().decimal().compareTo(number.decimal()) <= 0
+        && number.decimal().compareTo(bounds.high().decimal()) <= 0;
+  }
+
   static boolean isNumber(Cursor cursor, int i) {
     return cursor.is(i - 1, Kind.CARET) || cursor.is(i - 1, Kind.SUPERSCRIPT);
   }

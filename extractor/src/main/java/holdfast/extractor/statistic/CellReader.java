@@ -58,6 +58,11 @@ final class CellReader {
       foreign |= next == i;
       i = next;
     }
+    PrintedNumber share = CellMarks.shareInBounds(value, spread, interval);
+    if (share != null && bracketed && percent == null) {
+      percent = share;
+      spread = null;
+    }
     return content(foreign ? Form.WORDS : form());
   }
 

@@ -93,10 +93,11 @@ public final class RowKinds {
   private RowKinds() {}
 
   /**
-   * @param rows top to bottom
+   * @param printed the rows, top to bottom
    * @param headerRows how many rows on top name columns, {@link #UNKNOWN} to find out
    */
-  public static List<Row> classify(List<RawRow> rows, int headerRows) {
+  public static List<Row> classify(List<RawRow> printed, int headerRows) {
+    List<RawRow> rows = LabelsBetween.first(printed);
     int headers = headerRows == UNKNOWN ? countHeaders(rows) : Math.min(headerRows, rows.size());
     headers = withoutFirstBlock(rows, headers);
     headers = withRounds(rows, withSizes(rows, headers));

@@ -177,15 +177,16 @@ final class CellResults {
   }
 
   /**
-   * What head or row say of a cell. Beside a column of estimates, the columns of the groups hold
-   * plain values: a row "MD" (maternal deaths) is no mean difference there.
+   * What head or row say of a cell. Beside estimates, the columns of the groups hold plain values:
+   * a row "MD" (maternal deaths) is no mean difference there; and "%" is a unit of differences.
    */
   private HeaderMeaning meaning(Column column, HeaderMeaning rowMeaning) {
     if (!column.meaning().isEmpty()) {
       return column.meaning();
     }
     boolean foreign =
-        compared && rowMeaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
+        compared && rowMeaning.effect().map(Part::type).filter(Links::isComparison).isPresent()
+            || Links.isComparison(column.type()) && rowMeaning.names(EffectType.PERCENT);
     return foreign ? HeaderMeaning.NOTHING : rowMeaning;
   }
 

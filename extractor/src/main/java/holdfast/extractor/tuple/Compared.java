@@ -121,6 +121,15 @@ final class Compared {
     }
   }
 
+  /**
+   * A mean change beside the values of an arm at two times, "Pre, Post, Mean change": from when.
+   */
+  void fillChange(Filling filling, Column column) {
+    if (isWithin(column)) {
+      span(filling, column);
+    }
+  }
+
   /** What stands under one arm and no time is the arm's change from its first time. */
   private void change(Filling filling, Column column) {
     boolean start = arms.times().size() > 1 || arms.times().stream().anyMatch(Moment::beginsBefore);

@@ -129,7 +129,7 @@ final class Completion {
     return new Slots(
         context.explained(context.spelledOut(predictor)),
         context.qualified(context.spelledOut(context.unmarked(outcome))),
-        comparator == null ? null : context.unmarked(comparator),
+        comparator == null ? null : context.spelledOut(context.unmarked(comparator)),
         distinct(filling.conditions.stream().map(context::unmarked).toList()),
         clear);
   }

@@ -102,7 +102,7 @@ record HeadFilling(
             ? ends.quotient(column).or(() -> Contrast.ofDifference(column.own()))
             : Optional.empty();
     if (difference.isPresent()) {
-      filling.predictor = arms.fuller(difference.get().first());
+      filling.predictor = arms.fuller(ofChange(difference.get().first(), filling));
       filling.comparator = arms.fuller(difference.get().second());
       if (difference.get().isOfTimes()) {
         filling.conditions.add(difference.get().change());
@@ -120,5 +120,15 @@ record HeadFilling(
     } else if (!name.isBlank() && Methods.in(name).isEmpty()) {
       filling.conditions.add(name);
     }
+  }
+
+  /** "Absolute change (A1 vs. B1)": the word for a change is no part of what is compared. */
+  private static Text ofChange(Text first, Filling filling) {
+    int colon = first.toString().indexOf(": ");
+    if (colon < 0 || !Columns.isChange(first.subSequence(0, colon))) {
+      return first;
+    }
+    filling.conditions.add(first.subSequence(0, colon));
+    return first.from(colon + 2);
   }
 }

@@ -223,11 +223,17 @@ final class Wiring {
       compared.fill(filling, line, column); // a test in a row of its own is of all levels
     } else if (statistic.type() == EffectType.PERCENT && statistic.interval() != null) {
       compared.fillShare(filling, column);
+    } else if (Columns.isChange(column.own())) {
+      compared.fillChange(filling, column);
     }
-    if (test && FactorTests.named(column)) {
-      filling.predictor = column.own();
+    Text factor =
+        test
+            ? FactorTests.of(panel, column, filling.predictor.isBlank()).orElse(Text.EMPTY)
+            : Text.EMPTY;
+    if (!factor.isBlank()) {
+      filling.predictor = factor;
       filling.comparator = null;
-      filling.conditions.removeIf(column.own()::sameCharacters);
+      filling.conditions.removeIf(factor::sameCharacters);
     }
     if (ofBlock && axes.block() == Axis.OUTCOME && rowArms != null) {
       if (!FactorTests.named(column)) {

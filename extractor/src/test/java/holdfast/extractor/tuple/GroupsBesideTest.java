@@ -36,7 +36,8 @@ class GroupsBesideTest {
                 + " ± 1.0 | 0.03 | 0.02");
     assertEquals("mean 5.1: Pain score | Drug | Placebo | Pre", found.getFirst());
     assertTrue(
-        found.contains("mean -2.0 p=0.001: Pain score | Drug | - | Change"), found::toString);
+        found.contains("mean -2.0 p=0.001: Pain score | Drug | - | Change; Pre to Post"),
+        found::toString);
     assertTrue(
         found.stream()
             .anyMatch(line -> line.startsWith("other p=0.02: Pain score | Drug | Placebo |")),

@@ -60,6 +60,8 @@ public final class Columns {
       Pattern.compile(
           "(?iu)(?:(?:mean|absolute|average|relative|percent(?:age)?|%) ?)?(?:changes?|[Δ∆]|delta(?= ?\\(?%| (?:from|since|in|of)\\b))(?: (?:from|since) (?:baseline|before|pre-?\\p{L}*)| in| of)?(?: ?\\(?%\\)?)?[ᵃ-ᶻʰʲˡⁱ*†‡§]*");
 
+  private static final Pattern DANGLING = Pattern.compile("(?iu) (?:in|of)$");
+
   /** A head over the mean of a difference, its interval and its p. */
   private static final Pattern OVER =
       Pattern.compile(
@@ -194,6 +196,7 @@ public final class Columns {
     } else if (meaning.effect().isPresent() && OF_WHAT.matcher(name).matches()) {
       name = Measured.share(own);
     }
+    name = isChange(name) ? name.replaceAll(DANGLING, match -> "") : name; // "Change in mean"
     Use use = use(panel, index, whole);
     EffectType type = whole.effect().map(Part::type).orElse(null);
     if (type == null && use == Use.GROUP && isDifference(panel, name)) {

@@ -1,8 +1,10 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.tuple.layout.Column.Use;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +41,30 @@ public final class FactorTests {
   /** Whether the head over a column of p-values is that of a factor. */
   public static boolean named(Column p) {
     return isTest(p) && (MAIN.matcher(p.own()).matches() || CROSSED.matcher(p.own()).matches());
+  }
+
+  /**
+   * The factor that a column of tests is of. The arms themselves are what "Group" tests; in a table
+   * of tests alone, which names no arms, the word itself is the factor.
+   *
+   * @param unnamed whether nothing yet says what the result is of
+   */
+  public static Optional<Text> of(Panel panel, Column column, boolean unnamed) {
+    if (named(column)) {
+      return Optional.of(column.own());
+    }
+    List<Text> path = panel.path(column.index());
+    boolean alone = unnamed && !path.isEmpty() && MAIN.matcher(path.getLast()).matches();
+    boolean crossed =
+        alone
+            && panel.values().stream()
+                .map(panel::path)
+                .anyMatch(other -> !other.isEmpty() && isCross(other.getLast()));
+    return crossed ? Optional.of(path.getLast()) : Optional.empty();
+  }
+
+  private static boolean isCross(Text head) {
+    return CROSSED.matcher(head).matches();
   }
 
   private static boolean isTest(Column column) {

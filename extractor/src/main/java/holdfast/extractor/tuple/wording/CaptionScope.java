@@ -34,7 +34,7 @@ final class CaptionScope {
   /** The moment before anything was done, of a table that describes and does not relate. */
   private static final Pattern START =
       Pattern.compile(
-          "(?iu)\\b(?<b>baseline|pre-?test|pre-?(?:treatment|intervention))(?:(?! (?:and|to)\\b)[\\p{Zs}\\p{L}/,&’'-]*?)\\b(?:characteristics?|demographics?|data|values?|features?|variables?|measures?|measurements?|profiles?|information|parameters?|levels?|scores?|comparisons?|description|status|findings)\\b"
+          "(?iu)\\b(?<b>baseline|pre-?test|pre-?(?:treatment|intervention|operative|surgical|training|exercise|manipulation|exposure|randomi[sz]ation|enrol?ment|study))(?:(?! (?:and|to)\\b)[\\p{Zs}\\p{L}/,&’'-]*?)\\b(?:characteristics?|demographics?|data|values?|features?|variables?|measures?|measurements?|profiles?|information|parameters?|levels?|scores?|comparisons?|description|status|findings)\\b"
               + "|\\b(?:at|on) (?:the )?(?<a>baseline|pre-?test|screening|enrol?ment|(?:hospital |ICU"
               + " )?admission|study entry|entry|inclusion|recruitment|diagnosis|randomi[sz]ation)\\b");
 
@@ -63,7 +63,7 @@ final class CaptionScope {
   /** Whose characteristics a table gives, where it says more than that they took part. */
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "(?iu)\\b(?:of|for|in) (?:the )?(?:\\d+ )?(?<x>(?:(?!(?:of|for|in|the|all|both|study|studied|treated|included|enrolled|enroled|randomi[sz]ed|analy[sz]ed|evaluated|recruited|eligible|trial|two|three|four|our|these|those|and|or|number|percentage|proportion|between|among|\\d+)\\b)[\\p{L}\\d+-]+ ){1,3}"
+          "(?iu)\\b(?:of|for|in|among) (?:the )?(?:\\d+ )?(?<x>(?:(?!(?:of|for|in|the|all|both|study|studied|treated|included|enrolled|enroled|randomi[sz]ed|analy[sz]ed|evaluated|recruited|eligible|trial|two|three|four|our|these|those|and|or|number|percentage|proportion|between|among|\\d+)\\b)[\\p{L}\\d+-]+ ){1,3}"
               + PEOPLE
               + "(?=$|[,.;:()*]| (?:in|at|by|between|from|before|after|during|according|allocated|randomi[sz]ed|receiving|included|enrolled)\\b)|"
               + PEOPLE
@@ -116,7 +116,7 @@ final class CaptionScope {
   /** What changes, and is believed, is "in" something: the phrase goes on. */
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?iu)(?:^|.*\\b)(?:correlations?|associations?|relationships?|relations?|comparisons?|changes?|differences?|improvements?|increases?|decreases?|reductions?|declines?|rises?|gains?|loss(?:es)?|variations?|trends?|interests?|beliefs?|shifts?|confidence|trust|involve(?:d|ment)|participation|with)\\s*$");
+          "(?iu)(?:^|.*\\b)(?:correlations?|associations?|relationships?|relations?|comparisons?|changes?(?: scores?)?|differences?|improvements?|increases?|decreases?|reductions?|declines?|rises?|gains?|loss(?:es)?|variations?|trends?|interests?|beliefs?|shifts?|confidence|trust|involve(?:d|ment)|participation|with)\\s*$");
 
   private static final Pattern SAYS_NOTHING =
       Pattern.compile(
@@ -189,6 +189,7 @@ final class CaptionScope {
     if (restricted.find()) {
       conditions.add(caption.subSequence(restricted.start("x"), restricted.end("x")).strip());
     }
+    conditions.addAll(CaptionFrame.of(caption));
     Matcher based = BASED.matcher(caption);
     if (based.find()) {
       conditions.add(caption.subSequence(based.start("x"), based.end("x")).strip());

@@ -161,4 +161,48 @@ class CaptionTest {
             .outcome()
             .toString());
   }
+
+  @Test
+  void aPointInACourseIsThatOfTheWholeTable() {
+    assertEquals(List.of("start of ART"), conditions("Patient characteristics at start of ART."));
+    assertEquals(
+        List.of("end of the intervention period"),
+        conditions("Haemoglobin concentration at the end of the intervention period"));
+    assertEquals(
+        List.of("Pre-operative"), conditions("Pre-operative characteristics of the two groups"));
+  }
+
+  @Test
+  void oneOfTwoPointsIsNoMomentOfTheTable() {
+    for (String caption :
+        List.of(
+            "Weight at the start of therapy and at the end of therapy",
+            "Symptoms at the beginning of treatment and after two years",
+            "Fecal losses throughout the study and on the first day")) {
+      assertEquals(
+          List.of(),
+          conditions(caption).stream().filter(said -> !said.startsWith("after")).toList());
+    }
+  }
+
+  @Test
+  void contentsAreOfAnAmountAndEstimatesPerAUnitAreNot() {
+    assertEquals(
+        List.of("per serving (100 g)"),
+        conditions("Composition, energy content and acids of breads per serving (100 g)."));
+    assertEquals(List.of(), conditions("Hazard ratios of death per 10 g increase of intake"));
+  }
+
+  @Test
+  void partsOfThePeopleAndChangesAreNamed() {
+    assertEquals(
+        List.of("Baseline", "subgroup with low literacy"),
+        conditions("Baseline characteristics for the subgroup with low literacy."));
+    assertEquals(
+        List.of("Change scores"),
+        conditions("Change scores in cognitive function measures of both groups."));
+    assertEquals(
+        List.of("Adults With Convincing Allergy"),
+        conditions("Characteristics and Health Care Use Among Adults With Convincing Allergy"));
+  }
 }

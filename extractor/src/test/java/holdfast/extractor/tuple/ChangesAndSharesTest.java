@@ -1,0 +1,129 @@
+package holdfast.extractor.tuple;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Columns of changes, shares with bounds, and tables that print labels in unusual places. */
+class ChangesAndSharesTest {
+
+  private static void assertHas(List<String> told, String expected) {
+    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
+  }
+
+  @Test
+  void labelsBetweenTheGroupsNameTheRows() {
+    List<String> told =
+        PipeTables.read(
+            "Demographic data",
+            "",
+            "Exercise group (N = 16) | Variable | Control group (N = 10) | p",
+            """
+            43.1 ± 1.3 | Age | 46.6 ± 1.5 | 0.21
+            12 | African American | 6 | 0.40
+            4 | Caucasian | 4 | 0.51
+            2 | Excellent health | 0 | 0.33
+            """);
+    assertHas(told, "other 12 p=0.40: African American | Exercise group | Control group | ");
+    assertHas(told, "mean 46.6 p=0.21: Age | Control group | Exercise group | ");
+  }
+
+  @Test
+  void numbersOfRowsAreNoGroup() {
+    List<String> told =
+        PipeTables.read(
+            "Scores",
+            "",
+            "No. | Scale | Mean (SD)",
+            """
+            1 | Risk | 3.08 (1.77)
+            2 | Trust | 2.16 (1.26)
+            3 | Hope | 3.87 (1.42)
+            4 | Fear | 2.27 (1.01)
+            """);
+    assertHas(told, "mean 2.16: Trust |  | - | ");
+  }
+
+  @Test
+  void boundsWithoutTheCountAreThoseOfItsShare() {
+    List<String> told =
+        PipeTables.read(
+            "Objective response rate",
+            "",
+            "Response, n (%) | Phase 2 (n = 41) | All (n = 45)",
+            """
+            Disease control | 16 (39) | 17 (38)
+            Response, 90% CI | 9 (22) 12–35 | 10 (22) 13–35
+            Complete response | 4 (10) | 4 (9)
+            """);
+    assertTrue(told.stream().anyMatch(one -> one.startsWith("count 9:")), told::toString);
+    assertTrue(told.stream().anyMatch(one -> one.startsWith("percent 22:")), told::toString);
+  }
+
+  @Test
+  void aMeanChangeBesideTwoTimesIsFromOneToTheOther() {
+    List<String> told =
+        PipeTables.read(
+            "Measurements",
+            "",
+            """
+             | Control<3> | Vibration<3>
+             | Pre | Post | Change in mean (95% CI) | Pre | Post | Change in mean (95% CI)
+            """,
+            """
+            Force (N) | 132 ± 43 | 117 ± 37 | −10.7 (−13.7 to −7.7) | 137 ± 50 | 121 ± 47 | −11.3 (−15.6 to −7.0)
+            Torque (Nm) | 258 ± 75 | 267 ± 76 | 4.4 (0.1 to 8.8) | 250 ± 76 | 262 ± 80 | 5.8 (0.1 to 11.6)
+            """);
+    assertHas(told, "mean 4.4: Torque (Nm) | Control | Vibration | Change; Pre to Post");
+  }
+
+  @Test
+  void aPercentageIsAUnitOfChangesToo() {
+    List<String> told =
+        PipeTables.read(
+            "Runners along the competition",
+            "Mean (SD). B1, before stage 1; A1, after stage 1.",
+            " | B1 | A1 | Absolute change (A1 vs. B1)",
+            """
+            Body mass (kg) | 69.3 (9.7) | 67.8 (9.5) | −1.5 (1.2)
+            Body fat (%) | 13.5 (3.9) | 12.4 (4.5) | −1.1 (1.2)
+            """);
+    for (String expected : List.of("MD -1.5: Body mass (kg)", "MD -1.1: Body fat")) {
+      assertHas(told, expected + " | A1 (after stage 1) | B1 (before stage 1) | Absolute change");
+    }
+  }
+
+  @Test
+  void groupIsAFactorInATableOfTests() {
+    List<String> told =
+        PipeTables.read(
+            "p values from all ANOVA analyses",
+            "",
+            " | Condition | Time | Group | Condition × time | Time × group",
+            """
+            Force | 0.11 | 0.02 | 0.002 | 0.03 | 0.04
+            Torque | 0.08 | 0.01 | 0.003 | 0.02 | 0.16
+            """);
+    assertHas(told, "other p=0.002: Force | Group | - | ");
+  }
+
+  @Test
+  void aThinSpaceBeforeASignStandsForTheIndentOfTheLabelsAbove() {
+    List<String> told =
+        PipeTables.read(
+            "Response by subgroup",
+            "",
+            "Subgroup | ORR (95% CI), %",
+            """
+            Age group<2>
+            \u2009< 65 years | 38 (15–65)
+            \u2009≥ 65 years | 17 (6–36)
+            No. of previous regimens<2>
+            \u20031 | 26 (9–51)
+            \u20032 | 33 (8–70)
+            \u2009≥ 3 | 10 (1–41)
+            """);
+    assertHas(told, "percent 10: ORR | No. of previous regimens: ≥ 3 | - | ");
+  }
+}
