@@ -48,6 +48,9 @@ final class Lineup {
    */
   private static final double OUTCOME_KNOWN = 0.45;
 
+  /** Labels of unrelated outcomes share less than this by chance. */
+  private static final double OUTCOME_TOUCHED = 0.2;
+
   /** A slot differs between two analyses when the claim's words fit the one better by this much. */
   private static final double SLOT_DIFFERS = 0.2;
 
@@ -282,6 +285,16 @@ final class Lineup {
   /** Whether the paper certainly reports the analysis that the claim names. */
   static boolean isKnown(Candidate expected) {
     return expected.score() >= NAMED && saysOutcome(expected);
+  }
+
+  /**
+   * Whether the paper may report what the claim is about in other words: then a number that is
+   * nowhere in it is a wrong one. An outcome of which it says nothing is not in it, however well
+   * the other labels fit.
+   */
+  static boolean saysOfOutcome(Candidate expected) {
+    Double said = expected.labels().slots().get(Field.OUTCOME);
+    return said == null ? isKnown(expected) : said >= OUTCOME_TOUCHED;
   }
 
   private static boolean saysOutcome(Candidate candidate) {

@@ -33,6 +33,12 @@ final class PartAudit {
   /** What another paper's analysis must be named better by, where this one has the numbers too. */
   static final double FAR = 0.2;
 
+  /**
+   * A claim whose numbers are nowhere in the paper that it names is about another one that has them
+   * all, and whose labels are nearer to it by this.
+   */
+  private static final double NEARER = 0.1;
+
   /** A number that no analysis has, under labels that none has, needs so many digits. */
   private static final int UNOWNED_DIGITS = 3;
 
@@ -206,7 +212,11 @@ final class PartAudit {
     if (printed.isPresent()) {
       return printed.get();
     }
-    return Lineup.isKnown(expected)
+    Optional<PartVerdict> nearer = others.find(named.score() + NEARER).map(this::source);
+    if (nearer.isPresent()) {
+      return nearer.get();
+    }
+    return Lineup.saysOfOutcome(expected)
         ? contradicted(Grounds.NAMED, expected, wrong)
         : miscopied
             .alone()
@@ -293,7 +303,7 @@ final class PartAudit {
       return verdict(new Verdict.Bound(), Grounds.LABELS.share(), expected, expected, Set.of());
     }
     if (traces.isNowhere(wrong) && expected.numbers().derivation().isEmpty()) {
-      return Lineup.isKnown(expected) || Lineup.agreesBeyondN(expected)
+      return Lineup.saysOfOutcome(expected) || Lineup.agreesBeyondN(expected)
           ? contradicted(Grounds.MISCOPIED, expected, wrong)
           : unsupported();
     }

@@ -103,6 +103,47 @@ class WrongNumbersTest {
     assertKind(Kind.SOURCE, finding);
   }
 
+  /** In a reviewer's own words a label shares little with the paper's: here, one word of three. */
+  @Test
+  void numberOfNoResultIsAnotherPapersWhereItsLabelsAreNearer() {
+    assertKind(Kind.SOURCE, audit(bleeding("24.9")));
+  }
+
+  @Test
+  void numberOfNoPaperIsNoOtherPapersHoweverNearTheLabels() {
+    assertInstanceOf(Verdict.Unsupported.class, audit(bleeding("24.6")).verdict());
+  }
+
+  private static Object[] bleeding(String value) {
+    return new Object[] {
+      Field.STUDY, "Ploschuk 2018",
+      Field.PREDICTOR, "eight hours in bed",
+      Field.OUTCOME, "gums with bleeding",
+      Field.EFFECT_TYPE, "mean",
+      Field.VALUE, value
+    };
+  }
+
+  @Test
+  void wrongNumberOfAnOutcomeInOtherWordsIsContradicted() {
+    assertInstanceOf(Verdict.Contradicted.class, ofSleep("gums with bleeding on touch").verdict());
+  }
+
+  @Test
+  void wrongNumberOfAnOutcomeThatThePaperDoesNotHaveIsUnsupportedHoweverWellTheRestFits() {
+    assertInstanceOf(Verdict.Unsupported.class, ofSleep("grip strength").verdict());
+  }
+
+  private static Finding ofSleep(String outcome) {
+    return audit(
+        Field.STUDY, "Wiener 2016",
+        Field.PREDICTOR, "short sleep",
+        Field.OUTCOME, outcome,
+        Field.EFFECT_TYPE, "mean",
+        Field.VALUE, "55.55",
+        Field.N, "120");
+  }
+
   @Test
   void finerNumberIsNotACruderOne() {
     Finding finding =
