@@ -114,6 +114,9 @@ final class DescriptionAxes {
     if (Repeats.areInGroups(panel, lines, links)) {
       return new Axes(Axis.OUTCOME, Axis.PREDICTOR, Axis.CONDITION);
     }
+    if (CountedAmong.are(lines)) {
+      return new Axes(Axis.OUTCOME, Axis.OUTCOME, Axis.PREDICTOR);
+    }
     if (rowsAreGroups(panel, lines, columns, links, study)) {
       boolean named =
           links.bundles().stream().anyMatch(bundle -> !bundle.column().groups().isEmpty());

@@ -126,4 +126,63 @@ class ChangesAndSharesTest {
             """);
     assertHas(told, "percent 10: ORR | No. of previous regimens: ≥ 3 | - | ");
   }
+
+  @Test
+  void remarksBesideTwoArmsAreNoThirdOne() {
+    List<String> told =
+        PipeTables.read(
+            "Outcomes by treatment",
+            "",
+            "Outcome | Drug | Placebo | Comment",
+            """
+            Fever | 12 (20%) | 14 (23%) | no difference
+            Pain | 20 (33%) | 22 (37%) |
+            Rash | 10 (17%) | 11 (18%) | mild
+            """);
+    assertHas(told, "percent 33: Pain | Drug | Placebo | ");
+  }
+
+  @Test
+  void wordsAmongUnlikeColumnsMakeNoArms() {
+    List<String> told =
+        PipeTables.read(
+            "Patients",
+            "",
+            "Patient | Age | Site | Size (mm)",
+            """
+            A | 50 | frontal | 38
+            B | 48 | parietal | 30
+            C | 52 | occipital | 25
+            """);
+    assertTrue(told.stream().noneMatch(one -> one.contains("| Age | Size")), told::toString);
+  }
+
+  @Test
+  void whatIsCountedAmongTheSamePeopleIsAnOutcome() {
+    List<String> told =
+        PipeTables.read(
+            "Complications",
+            "",
+            " | Left side | Right side",
+            """
+            Patients (n = 260) with fever | 20 (7.7%) | 12 (4.6%)
+            Patients (n = 260) with bleeding | 5 (1.9%) | 3 (1.2%)
+            Patients (n = 260) with pain | 28 (10.8%) | 12 (4.6%)
+            """);
+    assertHas(told, "count 20: Patients with fever | Left side | Right side | ");
+  }
+
+  @Test
+  void rowsThatEndWithTheirOwnSizesStayGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Outcomes",
+            "",
+            " | Complete response | Death",
+            """
+            Patients with fever (n = 120) | 20 (16.7%) | 12 (10%)
+            Patients with pain (n = 60) | 28 (46.7%) | 12 (20%)
+            """);
+    assertHas(told, "count 20: Complete response | Patients with fever | - | ");
+  }
 }

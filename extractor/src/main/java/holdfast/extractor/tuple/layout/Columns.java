@@ -109,7 +109,7 @@ public final class Columns {
     List<Column> columns = new ArrayList<>();
     boolean numbered = ModelNumbers.areOver(panel);
     for (int index : panel.values()) {
-      if (!Norms.are(panel, index)) {
+      if (!Norms.are(panel, index) && !Remarks.are(panel, index)) {
         columns.add(column(panel, index, numbered));
       }
     }
