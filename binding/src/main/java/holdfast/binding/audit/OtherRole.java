@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a claimed number is printed in a statistic, but plays another part there: a bound, a
@@ -51,6 +52,18 @@ final class OtherRole {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a number plays another part in the analysis that the words name. The size of a group is
+   * none where an analysis counts that many: there everybody had the outcome.
+   *
+   * @param owner an analysis that has the number in the claimed part, if there is any
+   */
+  static boolean isPlayed(Part part, Field field, Candidate expected, @Nullable Candidate owner) {
+    Optional<Field> role = of(part, field, expected.tuple().statistic());
+    return role.isPresent()
+        && !(role.get() == Field.N && owner != null && KeyNumber.isEverybody(owner));
   }
 
   private static boolean isWritten(String digits, String printed) {

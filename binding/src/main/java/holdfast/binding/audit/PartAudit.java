@@ -140,8 +140,7 @@ final class PartAudit {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    if (!Lineup.hasSeveral(owner)
-        && OtherRole.of(part, part.key(), expected.tuple().statistic()).isPresent()) {
+    if (!Lineup.hasSeveral(owner) && OtherRole.isPlayed(part, part.key(), expected, owner)) {
       return numericRole(expected, expected, part.key());
     }
     if (Lineup.isKnown(expected)
@@ -308,10 +307,10 @@ final class PartAudit {
           : unsupported();
     }
     Field first = wrong.contains(part.key()) ? part.key() : wrong.iterator().next();
-    if (OtherRole.of(part, first, expected.tuple().statistic()).isPresent()) {
+    Optional<Candidate> donor = traces.donor(expected, wrong);
+    if (OtherRole.isPlayed(part, first, expected, donor.orElse(null))) {
       return numericRole(expected, expected, first);
     }
-    Optional<Candidate> donor = traces.donor(expected, wrong);
     if (donor.isEmpty()) {
       return traces.arePrinted(wrong) && traces.areTelling(wrong)
           ? misbound(Grounds.PRINTED, Kind.INSTANCE_COMPRESSION, List.of(), null, expected, wrong)

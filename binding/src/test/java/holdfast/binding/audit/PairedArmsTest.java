@@ -207,4 +207,29 @@ class PairedArmsTest {
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
     assertEquals(Kind.INSTANCE_COMPRESSION, verdict.kinds().getFirst(), finding.why());
   }
+
+  @Test
+  void theSizeOfAGroupThatEverybodyOfAnotherOneIsCountedForIsNoOtherRole() {
+    List<Tuple> printed =
+        List.of(
+            HandMade.events("Macintosh", "success at first attempt", "36", "39"),
+            HandMade.events("videolaryngoscope", "success at first attempt", "39", "39"),
+            HandMade.events("straight blade", "success at first attempt", "25", "39"));
+    Finding finding =
+        audit(
+            printed,
+            Field.PREDICTOR,
+            "Macintosh",
+            Field.OUTCOME,
+            "success at first attempt",
+            Field.EFFECT_TYPE,
+            "count",
+            Field.VALUE,
+            "39",
+            Field.N,
+            "39");
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.CROSS_ANALYSIS, verdict.kinds().getFirst(), finding.why());
+  }
 }

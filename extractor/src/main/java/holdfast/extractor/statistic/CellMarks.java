@@ -1,6 +1,7 @@
 package holdfast.extractor.statistic;
 
 import holdfast.extractor.statistic.Token.Kind;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** What may stand behind a number of a cell and is none: footnotes, and units that it is per. */
@@ -78,6 +79,17 @@ final class CellMarks {
     return false;
   }
 
+  /** The level of the interval that a cell names, or null when it is not printed. */
+  static @Nullable BigDecimal level(Cursor cursor) {
+    for (int i = 0; i < cursor.size(); i++) {
+      int words = Clauses.intervalWords(cursor, i);
+      if (words > i) {
+        return Clauses.level(cursor, i, words);
+      }
+    }
+    return null;
+  }
+
   /** A number that a range follows: "1.99; 3–11". */
   static boolean isBeforeRange(Cursor cursor, int i) {
     return (cursor.is(i + 1, Kind.SEMICOLON) || cursor.is(i + 1, Kind.COMMA))
@@ -135,5 +147,16 @@ final class CellMarks {
       word = cursor.is(word + 1, Kind.DASH) ? word + 2 : word + 1;
     }
     return cursor.is(word, Kind.WORD) ? word + 1 : slash;
+  }
+
+  /**
+   * Past the unit between the number that begins a cell and the bracket that ends it, "25.6 mos
+   * (range: 12.3–44.6)", "2 patients (5%)"; else the index itself.
+   */
+  static int unitEnd(Cursor cursor, int i) {
+    int open = i == 1 && cursor.is(0, Kind.NUMBER) ? Units.after(cursor, i) : i;
+    return open > i && cursor.is(open, Kind.OPEN) && cursor.closing(open) == cursor.size() - 1
+        ? open
+        : i;
   }
 }

@@ -115,7 +115,8 @@ final class CellReader {
       percentSign = true;
       return i + 1;
     }
-    return connector(i, inside);
+    int named = CellMarks.unitEnd(cursor, i);
+    return named > i && value != null ? named : connector(i, inside);
   }
 
   private int connector(int i, boolean inside) {
@@ -212,13 +213,9 @@ final class CellReader {
   }
 
   private @Nullable BigDecimal level() {
-    for (int i = 0; i < cursor.size(); i++) {
-      int words = Clauses.intervalWords(cursor, i);
-      if (words > i) {
-        return Clauses.level(cursor, i, words);
-      }
-    }
-    return meaning.part(Role.INTERVAL).map(Part::level).orElse(null);
+    return CellMarks.saysInterval(cursor)
+        ? CellMarks.level(cursor)
+        : meaning.part(Role.INTERVAL).map(Part::level).orElse(null);
   }
 
   private int related(int i) {
@@ -255,12 +252,13 @@ final class CellReader {
     return number + 1;
   }
 
-  private int bracket(int open) {
-    int close = cursor.closing(open);
+  private int bracket(int first) {
+    int close = cursor.closing(first);
     bracketed = true;
-    int i = open + 1;
+    int i = first + 1;
     while (i < close && !foreign) {
-      int next = part(i, true);
+      int open = OpenBounds.end(cursor, i);
+      int next = open > i ? open : part(i, true);
       foreign |= next == i;
       i = next;
     }

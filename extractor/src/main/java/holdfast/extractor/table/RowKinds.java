@@ -67,11 +67,15 @@ public final class RowKinds {
           "(?:.*\\b)?(?:variable|characteristic|parameter|measure|outcome|item|factor|test|scale|predictor|covariate|stud(?:y|ie)|event|demographic|feature|categor(?:y|ie))s?",
           Pattern.CASE_INSENSITIVE);
 
-  /** What stands in place of a result. */
+  /**
+   * What stands in place of a result, with the bound of it that is known where one is: "NR (95% CI:
+   * 13.3, NR)" among median times.
+   */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "(?:1(?:[.,]0+)?\\s*)?[(\\[]?\\s*(?:ref(?:erence)?(?:\\s+(?:category|group|level))?\\.?)\\s*[)\\]]?"
-              + "|[-–—−/*.+†‡§]+|n\\.?s\\.?|n\\.?\\s?[ar]\\.?|n/a|nd|nil|none|yes|no|x|✓|✔|…|\\.{2,3}",
+              + "|[-–—−/*.+†‡§]+|n\\.?s\\.?|n\\.?\\s?[ar]\\.?|n/a|nd|nil|none|yes|no|x|✓|✔|…|\\.{2,3}"
+              + "|(?:n\\.?\\s?[are]\\.?|n/a|not (?:reached|estimable|attained|evaluable))(?:\\s*[(\\[][^()]*\\d[^()]*[)\\]])?",
           Pattern.CASE_INSENSITIVE);
 
   /** Words that head columns of results. */

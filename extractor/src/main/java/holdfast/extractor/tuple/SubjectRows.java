@@ -6,6 +6,7 @@ import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ final class SubjectRows {
   private static final Pattern SUBJECT_HEAD =
       Pattern.compile(
           "(?iu)|.*(?:\\b(?:patients?|cases?|subjects?|participants?|persons?|volunteers?|animals?|no|nr|ids?|numbers?)\\b|#|№).*");
+
+  private static final Pattern SUBJECT =
+      Pattern.compile(
+          "(?iu).*\\b(?:patients?|cases?|subjects?|participants?|persons?|volunteers?|animals?)\\b.*");
 
   private static final Pattern SEX_HEAD =
       Pattern.compile("(?iu)\\W*(?:sex|gender)\\b.{0,12}|\\W*M ?/ ?F\\W*");
@@ -40,6 +45,51 @@ final class SubjectRows {
   /** Whether each row is one of the subjects, with what each of them is like. */
   static boolean in(Panel panel) {
     return areNumbered(panel) || haveSexAndAge(panel);
+  }
+
+  /**
+   * Whether the rows are surely subjects and nothing else that is numbered: their head says so, or
+   * each has a sex or an age.
+   */
+  static boolean areNamed(Panel panel) {
+    return haveSexAndAge(panel)
+        || areNumbered(panel)
+            && (SUBJECT.matcher(head(panel, numbers(panel))).matches()
+                || Stream.concat(panel.labels().stream(), panel.values().stream())
+                    .anyMatch(column -> isHead(panel, column, SEX_HEAD)));
+  }
+
+  /** Whether a column tells who a subject without a number is. */
+  static boolean tellsSubject(Panel panel, int column) {
+    return isHead(panel, column, SEX_HEAD)
+        || !areNumbered(panel) && isHead(panel, column, AGE_HEAD);
+  }
+
+  /** Who the subject of a row is: "Case 7", or its label, sex and age; empty where nobody is. */
+  static List<Text> subject(Panel panel, Line line) {
+    int numbers = numbers(panel);
+    if (numbers >= 0) {
+      Text number = panel.cell(line, numbers).text().strip();
+      Text.Builder name = new Text.Builder().append(head(panel, numbers)).append(" ", null);
+      return number.toString().matches("\\d+\\.?")
+          ? List.of(name.append(number).build().strip())
+          : List.of();
+    }
+    List<Text> told = new ArrayList<>(line.blocks());
+    told.add(line.stub().strip());
+    for (int column : panel.values()) {
+      Text cell = panel.cell(line, column).text().strip();
+      if (isHead(panel, column, SEX_HEAD)) {
+        told.add(cell);
+      } else if (isHead(panel, column, AGE_HEAD)) {
+        told.add(new Text.Builder().append("age ", null).append(cell).build());
+      }
+    }
+    return told.stream().filter(text -> !text.isBlank()).distinct().toList();
+  }
+
+  private static boolean isHead(Panel panel, int column, Pattern head) {
+    return head.matcher(head(panel, column)).matches();
   }
 
   /** Whether the label of a row is a sex, as the head over it says. */
@@ -75,7 +125,7 @@ final class SubjectRows {
   /** Whether a column with such a head has such a cell in every row. */
   private static boolean have(Panel panel, List<Line> lines, Pattern head, Pattern cell) {
     return Stream.concat(panel.labels().stream(), panel.values().stream())
-        .filter(column -> head.matcher(Text.join(" ", panel.path(column))).matches())
+        .filter(column -> head.matcher(head(panel, column)).matches())
         .anyMatch(
             column ->
                 lines.stream()
@@ -85,13 +135,32 @@ final class SubjectRows {
 
   /** Whether the rows are numbered. */
   private static boolean areNumbered(Panel panel) {
+    return numbers(panel) >= 0;
+  }
+
+  /**
+   * The column of labels that numbers the rows: the one that names them, or the first one where
+   * another says when each was seen; negative for none.
+   */
+  private static int numbers(Panel panel) {
     List<Line> lines = panel.lines().stream().filter(line -> !line.heading()).toList();
-    int next = 1;
-    for (Line line : lines) {
-      next += line.stub().toString().strip().matches(next + "\\.?") ? 1 : 0;
+    List<Text> stubs = lines.stream().map(line -> line.stub().strip()).toList();
+    if (areNumbers(stubs) && SUBJECT_HEAD.matcher(head(panel, panel.stub())).matches()) {
+      return panel.stub();
     }
-    return SUBJECT_HEAD.matcher(Text.join(" ", panel.path(panel.stub()))).matches()
-        && next > FEWEST_SUBJECTS
-        && 10 * (next - 1) >= 9 * lines.size();
+    List<Text> first = lines.stream().map(line -> panel.cell(line, 0).text().strip()).toList();
+    return areNumbers(first) && SUBJECT.matcher(head(panel, 0)).matches() ? 0 : -1;
+  }
+
+  private static boolean areNumbers(List<Text> labels) {
+    int next = 1;
+    for (Text label : labels) {
+      next += label.toString().matches(next + "\\.?") ? 1 : 0;
+    }
+    return next > FEWEST_SUBJECTS && 10 * (next - 1) >= 9 * labels.size();
+  }
+
+  private static Text head(Panel panel, int column) {
+    return Text.join(" ", panel.path(column));
   }
 }

@@ -31,12 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** The results of one panel of a table, each wired by where it stands. */
 final class TableTuples {
 
-  /** Captions of tables that tell what was to be done, not what was found. */
-  private static final Pattern PLAN =
-      Pattern.compile(
-          "(?is).*\\b(?:protocols?|schedules?|regimens?|ingredients|primers?|definitions?|search"
-              + " (?:strategy|terms)|(?:inclusion|eligibility) criteria|abbreviations)\\b.*");
-
   /** Heads over how many of an arm had the outcome: "Trial (E/N)", "Control events". */
   private static final Pattern EVENTS = Pattern.compile("(?iu)\\bevents?\\b|\\b[enr]/n\\b");
 
@@ -80,7 +74,7 @@ final class TableTuples {
     this.complements = new Complements(panel, columns);
     this.pairs = new CellPairs(context, panel);
     this.levels = new SlashedLevels(panel);
-    this.plan = PLAN.matcher(panel.table().caption()).matches();
+    this.plan = Plan.is(panel.table());
     this.rows = new RowMeanings(panel);
     this.wiring = new Wiring(context, panel, columns, links, references);
   }
@@ -90,13 +84,23 @@ final class TableTuples {
     TableContext context = new TableContext(table, focus);
     List<Tuple> tuples = new ArrayList<>();
     for (Panel panel : Panels.of(table)) {
-      List<Tuple> matrix = MatrixTuples.of(context, panel);
-      tuples.addAll(matrix);
-      (matrix.isEmpty() ? Optional.of(panel) : MatrixTuples.beside(panel))
-          .ifPresent(rest -> tuples.addAll(new TableTuples(context, rest).read()));
-      tuples.addAll(NoteTuples.of(context, panel));
+      List<Tuple> evidence = EvidenceTuples.of(context, panel);
+      tuples.addAll(evidence.isEmpty() ? of(context, panel) : evidence);
     }
     return Directions.told(GroupTests.named(table, tuples, focus));
+  }
+
+  private static List<Tuple> of(TableContext context, Panel panel) {
+    List<Tuple> subjects = SubjectTuples.of(context, panel);
+    if (!subjects.isEmpty()) {
+      return subjects;
+    }
+    List<Tuple> matrix = MatrixTuples.of(context, panel);
+    List<Tuple> tuples = new ArrayList<>(matrix);
+    (matrix.isEmpty() ? Optional.of(panel) : MatrixTuples.beside(panel))
+        .ifPresent(rest -> tuples.addAll(new TableTuples(context, rest).read()));
+    tuples.addAll(NoteTuples.of(context, panel));
+    return tuples;
   }
 
   private List<Tuple> read() {
@@ -112,14 +116,6 @@ final class TableTuples {
       }
     }
     return tuples;
-  }
-
-  /** A number that nothing names, tests or bounds. */
-  private static boolean isBare(Statistic statistic) {
-    return statistic.type() == EffectType.OTHER
-        && statistic.label().isEmpty()
-        && statistic.interval() == null
-        && statistic.p() == null;
   }
 
   /** In a list of studies, years, sizes and ages tell what was studied, not what was found. */
@@ -363,7 +359,7 @@ final class TableTuples {
   }
 
   private void add(Line line, Column column, Statistic statistic, List<Text> steps) {
-    if (listing && !isFinding(statistic, column) || plan && isBare(statistic)) {
+    if (listing && !isFinding(statistic, column) || plan && Plan.isBare(statistic)) {
       return;
     }
     add(line, column, statistic, steps, wiring.slots(line, column, statistic));

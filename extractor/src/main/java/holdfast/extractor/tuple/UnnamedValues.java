@@ -84,7 +84,8 @@ final class UnnamedValues {
       int bare = 0;
       for (Panel.Line line : panel.lines()) {
         CellContent cell = panel.content(line, column.index(), HeaderMeaning.NOTHING);
-        PrintedNumber value = cell.form() == CellContent.Form.NUMBER ? cell.value() : null;
+        boolean alone = cell.form() == CellContent.Form.NUMBER && !cell.percentSign();
+        PrintedNumber value = alone ? cell.value() : null;
         if (size != null && value != null) {
           bare++;
           boolean whole = value.places() == 0 && value.decimal().signum() >= 0;

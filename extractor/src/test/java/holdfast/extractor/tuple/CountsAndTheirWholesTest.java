@@ -150,21 +150,6 @@ class CountsAndTheirWholesTest {
   }
 
   @Test
-  void patientsListedWithSexAndAgeAreNoResults() {
-    assertEquals(
-        List.of(),
-        PipeTables.read(
-            "Patients",
-            "",
-            "Diagnosis | Sex | Age | Duration (days)",
-            """
-            Lymphoma | F | 71 | 447
-            Lymphoma | M | 70 | 171
-            Leukaemia | F | 76 | 67
-            """));
-  }
-
-  @Test
   void lettersOfScalesAndOfMenAndWomenAreNames() {
     List<String> told =
         PipeTables.read(

@@ -15,8 +15,13 @@ final class Remarks {
 
   private Remarks() {}
 
-  /** Whether a column holds words in most rows and nowhere a number, a mark or a reference. */
+  /** Whether a column says in words what the numbers beside it mean. */
   static boolean are(Panel panel, int column) {
+    return TestRemarks.are(panel, column) || areBesideGroups(panel, column);
+  }
+
+  /** Whether a column holds words in most rows and nowhere a number, a mark or a reference. */
+  private static boolean areBesideGroups(Panel panel, int column) {
     int words = 0;
     int lines = 0;
     for (Panel.Line line : panel.lines()) {

@@ -1,0 +1,137 @@
+package holdfast.extractor.tuple;
+
+import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.Interval;
+import holdfast.extractor.statistic.PrintedNumber;
+import holdfast.extractor.statistic.Statistic;
+import holdfast.extractor.statistic.Statistics;
+import holdfast.extractor.tuple.layout.Links;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cells of a table that rates evidence: "RR 0.67 (0.50 to 0.92)", "33 fewer per 1000 (from 50 fewer
+ * to 8 more)", "MD 1.2 points lower (2.0 lower to 0.4 higher)", "120 per 1,000 (90 to 140)".
+ */
+final class EvidenceCells {
+
+  private static final String NUMBER = "([-−–]?\\d+(?:[,'’ ]\\d{3})*(?:[.·]\\d+)?)";
+
+  private static final String SIDE = "(fewer|more|lower|higher|less|greater)";
+
+  private static final Pattern ABSOLUTE =
+      Pattern.compile(
+          "(?iu)(?:.{0,60}?\\b(?<t>MD|SMD|WMD|mean difference|standardi[sz]ed mean difference)\\W{1,3})?.{0,40}?"
+              + NUMBER.replaceFirst("\\(", "(?<v>")
+              + "\\s*(?<u>[^\\d()]{0,30}?)\\b"
+              + SIDE.replaceFirst("\\(", "(?<d>")
+              + "\\b(?<per>\\s*per\\s*1\\D?0?00)?[^()\\d]*"
+              + "(?:\\(\\W*(?:95 ?% CI\\W*)?(?:from )?"
+              + NUMBER.replaceFirst("\\(", "(?<a>")
+              + "[^\\d()]*?(?<da>\\b"
+              + SIDE
+              + ")?\\s*(?:\\bto\\b|[-–—,;])\\s*"
+              + NUMBER.replaceFirst("\\(", "(?<b>")
+              + "[^\\d()]*?(?:(?<db>\\b"
+              + SIDE
+              + ")[^\\d()]*)?\\))?.{0,20}");
+
+  private static final Pattern RISK =
+      Pattern.compile(
+          "(?iu)"
+              + NUMBER.replaceFirst("\\(", "(?<v>")
+              + "\\s*(?<per>(?:/|per|in)\\s*1\\D?0?00)\\b\\W*(?:\\(\\W*"
+              + NUMBER.replaceFirst("\\(", "(?<a>")
+              + "\\s*(?:to|[-–—,;])\\s*"
+              + NUMBER.replaceFirst("\\(", "(?<b>")
+              + "\\W*)?");
+
+  private static final Pattern DOWN = Pattern.compile("(?iu)fewer|lower|less");
+
+  private EvidenceCells() {}
+
+  /** The effect in a cell, relative or absolute. */
+  static Optional<Statistic> effect(Text cell) {
+    Optional<Statistic> absolute = absolute(cell);
+    return absolute.isPresent()
+        ? absolute
+        : Statistics.in(cell).stream()
+            .filter(found -> found.value() != null && Links.isComparison(found.type()))
+            .findFirst();
+  }
+
+  /**
+   * A difference with its direction in words. One of so many per thousand keeps the direction that
+   * its unit says, and a bound on the other side of none is negative; a mean difference has signs.
+   */
+  private static Optional<Statistic> absolute(Text cell) {
+    Matcher found = ABSOLUTE.matcher(cell);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    boolean rate = found.group("per") != null;
+    boolean down = DOWN.matcher(found.group("d")).matches();
+    PrintedNumber value = number(cell, found, "v", !rate && down);
+    @Nullable Interval interval = null;
+    if (found.group("a") != null) {
+      boolean lastDown = found.group("db") == null ? down : isDown(found.group("db"));
+      boolean firstDown = found.group("da") == null ? lastDown : isDown(found.group("da"));
+      interval =
+          new Interval(
+              number(cell, found, "a", rate ? firstDown != down : firstDown),
+              number(cell, found, "b", rate ? lastDown != down : lastDown),
+              null);
+    }
+    String named = found.group("t") == null ? "" : found.group("t").toLowerCase(Locale.ROOT);
+    EffectType type = rate ? EffectType.RD : named.startsWith("s") ? EffectType.SMD : EffectType.MD;
+    String label =
+        rate
+            ? (found.group("d") + found.group("per")).strip()
+            : found.group("t") == null ? "" : found.group("t");
+    return Optional.of(
+        new Statistic(type, label, value, List.of(), interval, null, null, null, cell));
+  }
+
+  private static boolean isDown(String side) {
+    return DOWN.matcher(side).matches();
+  }
+
+  /** How many of a thousand have an outcome. */
+  static Optional<Statistic> risk(Text cell) {
+    Matcher found = RISK.matcher(cell.strip());
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    @Nullable Interval interval =
+        found.group("a") == null
+            ? null
+            : new Interval(
+                number(cell.strip(), found, "a", false),
+                number(cell.strip(), found, "b", false),
+                null);
+    PrintedNumber value = number(cell.strip(), found, "v", false);
+    return Optional.of(
+        new Statistic(
+            EffectType.RATE,
+            found.group("per"),
+            value,
+            List.of(),
+            interval,
+            null,
+            null,
+            null,
+            cell));
+  }
+
+  private static PrintedNumber number(Text cell, Matcher found, String group, boolean negative) {
+    Text printed = cell.subSequence(found.start(group), found.end(group));
+    String digits =
+        printed.toString().replaceAll("[,'’ ]", "").replaceAll("[−–]", "-").replace('·', '.');
+    return new PrintedNumber(negative && !digits.startsWith("-") ? "-" + digits : digits, printed);
+  }
+}
