@@ -1,5 +1,6 @@
 package holdfast.binding.audit;
 
+import holdfast.binding.claim.Field;
 import holdfast.binding.match.Digits;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.EffectKind;
@@ -64,12 +65,18 @@ record KeyNumber(Part part, EffectFamily family) {
 
   /** Whether it is an analysis's without its sign. */
   boolean isNegated(Candidate candidate) {
-    String claimed = claimed();
-    String printed = printed(candidate);
+    return isNegated(candidate, part.key());
+  }
+
+  /** The same of any claimed number. */
+  boolean isNegated(Candidate candidate, Field field) {
+    String claimed = part.numbers().get(field);
+    PrintedNumber printed = OtherRole.roles(candidate.tuple().statistic()).get(field);
     return claimed != null
         && printed != null
-        && new BigDecimal(printed).signum() != 0
-        && Digits.agree(new BigDecimal(claimed).negate().toPlainString(), printed);
+        && printed.decimal().signum() != 0
+        && Digits.agree(
+            new BigDecimal(Digits.of(claimed)).negate().toPlainString(), printed.value());
   }
 
   /** Whether it is an analysis's number miscopied. */

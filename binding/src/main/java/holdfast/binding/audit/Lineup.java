@@ -15,6 +15,7 @@ import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -199,11 +200,29 @@ final class Lineup {
    * @param otherArm where the other arm's numbers stand, beside the owner; null when unknown
    */
   Optional<Rival> rival(Candidate owner, @Nullable Candidate otherArm) {
-    Rival likeliest = null;
+    return held(owner, otherArm).stream().max(Comparator.comparingDouble(Rival::chance));
+  }
+
+  /**
+   * The likeliest of the same in which the key number plays another part than the claimed one, if
+   * it is likelier than this. That a table has so many people as another has events is chance.
+   */
+  Optional<Rival> inOtherRole(Candidate owner, @Nullable Candidate otherArm, double chance) {
+    return held(owner, otherArm).stream()
+        .filter(rival -> rival.chance() >= chance)
+        .filter(
+            rival ->
+                OtherRole.of(part, part.key(), rival.candidate().tuple().statistic())
+                    .filter(role -> role != Field.N)
+                    .isPresent())
+        .max(Comparator.comparingDouble(Rival::chance));
+  }
+
+  private List<Rival> held(Candidate owner, @Nullable Candidate otherArm) {
+    List<Rival> held = new ArrayList<>();
     boolean byInterval =
         owner.numbers().isIdentified(owner.tuple().statistic())
             && part.numbers().containsKey(Field.CI_LOW);
-    int held = 0;
     for (Candidate candidate : rivals) {
       Statistic statistic = candidate.tuple().statistic();
       if ((byInterval && statistic.interval() == null)
@@ -211,15 +230,12 @@ final class Lineup {
           || (otherArm != null && Twins.areOfOneGroup(candidate.tuple(), otherArm.tuple()))) {
         continue;
       }
-      if (++held > RIVALS) {
+      if (held.size() == RIVALS) {
         break;
       }
-      double chance = candidate.against(owner, labels).chanceOfFirst();
-      if (likeliest == null || chance > likeliest.chance()) {
-        likeliest = new Rival(candidate, chance);
-      }
+      held.add(new Rival(candidate, candidate.against(owner, labels).chanceOfFirst()));
     }
-    return Optional.ofNullable(likeliest);
+    return held;
   }
 
   /**

@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
 
+  /** Another paper's analysis must be named this well to be where numbers come from. */
+  private static final double NAMED = 0.4;
+
+  /** Or so much better than any of the paper that has none of the numbers. */
+  private static final double NEARER = 0.1;
+
   /** An estimate with its interval is in no other paper by chance: its labels need little fit. */
   private static final double IDENTIFIED = 0.2;
 
@@ -46,14 +52,26 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
   record Place(Candidate owner, PaperIndex paper) {}
 
   /**
-   * An analysis of the claimed type that has all the numbers.
+   * An analysis of the claimed type that has all the numbers and is named well.
    *
    * @param atLeast its labels fit better than this
    */
   Optional<Place> find(double atLeast) {
-    return best(
-        paper -> Candidate.best(Candidate.consistent(wording, paper)),
-        owner -> floor(owner, atLeast));
+    return consistent(owner -> floor(owner, Math.max(NAMED, atLeast)));
+  }
+
+  /**
+   * The same named in words that fit little, where the claim's numbers are nowhere in the paper
+   * that it names.
+   *
+   * @param here how well the labels fit there
+   */
+  Optional<Place> findNearer(double here) {
+    return consistent(owner -> here + NEARER);
+  }
+
+  private Optional<Place> consistent(ToDoubleFunction<Candidate> floor) {
+    return best(paper -> Candidate.best(Candidate.consistent(wording, paper)), floor);
   }
 
   private double floor(Candidate owner, double atLeast) {
@@ -76,7 +94,7 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
     double floor =
         here.traces().isNowhere(part.numbers().keySet()) && hasManyDigits(part)
             ? IDENTIFIED
-            : atLeast;
+            : Math.max(NAMED, atLeast);
     return best(
         paper ->
             part.numbers().entrySet().stream()
@@ -108,10 +126,16 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
         paper ->
             Candidate.best(
                 Candidate.holding(wording, paper).stream()
-                    .filter(c -> c.numbers().agreeing() == part.numbers().size())
+                    .filter(c -> hasAll(part, c))
                     .filter(c -> c.score() >= floor)
                     .toList()),
         owner -> -1);
+  }
+
+  /** Whether an analysis has each claimed number; papers print many N. */
+  private static boolean hasAll(Part part, Candidate candidate) {
+    return part.numbers().keySet().stream()
+        .allMatch(field -> field == Field.N || candidate.numbers().agrees(field));
   }
 
   private Optional<Place> best(

@@ -27,17 +27,8 @@ final class PartAudit {
   /** An analysis named this badly has the numbers by chance, if anything else explains them. */
   static final double NOT_NAMED = 0.4;
 
-  /** Another paper's analysis must be named this well to be where numbers come from. */
-  private static final double SOURCE = 0.4;
-
   /** What another paper's analysis must be named better by, where this one has the numbers too. */
   static final double FAR = 0.2;
-
-  /**
-   * A claim whose numbers are nowhere in the paper that it names is about another one that has them
-   * all, and whose labels are nearer to it by this.
-   */
-  private static final double NEARER = 0.1;
 
   /** A number that no analysis has, under labels that none has, needs so many digits. */
   private static final int UNOWNED_DIGITS = 3;
@@ -94,7 +85,7 @@ final class PartAudit {
     Optional<Candidate> named = lineup.named();
     Optional<Candidate> owner = lineup.owner();
     if (named.isEmpty()) {
-      return others.find(SOURCE).map(this::source).orElseGet(this::unsupported);
+      return others.find(0).map(this::source).orElseGet(this::unsupported);
     }
     return owner.isPresent() && !lineup.isFused(owner.get())
         ? withOwner(owner.get(), named.get(), others)
@@ -113,8 +104,7 @@ final class PartAudit {
       if (derived.isPresent()) {
         return derived.get();
       }
-      Optional<PartVerdict> elsewhere =
-          others.find(Math.max(SOURCE, owner.score() + FAR)).map(this::source);
+      Optional<PartVerdict> elsewhere = others.find(owner.score() + FAR).map(this::source);
       if (elsewhere.isPresent()) {
         return elsewhere.get();
       }
@@ -136,12 +126,13 @@ final class PartAudit {
     }
     Candidate expected = rival.get().candidate();
     Optional<PartVerdict> elsewhere =
-        others.find(Math.max(SOURCE, owner.score() + Lineup.SAME_ANALYSIS)).map(this::source);
+        others.find(owner.score() + Lineup.SAME_ANALYSIS).map(this::source);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    if (!Lineup.hasSeveral(owner) && OtherRole.isPlayed(part, part.key(), expected, owner)) {
-      return numericRole(expected, expected, part.key());
+    Optional<Lineup.Rival> wired = lineup.inOtherRole(owner, otherArm, MISBOUND);
+    if (wired.isPresent() && !Lineup.hasSeveral(owner)) {
+      return numericRole(wired.get().candidate(), wired.get().candidate(), part.key());
     }
     if (Lineup.isKnown(expected)
         && owner.numbers().derivation().isEmpty()
@@ -180,8 +171,8 @@ final class PartAudit {
     }
     Optional<PartVerdict> elsewhere =
         others
-            .find(SOURCE)
-            .or(() -> others.findOfAnyType(Math.max(SOURCE, named.score() + FAR)))
+            .find(0)
+            .or(() -> others.findOfAnyType(named.score() + FAR))
             .or(others::findWhole)
             .map(this::source);
     if (elsewhere.isPresent()) {
@@ -197,6 +188,10 @@ final class PartAudit {
     if (expected.numbers().agreeing() > 0 && !wrong.isEmpty()) {
       return partly(expected, wrong);
     }
+    Optional<Candidate> joined = traces.joined();
+    if (joined.isPresent()) {
+      return partly(joined.get(), Lineup.misfits(joined.get()));
+    }
     Optional<Candidate> whole = unread.holder().filter(Lineup::hasSeveral);
     Optional<Candidate> otherPart = traces.playedElsewhere();
     if (otherPart.isPresent() && whole.isEmpty()) {
@@ -211,7 +206,7 @@ final class PartAudit {
     if (printed.isPresent()) {
       return printed.get();
     }
-    Optional<PartVerdict> nearer = others.find(named.score() + NEARER).map(this::source);
+    Optional<PartVerdict> nearer = others.findNearer(named.score()).map(this::source);
     if (nearer.isPresent()) {
       return nearer.get();
     }
@@ -305,6 +300,9 @@ final class PartAudit {
       return Lineup.saysOfOutcome(expected) || Lineup.agreesBeyondN(expected)
           ? contradicted(Grounds.MISCOPIED, expected, wrong)
           : unsupported();
+    }
+    if (traces.areNegated(expected, wrong) && Lineup.agreesBeyondN(expected)) {
+      return contradicted(Grounds.MISCOPIED, expected, wrong);
     }
     Field first = wrong.contains(part.key()) ? part.key() : wrong.iterator().next();
     Optional<Candidate> donor = traces.donor(expected, wrong);

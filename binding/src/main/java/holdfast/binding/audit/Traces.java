@@ -170,6 +170,22 @@ record Traces(
     return candidates.stream().filter(key::isOf).max(Candidate.BY_LABELS);
   }
 
+  /**
+   * The best named analysis with the key number where the other numbers, two at least, are together
+   * another's: an estimate beside the interval of another one.
+   */
+  Optional<Candidate> joined() {
+    return candidates.stream()
+        .filter(key::isOf)
+        .filter(c -> Lineup.misfits(c).size() > 1 && donor(c, Lineup.misfits(c)).isPresent())
+        .max(Candidate.BY_LABELS);
+  }
+
+  /** Whether these numbers are an analysis's own but for their sign. */
+  boolean areNegated(Candidate expected, Set<Field> fields) {
+    return fields.stream().allMatch(field -> key.isNegated(expected, field));
+  }
+
   /** Whether the paper prints each claimed number, in whatever role; an N is not asked. */
   boolean areAllPrinted() {
     EnumSet<Field> all = EnumSet.noneOf(Field.class);

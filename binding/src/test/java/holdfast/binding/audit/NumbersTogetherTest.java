@@ -24,7 +24,12 @@ class NumbersTogetherTest {
               HandMade.effect(
                   "light", "dark", "brood loss", "first year", "1.28", "1.02", "1.64", "0.041"),
               HandMade.effect(
-                  "light", "dark", "brood loss", "second year", "1.45", "1.25", "1.68", "0.003")));
+                  "light", "dark", "brood loss", "second year", "1.45", "1.25", "1.68", "0.003"),
+              HandMade.effect(
+                  "light", "dark", "brood loss", "third year", "1.64", "1.40", "1.93", "0.002"),
+              HandMade.mean("yearlings", "calls", "48", "6.1", "30"),
+              HandMade.mean("yearlings", "weight change", "-0.30", "0.17", "30"),
+              HandMade.mean("adults", "weight change", "0.30", "0.12", "30")));
 
   private static Verdict.Misbound misbound(Object... fields) {
     Finding finding = new Auditor(List.of(NESTS)).audit(HandMade.claim(fields));
@@ -77,5 +82,53 @@ class NumbersTogetherTest {
                 Field.CI_HIGH, "1.68")
             .kinds()
             .getFirst());
+  }
+
+  @Test
+  void estimateWithTheIntervalOfAnotherIsOfTwoResultsThoughItIsABoundOfAThird() {
+    assertEquals(
+        Kind.INSTANCE_COMPRESSION,
+        misbound(
+                Field.STUDY, "Kitchen 2015",
+                Field.PREDICTOR, "light",
+                Field.COMPARATOR, "dark",
+                Field.OUTCOME, "brood loss",
+                Field.CONDITION, "first year",
+                Field.EFFECT_TYPE, "OR",
+                Field.VALUE, "1.64",
+                Field.CI_LOW, "1.25",
+                Field.CI_HIGH, "1.68")
+            .kinds()
+            .getFirst());
+  }
+
+  @Test
+  void numberOfAnotherResultIsNotTakenFromASizeThatIsTheSame() {
+    assertEquals(
+        Kind.CROSS_ANALYSIS,
+        misbound(
+                Field.STUDY, "Kitchen 2015",
+                Field.PREDICTOR, "stranger",
+                Field.OUTCOME, "time near the other",
+                Field.EFFECT_TYPE, "mean",
+                Field.VALUE, "48")
+            .kinds()
+            .getFirst());
+  }
+
+  @Test
+  void numberThatLostItsSignIsNoOtherResults() {
+    Finding finding =
+        new Auditor(List.of(NESTS))
+            .audit(
+                HandMade.claim(
+                    Field.STUDY, "Kitchen 2015",
+                    Field.PREDICTOR, "yearlings",
+                    Field.OUTCOME, "weight change",
+                    Field.EFFECT_TYPE, "mean",
+                    Field.VALUE, "0.30",
+                    Field.SD, "0.17",
+                    Field.N, "30"));
+    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
   }
 }

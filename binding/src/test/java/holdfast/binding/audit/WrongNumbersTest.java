@@ -90,17 +90,19 @@ class WrongNumbersTest {
   }
 
   @Test
-  void numbersWithTheirSizeAreAnotherPapersUnderWhateverLabels() {
-    Finding finding =
-        audit(
-            Field.STUDY, "Ploschuk 2018",
-            Field.PREDICTOR, "poor nights",
-            Field.OUTCOME, "oral hygiene",
-            Field.EFFECT_TYPE, "mean",
-            Field.VALUE, "31.5",
-            Field.SD, "8.4",
-            Field.N, "120");
-    assertKind(Kind.SOURCE, finding);
+  void numbersOfManyDigitsAreAnotherPapersUnderWhateverLabelsAndSize() {
+    for (String size : List.of("120", "64")) {
+      Finding finding =
+          audit(
+              Field.STUDY, "Ploschuk 2018",
+              Field.PREDICTOR, "poor nights",
+              Field.OUTCOME, "oral hygiene",
+              Field.EFFECT_TYPE, "mean",
+              Field.VALUE, "31.5",
+              Field.SD, "8.4",
+              Field.N, size);
+      assertKind(Kind.SOURCE, finding);
+    }
   }
 
   /** In a reviewer's own words a label shares little with the paper's: here, one word of three. */
