@@ -85,7 +85,7 @@ final class HeaderReader {
 
   private int keyword(int i) {
     int p = Clauses.pWords(cursor, i);
-    if (p > i && (p > i + 1 || standsAlone(i, p) || isSignOfP(p))) {
+    if (p > i && (p > i + 1 || standsAlone(i, p) || isSignOfP(p) || comparesFrom(p))) {
       add(Role.P, null, i, p, null);
       return p;
     }
@@ -168,6 +168,19 @@ final class HeaderReader {
       return end;
     }
     return i;
+  }
+
+  /** "P Latent vs overt": the letter, and what was compared; "P vs C" are two arms. */
+  private boolean comparesFrom(int i) {
+    if (i != 1 || !cursor.is(i, Kind.WORD) || cursor.at(i).isWord("vs", "versus")) {
+      return false;
+    }
+    for (int next = i + 1; next < cursor.size(); next++) {
+      if (cursor.at(next).isWord("vs", "versus")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "SD48W": letters that a number is stuck to are the name of an arm. */

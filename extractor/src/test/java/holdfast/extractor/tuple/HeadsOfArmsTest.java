@@ -181,4 +181,46 @@ class HeadsOfArmsTest {
             """);
     assertTrue(told.stream().anyMatch(line -> line.startsWith("OR 1.60")), told.toString());
   }
+
+  @Test
+  void armsCalledAAndBAreNoCoefficients() {
+    List<String> told =
+        PipeTables.read(
+            "Platelet function",
+            "",
+            "Measure | A (n = 36) | B (n = 34) | P value",
+            """
+            Aggregation | 19.8 ± 24.0 | 17.3 ± 23.8 | 0.721
+            Platelets | 201 ± 63 | 214 ± 66 | 0.563
+            """);
+    assertHas(told, "mean 17.3 p=0.721: Aggregation | B | A | ");
+  }
+
+  @Test
+  void letterBeforeTwoComparedGroupsIsTheirPValue() {
+    List<String> told =
+        PipeTables.read(
+            "Spots by antigen",
+            "",
+            "Antigen | Latent disease | Overt disease | P Latent vs overt",
+            """
+            ESAT | 24.1 ± 3.9 | 31.4 ± 5.2 | 0.724
+            CFP | 12.6 ± 3.1 | 21.9 ± 5.7 | 0.691
+            """);
+    assertHas(told, "mean 31.4 p=0.724: ESAT | Overt disease | Latent disease | ");
+  }
+
+  @Test
+  void letterThatIsComparedIsAnArm() {
+    List<String> told =
+        PipeTables.read(
+            "Weight by treatment",
+            "",
+            "Measure | P | C | P vs C (95% CI)",
+            """
+            Weight (kg) | 71.2 ± 9.3 | 74.8 ± 9.9 | -3.6 (-6.1 to -1.1)
+            Waist (cm) | 91.3 ± 8.3 | 94.1 ± 8.9 | -2.8 (-5.0 to -0.6)
+            """);
+    assertTrue(told.stream().noneMatch(line -> line.contains("p=-3.6")), told.toString());
+  }
 }

@@ -25,11 +25,6 @@ public final class Columns {
       Pattern.compile(
           "(?i)\\b(?:fully |partially |age[-"
               + " ])?(?:un|non-?)?adjusted\\b|\\bcrude\\b|\\b(?:uni|multi|bi)varia(?:te|ble)\\b|\\b[CcUu](?=(?:OR|HR|RR)\\b)|\\b[Aa](?=(?:OR|HR|RR)\\b)");
-  private static final Pattern NO_WORDS =
-      Pattern.compile(
-          "(?iu)(?:[^\\p{L}\\d]|[ᴬ-ᶻ])*+(?:(?:test|values?|statistics?|n\\s*=\\s*[\\d,"
-              + " ]+|\\d+)[^\\p{L}\\d]*)?"
-              + "(?:\\b(?:between|within|or|and|of|in|the|two|groups?|arms?|ratios?|estimates?|point)\\b[^\\p{L}\\d]*+)*");
 
   /** The end of a word, where a raised letter may be a footnote's. */
   private static final String NO_LETTER = "[ᴬ-ᶻ]?(?![\\p{L}\\d&&[^ᴬ-ᶻ]])(?!\\s*=\\s*\\d)";
@@ -144,8 +139,8 @@ public final class Columns {
       seen = cell;
     }
     Text own = Text.join(" ", alone);
-    boolean arm = EitherTest.isArm(panel, index, own);
-    Name named = arm ? new Name(HeaderMeaning.NOTHING, own) : name(alone);
+    boolean arm = EitherTest.isArm(panel, index, own) || Lettered.isAlone(panel, index);
+    HeadName named = arm ? HeadName.ofGroup(own) : HeadName.of(alone);
     HeaderMeaning bound =
         shared.isEmpty()
             ? HeaderMeaning.NOTHING
@@ -167,7 +162,7 @@ public final class Columns {
     for (Text span : shared) {
       HeaderMeaning said = ofSpan(span, graded);
       Text left = residue(span, said);
-      if (!NO_WORDS.matcher(left).matches()
+      if (!HeadName.isWordless(left)
           && !(OVER.matcher(span).matches() && whole.names(EffectType.MD))) {
         spans.add(left);
       }
@@ -180,9 +175,7 @@ public final class Columns {
     boolean unit =
         !meaning.isEmpty() && (UNIT.matcher(rest).matches() || LETTER.matcher(rest).matches());
     Text name =
-        unit || !arm && EitherTest.names(own) || NO_WORDS.matcher(rest).matches()
-            ? Text.EMPTY
-            : rest;
+        unit || !arm && EitherTest.names(own) || HeadName.isWordless(rest) ? Text.EMPTY : rest;
     boolean estimate = meaning.effect().map(Part::type).filter(Links::isComparison).isPresent();
     if (meaning.effect().isPresent()
         && !name.isBlank()
@@ -241,28 +234,6 @@ public final class Columns {
               : part);
     }
     return new HeaderMeaning(parts, whole.groupSize());
-  }
-
-  /** What head cells over one column alone name, and what is left of them. */
-  private record Name(HeaderMeaning meaning, Text rest) {}
-
-  /** The lowest cell decides where it says as much as all of them together. */
-  private static Name name(List<Text> alone) {
-    Text own = Text.join(" ", alone);
-    HeaderMeaning joined = Measures.ofHead(own);
-    HeaderMeaning lowest = alone.size() < 2 ? joined : Measures.ofHead(alone.getLast());
-    if (alone.size() < 2 || lowest.isEmpty() || lowest.parts().size() < joined.parts().size()) {
-      return new Name(joined, residue(own, joined));
-    }
-    List<Text> names = new ArrayList<>();
-    for (Text outer : alone.subList(0, alone.size() - 1)) {
-      names.add(residue(outer, Measures.ofHead(outer)));
-    }
-    Text left = residue(alone.getLast(), lowest);
-    if (!NO_WORDS.matcher(left).matches()) {
-      names.add(left);
-    }
-    return new Name(new HeaderMeaning(lowest.parts(), joined.groupSize()), Text.join(" ", names));
   }
 
   /**
