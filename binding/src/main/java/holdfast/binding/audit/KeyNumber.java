@@ -9,6 +9,7 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ record KeyNumber(Part part, EffectFamily family) {
 
   /** A number of fewer digits is in many places by chance. */
   private static final int TELLING_DIGITS = 2;
+
+  private static final Pattern DECREASE =
+      Pattern.compile("(?i)\\b(?:loss(?:es)?|reductions?|decreases?|declines?|drops?)\\b");
 
   /** The number as claimed, or null when the part has none. */
   @Nullable String claimed() {
@@ -77,6 +81,11 @@ record KeyNumber(Part part, EffectFamily family) {
         && printed.decimal().signum() != 0
         && Digits.agree(
             new BigDecimal(Digits.of(claimed)).negate().toPlainString(), printed.value());
+  }
+
+  /** Whether an outcome is itself a decrease: a loss of 3.4 kg is a change of −3.4 kg. */
+  static boolean isOfDecrease(Part part) {
+    return DECREASE.matcher(part.label(Field.OUTCOME)).find();
   }
 
   /** Whether it is an analysis's number miscopied. */

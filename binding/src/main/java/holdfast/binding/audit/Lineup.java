@@ -49,8 +49,11 @@ final class Lineup {
    */
   private static final double OUTCOME_KNOWN = 0.45;
 
-  /** Labels of unrelated outcomes share less than this by chance. */
+  /** Labels of outcomes of two fields share less than this. */
   private static final double OUTCOME_TOUCHED = 0.2;
+
+  /** An analysis of which all labels together say less than this is not what a claim is about. */
+  private static final double TOUCHED = 0.2;
 
   /** A slot differs between two analyses when the claim's words fit the one better by this much. */
   private static final double SLOT_DIFFERS = 0.2;
@@ -204,12 +207,12 @@ final class Lineup {
   }
 
   /**
-   * The likeliest of the same in which the key number plays another part than the claimed one, if
-   * it is likelier than this. That a table has so many people as another has events is chance.
+   * One of the same, named as well as the likeliest, in which the key number plays another part.
+   * That a table has so many people as another has events is chance.
    */
-  Optional<Rival> inOtherRole(Candidate owner, @Nullable Candidate otherArm, double chance) {
+  Optional<Rival> inOtherRole(Candidate owner, @Nullable Candidate otherArm, Rival likeliest) {
     return held(owner, otherArm).stream()
-        .filter(rival -> rival.chance() >= chance)
+        .filter(rival -> rival.candidate().score() >= likeliest.candidate().score())
         .filter(
             rival ->
                 OtherRole.of(part, part.key(), rival.candidate().tuple().statistic())
@@ -310,7 +313,9 @@ final class Lineup {
    */
   static boolean saysOfOutcome(Candidate expected) {
     Double said = expected.labels().slots().get(Field.OUTCOME);
-    return said == null ? isKnown(expected) : said >= OUTCOME_TOUCHED;
+    return said == null
+        ? isKnown(expected)
+        : said >= OUTCOME_TOUCHED && expected.score() >= TOUCHED;
   }
 
   private static boolean saysOutcome(Candidate candidate) {

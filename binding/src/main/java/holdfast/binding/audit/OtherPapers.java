@@ -24,7 +24,7 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
   /** Another paper's analysis must be named this well to be where numbers come from. */
   private static final double NAMED = 0.4;
 
-  /** Or so much better than any of the paper that has none of the numbers. */
+  /** How much better than in the paper that has none of the numbers labels must fit in another. */
   private static final double NEARER = 0.1;
 
   /** An estimate with its interval is in no other paper by chance: its labels need little fit. */
@@ -62,12 +62,13 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
 
   /**
    * The same named in words that fit little, where the claim's numbers are nowhere in the paper
-   * that it names.
+   * that it names. A number of one digit alone is in every paper.
    *
    * @param here how well the labels fit there
    */
   Optional<Place> findNearer(double here) {
-    return consistent(owner -> here + NEARER);
+    boolean telling = digits(wording.part(), Set.of(Field.N)).stream().mapToInt(d -> d).sum() > 1;
+    return telling ? consistent(owner -> here + NEARER) : Optional.empty();
   }
 
   private Optional<Place> consistent(ToDoubleFunction<Candidate> floor) {
@@ -110,32 +111,35 @@ record OtherPapers(Wording wording, List<PaperIndex> papers, Lineup here) {
   /**
    * A result of another paper that has each of the claimed numbers, two at least, where the one
    * that the claim is about is nowhere in the paper that it names and no analysis there has labels
-   * that fit better.
+   * that fit better. An N that is not the result's says nothing for or against it: papers print
+   * many.
    */
   Optional<Place> findWhole() {
     Part part = wording.part();
-    if (part.numbers().size() < 2 || !here.traces().isNowhere(Set.of(part.key()))) {
+    if (!here.traces().isNowhere(Set.of(part.key()))) {
       return Optional.empty();
     }
     double named = here.named().map(Candidate::score).orElse(0.0);
-    double floor =
-        digits(part, Set.of(Field.P)).stream().mapToInt(d -> d).sum() > MANY_DIGITS
-            ? named
-            : Math.max(named + IDENTIFIED, WELL);
     return best(
         paper ->
             Candidate.best(
                 Candidate.holding(wording, paper).stream()
-                    .filter(c -> hasAll(part, c))
-                    .filter(c -> c.score() >= floor)
+                    .filter(c -> hasAll(part, c) && c.numbers().agreeing() > 1)
+                    .filter(c -> c.score() >= floorOfWhole(c, named))
                     .toList()),
         owner -> -1);
   }
 
-  /** Whether an analysis has each claimed number; papers print many N. */
   private static boolean hasAll(Part part, Candidate candidate) {
     return part.numbers().keySet().stream()
         .allMatch(field -> field == Field.N || candidate.numbers().agrees(field));
+  }
+
+  private double floorOfWhole(Candidate candidate, double named) {
+    Set<Field> aside =
+        candidate.numbers().agrees(Field.N) ? Set.of(Field.P) : Set.of(Field.N, Field.P);
+    int digits = digits(wording.part(), aside).stream().mapToInt(d -> d).sum();
+    return digits > MANY_DIGITS ? named : Math.max(named + IDENTIFIED, WELL);
   }
 
   private Optional<Place> best(

@@ -34,7 +34,7 @@ final class PaperIndex {
   private final double[] units;
   private final Records records;
   private final PaperText text;
-  private @Nullable Named named;
+  private volatile @Nullable Named named;
   private @Nullable PaperIndex unread;
 
   PaperIndex(Extraction extraction, Records records) {
@@ -72,14 +72,21 @@ final class PaperIndex {
     return named().vocabulary();
   }
 
-  private synchronized Named named() {
-    if (named == null) {
+  private Named named() {
+    Named made = named;
+    return made == null ? name() : made;
+  }
+
+  private synchronized Named name() {
+    Named made = named;
+    if (made == null) {
       Map<String, List<String>> words = new HashMap<>();
       List<Analysis> analyses =
           tuples().stream().map(tuple -> Analysis.of(tuple, records, words)).toList();
-      named = new Named(analyses, new Vocabulary(analyses, text.abbreviations(), text::company));
+      made = new Named(analyses, new Vocabulary(analyses, text.abbreviations(), text::company));
+      named = made;
     }
-    return named;
+    return made;
   }
 
   /**

@@ -130,7 +130,7 @@ final class PartAudit {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    Optional<Lineup.Rival> wired = lineup.inOtherRole(owner, otherArm, MISBOUND);
+    Optional<Lineup.Rival> wired = lineup.inOtherRole(owner, otherArm, rival.get());
     if (wired.isPresent() && !Lineup.hasSeveral(owner)) {
       return numericRole(wired.get().candidate(), wired.get().candidate(), part.key());
     }
@@ -302,7 +302,9 @@ final class PartAudit {
           : unsupported();
     }
     if (traces.areNegated(expected, wrong) && Lineup.agreesBeyondN(expected)) {
-      return contradicted(Grounds.MISCOPIED, expected, wrong);
+      return KeyNumber.isOfDecrease(part)
+          ? verdict(new Verdict.Bound(), Grounds.NAMED.share(), expected, expected, Set.of())
+          : contradicted(Grounds.MISCOPIED, expected, wrong);
     }
     Field first = wrong.contains(part.key()) ? part.key() : wrong.iterator().next();
     Optional<Candidate> donor = traces.donor(expected, wrong);

@@ -3,9 +3,7 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Part;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,9 +31,12 @@ record PartVerdict(
   PartVerdict {
     misfits = Set.copyOf(misfits);
     // a verdict is kept longer than what holds labels against each other
-    Stream.of(Optional.ofNullable(owner), Optional.ofNullable(expected))
-        .flatMap(Optional::stream)
-        .forEach(Candidate::labels);
+    if (owner != null) {
+      owner.labels();
+    }
+    if (expected != null) {
+      expected.labels();
+    }
   }
 
   /** The same place under another verdict, with all its numbers in question. */

@@ -118,17 +118,53 @@ class NumbersTogetherTest {
 
   @Test
   void numberThatLostItsSignIsNoOtherResults() {
+    assertInstanceOf(Verdict.Contradicted.class, ofYearlings("weight change"));
+  }
+
+  @Test
+  void lossIsAChangeWithTheOtherSign() {
+    assertInstanceOf(Verdict.Bound.class, ofYearlings("weight loss"));
+  }
+
+  private static Verdict ofYearlings(String outcome) {
+    return new Auditor(List.of(NESTS))
+        .audit(
+            HandMade.claim(
+                Field.STUDY, "Kitchen 2015",
+                Field.PREDICTOR, "yearlings",
+                Field.OUTCOME, outcome,
+                Field.EFFECT_TYPE, "mean",
+                Field.VALUE, "0.30",
+                Field.SD, "0.17",
+                Field.N, "30"))
+        .verdict();
+  }
+
+  @Test
+  void boundOfAnotherOutcomeThanTheNamedOneIsNoOtherRole() {
+    Extraction falls =
+        HandMade.paper(
+            "Bischoff",
+            2019,
+            "10.1000/falls",
+            List.of(
+                HandMade.effect(
+                    "vitamin", "placebo", "falls", "men", "1.31", "0.98", "1.75", "0.06"),
+                HandMade.effect(
+                    "vitamin", "placebo", "falls", "women over 70", "1.75", "1.31", "2.34", "0.01"),
+                HandMade.effect(
+                    "vitamin", "placebo", "fractures", "men", "1.12", "0.90", "1.39", "0.31")));
     Finding finding =
-        new Auditor(List.of(NESTS))
+        new Auditor(List.of(falls))
             .audit(
                 HandMade.claim(
-                    Field.STUDY, "Kitchen 2015",
-                    Field.PREDICTOR, "yearlings",
-                    Field.OUTCOME, "weight change",
-                    Field.EFFECT_TYPE, "mean",
-                    Field.VALUE, "0.30",
-                    Field.SD, "0.17",
-                    Field.N, "30"));
-    assertInstanceOf(Verdict.Contradicted.class, finding.verdict(), finding.why());
+                    Field.STUDY, "Bischoff 2019",
+                    Field.PREDICTOR, "vitamin",
+                    Field.COMPARATOR, "placebo",
+                    Field.OUTCOME, "fractures",
+                    Field.CONDITION, "men",
+                    Field.EFFECT_TYPE, "OR",
+                    Field.VALUE, "1.75"));
+    assertEquals("fractures", String.valueOf(finding.expected().outcome()), finding.why());
   }
 }

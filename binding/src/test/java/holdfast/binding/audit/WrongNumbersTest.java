@@ -90,19 +90,17 @@ class WrongNumbersTest {
   }
 
   @Test
-  void numbersOfManyDigitsAreAnotherPapersUnderWhateverLabelsAndSize() {
-    for (String size : List.of("120", "64")) {
-      Finding finding =
-          audit(
-              Field.STUDY, "Ploschuk 2018",
-              Field.PREDICTOR, "poor nights",
-              Field.OUTCOME, "oral hygiene",
-              Field.EFFECT_TYPE, "mean",
-              Field.VALUE, "31.5",
-              Field.SD, "8.4",
-              Field.N, size);
-      assertKind(Kind.SOURCE, finding);
-    }
+  void numbersWithTheirSizeAreAnotherPapersUnderWhateverLabels() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "poor nights",
+            Field.OUTCOME, "oral hygiene",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "31.5",
+            Field.SD, "8.4",
+            Field.N, "120");
+    assertKind(Kind.SOURCE, finding);
   }
 
   /** In a reviewer's own words a label shares little with the paper's: here, one word of three. */
@@ -134,6 +132,33 @@ class WrongNumbersTest {
   @Test
   void wrongNumberOfAnOutcomeThatThePaperDoesNotHaveIsUnsupportedHoweverWellTheRestFits() {
     assertInstanceOf(Verdict.Unsupported.class, ofSleep("grip strength").verdict());
+  }
+
+  @Test
+  void wrongNumberUnderLabelsThatShareOneWordWithThePaperIsUnsupported() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Wiener 2016",
+            Field.PREDICTOR, "vitamin E",
+            Field.COMPARATOR, "sham",
+            Field.OUTCOME, "plaque psoriasis",
+            Field.CONDITION, "6 months",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "55.55");
+    assertInstanceOf(Verdict.Unsupported.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void sizeThatIsNowhereTellsOfNoOtherPaper() {
+    Finding finding =
+        audit(
+            Field.STUDY, "Ploschuk 2018",
+            Field.PREDICTOR, "selenium",
+            Field.OUTCOME, "hair growth",
+            Field.EFFECT_TYPE, "mean",
+            Field.VALUE, "31.5",
+            Field.N, "240");
+    assertInstanceOf(Verdict.Unsupported.class, finding.verdict(), finding.why());
   }
 
   private static Finding ofSleep(String outcome) {
