@@ -2,20 +2,30 @@ package holdfast.extractor.table;
 
 import holdfast.extractor.span.Text;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Tables that print the labels of their rows between the results of two groups, "Exercise (n = 16)
  * | Variable | Control (n = 10)" over "43.1 ± 1.3 | Age | 46.6 ± 1.5": the labels are put first, as
- * in other tables.
+ * in other tables. Doses, ranges and years stand first in rows, too, so the heads must say what is
+ * what, and no label may stand twice in a block.
  */
 final class LabelsBetween {
 
   private static final Pattern VALUE =
-      Pattern.compile("[<>≤≥~(\\[]?\\s*[-−–]?\\s*[.·]?\\d.*|[-–—−.…·]+", Pattern.DOTALL);
+      Pattern.compile("[<>≤≥~(\\[]?\\s*[-−–]?\\s*[.·]?\\d\\P{L}*|[-–—−.…·]+");
+
+  private static final Pattern GROUP =
+      Pattern.compile(".*\\bn\\s*=\\s*\\d.*", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern LABELS =
+      Pattern.compile(
+          "(?i)(?:variable|characteristic|parameter|measure|measurement|outcome|item|factor|feature)s?");
 
   /** More than a number: numbers of rows, years and ranks are bare. */
   private static final Pattern JOINED = Pattern.compile(".*\\d.*[(\\[±%/].*", Pattern.DOTALL);
@@ -59,9 +69,12 @@ final class LabelsBetween {
     }
     int results = 0;
     boolean joined = false;
+    boolean headed = false;
+    Set<String> labels = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       RawRow row = rows.get(i);
       if (row.isSpanning() || row.isBlank()) {
+        labels.clear();
         continue;
       }
       if (row.cells().subList(0, 3).stream().anyMatch(cell -> cell.columnSpan() > 1)) {
@@ -72,17 +85,25 @@ final class LabelsBetween {
       Text right = row.cells().get(2).text();
       boolean result = VALUE.matcher(left).matches() && VALUE.matcher(right).matches();
       if (result) {
-        if (!NAME.matcher(label).matches()) {
+        if (!NAME.matcher(label).matches() || !labels.add(label.toString().strip())) {
           return false;
         }
         results++;
         joined |= JOINED.matcher(left).matches() && JOINED.matcher(right).matches();
       } else if (results > 0 && !(left.isBlank() && right.isBlank())) {
         return false;
+      } else if (results == 0 && areHeads(left, label, right)) {
+        headed = true;
       } else if (results == 0 && i > 0 && !left.isBlank() && !NAME.matcher(left).matches()) {
         return false;
       }
     }
-    return joined && results >= LEAST;
+    return headed && joined && results >= LEAST;
+  }
+
+  private static boolean areHeads(Text left, Text label, Text right) {
+    return GROUP.matcher(left).matches()
+        && GROUP.matcher(right).matches()
+        && LABELS.matcher(label.toString().strip()).matches();
   }
 }

@@ -68,14 +68,15 @@ public final class RowKinds {
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * What stands in place of a result, with the bound of it that is known where one is: "NR (95% CI:
-   * 13.3, NR)" among median times.
+   * What stands in place of a result, with its bounds where one is known: "NR (95% CI: 13.3, NR)"
+   * among median times; "NR (n = 22)" heads non-responders.
    */
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "(?:1(?:[.,]0+)?\\s*)?[(\\[]?\\s*(?:ref(?:erence)?(?:\\s+(?:category|group|level))?\\.?)\\s*[)\\]]?"
               + "|[-–—−/*.+†‡§]+|n\\.?s\\.?|n\\.?\\s?[ar]\\.?|n/a|nd|nil|none|yes|no|x|✓|✔|…|\\.{2,3}"
-              + "|(?:n\\.?\\s?[are]\\.?|n/a|not (?:reached|estimable|attained|evaluable))(?:\\s*[(\\[][^()]*\\d[^()]*[)\\]])?",
+              + "|not (?:reached|estimable|attained|evaluable)"
+              + "|(?:n\\.?\\s?[are]\\.?|n/a|not (?:reached|estimable|attained|evaluable))\\s*[(\\[](?![^()]*\\bn\\b)(?=[^()]*(?:[,;–—-]|\\bto\\b))[^()]*\\d[^()]*[)\\]]",
           Pattern.CASE_INSENSITIVE);
 
   /** Words that head columns of results. */

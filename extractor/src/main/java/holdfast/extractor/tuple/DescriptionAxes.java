@@ -114,7 +114,7 @@ final class DescriptionAxes {
     if (Repeats.areInGroups(panel, lines, links)) {
       return new Axes(Axis.OUTCOME, Axis.PREDICTOR, Axis.CONDITION);
     }
-    if (CountedAmong.are(lines)) {
+    if (CountedAmong.are(lines, links)) {
       return new Axes(Axis.OUTCOME, Axis.OUTCOME, Axis.PREDICTOR);
     }
     if (rowsAreGroups(panel, lines, columns, links, study)) {

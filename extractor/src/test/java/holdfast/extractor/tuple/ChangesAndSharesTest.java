@@ -185,4 +185,99 @@ class ChangesAndSharesTest {
             """);
     assertHas(told, "count 20: Complete response | Patients with fever | - | ");
   }
+
+  @Test
+  void armsOfTheSameSizeStayGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Complications",
+            "",
+            " | Success | Death",
+            """
+            Patients (n = 60) treated with drug A | 40 (67%) | 6 (10%)
+            Patients (n = 60) treated with drug B | 45 (75%) | 6 (10%)
+            Patients (n = 60) given placebo | 20 (33%) | 3 (5%)
+            """);
+    assertHas(told, "count 45: Success | Patients treated with drug B | - | ");
+    assertHas(told, "percent 5: Death | Patients given placebo | - | ");
+  }
+
+  @Test
+  void patientsWithDiseasesInTheSameNumbersStayGroups() {
+    List<String> told =
+        PipeTables.read(
+            "Follow-up",
+            "",
+            " | Success | Death",
+            """
+            Children (n = 30) with asthma | 20 (67%) | 3 (10%)
+            Children (n = 30) with eczema | 21 (70%) | 2 (7%)
+            Children (n = 30) with allergy | 10 (33%) | 1 (3%)
+            """);
+    assertHas(told, "count 21: Success | Children with eczema | - | ");
+  }
+
+  @Test
+  void dosesAndRangesBeforeTheLabelsStayWhatTheyAre() {
+    List<String> doses =
+        PipeTables.read(
+            "Mortality by dose",
+            "",
+            "Dose | Species | Mortality",
+            """
+            10 mg/kg | Mouse | 12/40
+            10 mg/kg | Rat | 13/40
+            20 mg/kg | Mouse | 14/40
+            20 mg/kg | Rat | 15/40
+            """);
+    assertHas(doses, "count 14: Mortality | Mouse | - | 20 mg/kg");
+    List<String> ranges =
+        PipeTables.read(
+            "Weights",
+            "",
+            "Range, % | Variety | Yield",
+            """
+            10–20% | Red | 5.1 (0.3)
+            20–30% | Red | 6.1 (0.3)
+            10–20% | Blue | 5.2 (0.3)
+            20–30% | Blue | 6.2 (0.3)
+            """);
+    assertHas(ranges, "mean 6.1: Red | Yield | - | Range, % 20–30%");
+  }
+
+  @Test
+  void agesBeforeTheArmsAreNoResults() {
+    List<String> told =
+        PipeTables.read(
+            "Outcomes by age",
+            "",
+            "Age/years (range) | Group | Response",
+            """
+            18 to 30 (24) | Drug | 12/40
+            18 to 30 (24) | Placebo | 10/40
+            31 to 60 (44) | Drug | 14/40
+            31 to 60 (44) | Placebo | 9/40
+            """);
+    assertHas(told, "count 14: 31 to 60 (44) | Drug | Placebo | Response");
+  }
+
+  @Test
+  void labelsBetweenTheGroupsRecurInAnotherBlock() {
+    String body =
+        """
+        43.1 ± 1.3 | Age | 46.6 ± 1.5
+        8 | Healthy | 6
+        2 | No answer | 1
+        %s9 | Good diet | 7
+        3 | No answer | 2
+        """;
+    String head = "Exercise (N = 16) | Variable | Control (N = 10)";
+    assertHas(
+        PipeTables.read("Demographic data", "", head, body.formatted(" | | \n")),
+        "count 7: Good diet | Control | Exercise | ");
+    List<String> once = PipeTables.read("Demographic data", "", head, body.formatted(""));
+    assertTrue(
+        once.stream().noneMatch(one -> one.contains("Good diet | Control | Exercise")),
+        once::toString);
+  }
 }

@@ -100,4 +100,34 @@ class OpenBoundsTest {
     assertHas(told, "eta2 0.12 p=0.003: Memory | Training | Waiting list | after training");
     assertHas(told, "mean 0.69: Speed | Waiting list | Training | after training");
   }
+
+  @Test
+  void groupsCalledLikeMissingTimesAreHeads() {
+    List<Tuple> tuples =
+        PipeTables.tuples(
+            "Anaesthesia",
+            "",
+            "",
+            """
+            Variable | NE (n = 20) | NA (n = 22)
+            IL-6 | 12.1 ± 2 | 13.1 ± 3
+            TNF | 7.1 ± 2 | 9.1 ± 3
+            """);
+    List<String> told = tuples.stream().map(PipeTables::told).toList();
+    assertHas(told, "mean 12.1: IL-6 | NE | NA | ");
+    assertHas(told, "mean 9.1: TNF | NA | NE | ");
+    List<String> responders =
+        PipeTables.read(
+            "Effect of dose",
+            "",
+            "",
+            """
+            Marker | NR (n = 20) | R (n = 22)
+            IL-6 | 12.1 ± 2 | 13.1 ± 3
+            TNF | 7.1 ± 2 | 9.1 ± 3
+            """);
+    assertTrue(
+        responders.stream().anyMatch(one -> one.startsWith("mean 7.1: TNF | NR |")),
+        responders::toString);
+  }
 }

@@ -15,6 +15,7 @@ import holdfast.extractor.tuple.wording.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -103,8 +104,9 @@ public final class Columns {
   public static List<Column> of(Panel panel) {
     List<Column> columns = new ArrayList<>();
     boolean numbered = ModelNumbers.areOver(panel);
+    Set<Integer> remarks = Remarks.in(panel);
     for (int index : panel.values()) {
-      if (!Norms.are(panel, index) && !Remarks.are(panel, index)) {
+      if (!remarks.contains(index) && !Norms.are(panel, index)) {
         columns.add(column(panel, index, numbered));
       }
     }

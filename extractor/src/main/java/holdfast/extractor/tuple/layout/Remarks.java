@@ -4,7 +4,9 @@ import holdfast.extractor.statistic.CellContent.Form;
 import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning.Part;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Columns of words beside groups that are described alike, "Drug | Placebo | Comment" over "12
@@ -15,13 +17,25 @@ final class Remarks {
 
   private Remarks() {}
 
-  /** Whether a column says in words what the numbers beside it mean. */
-  static boolean are(Panel panel, int column) {
-    return TestRemarks.are(panel, column) || areBesideGroups(panel, column);
+  /** The columns that say in words what the numbers beside them mean. */
+  static Set<Integer> in(Panel panel) {
+    Set<Integer> found = new HashSet<>();
+    Set<Integer> words = new HashSet<>();
+    for (int column : panel.values()) {
+      if (TestRemarks.are(panel, column)) {
+        found.add(column);
+      } else if (areWords(panel, column)) {
+        words.add(column);
+      }
+    }
+    if (!words.isEmpty() && areGroupsBeside(panel)) {
+      found.addAll(words);
+    }
+    return found;
   }
 
   /** Whether a column holds words in most rows and nowhere a number, a mark or a reference. */
-  private static boolean areBesideGroups(Panel panel, int column) {
+  private static boolean areWords(Panel panel, int column) {
     int words = 0;
     int lines = 0;
     for (Panel.Line line : panel.lines()) {
@@ -40,11 +54,11 @@ final class Remarks {
       words += blank ? 0 : 1;
       lines++;
     }
-    return lines > 1 && 2 * words > lines && besideGroups(panel);
+    return lines > 1 && 2 * words > lines;
   }
 
   /** Two columns or more, in most rows of the same form that is more than a number. */
-  private static boolean besideGroups(Panel panel) {
+  private static boolean areGroupsBeside(Panel panel) {
     Map<Form, Integer> columns = new EnumMap<>(Form.class);
     for (int column : panel.values()) {
       EffectType type = panel.head(column).effect().map(Part::type).orElse(null);

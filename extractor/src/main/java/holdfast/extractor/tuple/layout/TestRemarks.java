@@ -18,11 +18,6 @@ final class TestRemarks {
 
   /** Whether a column stands behind one of p-values, and its cells are words or empty. */
   static boolean are(Panel panel, int column) {
-    boolean behind =
-        panel.values().stream()
-            .filter(other -> other < column)
-            .flatMap(other -> panel.path(other).stream())
-            .anyMatch(head -> Measures.ofHead(head).has(Role.P));
     boolean words = false;
     for (Panel.Line line : panel.lines()) {
       Form form = panel.content(line, column, HeaderMeaning.NOTHING).form();
@@ -33,6 +28,13 @@ final class TestRemarks {
         return false;
       }
     }
-    return behind && words;
+    return words && areBehindP(panel, column);
+  }
+
+  private static boolean areBehindP(Panel panel, int column) {
+    return panel.values().stream()
+        .filter(other -> other < column)
+        .flatMap(other -> panel.path(other).stream())
+        .anyMatch(head -> Measures.ofHead(head).has(Role.P));
   }
 }

@@ -34,9 +34,17 @@ final class CaptionScope {
   /** The moment before anything was done, of a table that describes and does not relate. */
   private static final Pattern START =
       Pattern.compile(
-          "(?iu)\\b(?<b>baseline|pre-?test|pre-?(?:treatment|intervention|operative|surgical|training|exercise|manipulation|exposure|randomi[sz]ation|enrol?ment|study))(?:(?! (?:and|to)\\b)[\\p{Zs}\\p{L}/,&’'-]*?)\\b(?:characteristics?|demographics?|data|values?|features?|variables?|measures?|measurements?|profiles?|information|parameters?|levels?|scores?|comparisons?|description|status|findings)\\b"
+          "(?iu)\\b(?<b>baseline|pre-?test|pre-?(?:treatment|intervention))(?:(?! (?:and|to)\\b)[\\p{Zs}\\p{L}/,&’'-]*?)\\b(?:characteristics?|demographics?|data|values?|features?|variables?|measures?|measurements?|profiles?|information|parameters?|levels?|scores?|comparisons?|description|status|findings)\\b"
               + "|\\b(?:at|on) (?:the )?(?<a>baseline|pre-?test|screening|enrol?ment|(?:hospital |ICU"
               + " )?admission|study entry|entry|inclusion|recruitment|diagnosis|randomi[sz]ation)\\b");
+
+  /**
+   * Words for that moment which are words for treatments, too ("preoperative chemotherapy"): only
+   * what describes people may stand behind them, and no outcomes beside it.
+   */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?iu)^(?!.*\\b(?:outcomes?|results|versus|vs|compared)\\b).*?\\b(?<b>pre-?(?:operative|surgical|training|exercise|manipulation|exposure|randomi[sz]ation|enrol?ment|study)) (?:(?:clinical|patients?|participants?|demographic|laboratory|anthropometric) )*(?:characteristics?|demographics?|data|values?|variables?|measures?|measurements?|parameters?)\\b(?! ?(?:,|/|and\\b|or\\b))");
 
   /** Words of captions that tell of other times too, or of the relation of something to a start. */
   private static final Pattern LATER =
@@ -168,9 +176,14 @@ final class CaptionScope {
       conditions.add(caption.subSequence(when.start(name), when.end(name)).strip());
     }
     Matcher start = START.matcher(caption);
-    if (start.find() && !LATER.matcher(caption).find()) {
+    Matcher before = BEFORE.matcher(caption);
+    if (LATER.matcher(caption).find()) {
+      // the moment of a part of the table
+    } else if (start.find()) {
       String name = start.start("b") >= 0 ? "b" : "a";
       conditions.add(caption.subSequence(start.start(name), start.end(name)));
+    } else if (before.find()) {
+      conditions.add(caption.subSequence(before.start("b"), before.end("b")));
     }
     conditions.addAll(samples(caption));
     Matcher events = EVENTS.matcher(caption);

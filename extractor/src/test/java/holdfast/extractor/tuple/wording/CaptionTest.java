@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import holdfast.extractor.span.Text;
 import java.util.List;
@@ -190,6 +191,7 @@ class CaptionTest {
     assertEquals(
         List.of("per serving (100 g)"),
         conditions("Composition, energy content and acids of breads per serving (100 g)."));
+    assertEquals(List.of("per 100 g"), conditions("Vitamin content per 100 g of rice"));
     assertEquals(List.of(), conditions("Hazard ratios of death per 10 g increase of intake"));
   }
 
@@ -204,5 +206,37 @@ class CaptionTest {
     assertEquals(
         List.of("Adults With Convincing Allergy"),
         conditions("Characteristics and Health Care Use Among Adults With Convincing Allergy"));
+  }
+
+  @Test
+  void treatmentsBeforeSomethingAreNoMoment() {
+    for (String caption :
+        List.of(
+            "Pre-exposure prophylaxis adherence data",
+            "Preoperative chemotherapy and outcome data by arm",
+            "Preoperative radiotherapy versus surgery alone, toxicity data",
+            "Preoperative data and complications")) {
+      assertEquals(List.of(), conditions(caption), caption);
+    }
+    assertEquals(
+        List.of("Preoperative"), conditions("Preoperative clinical characteristics of patients"));
+  }
+
+  @Test
+  void aPointBesideOtherTimesOrAWholeIsNoFrame() {
+    for (String caption :
+        List.of(
+            "Symptom scores at the start of treatment, at 6 weeks and at 12 weeks",
+            "Fever at time of admission vs discharge",
+            "Symptom scores at the start of therapy compared with 6 months later",
+            "Outcomes in the whole sample and in the subgroup with diabetes",
+            "Effects for the subgroup with diabetes at the end of the study and at follow-up",
+            "Outcomes in the subgroup with and without diabetes",
+            "Nutrient intake per meal before and after the intervention")) {
+      for (String said : conditions(caption)) {
+        assertFalse(
+            said.matches("(?:start|time|subgroup|per) .*"), () -> said + " from " + caption);
+      }
+    }
   }
 }
