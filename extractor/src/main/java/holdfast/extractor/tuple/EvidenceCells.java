@@ -1,7 +1,10 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.CellContent;
+import holdfast.extractor.statistic.Cells;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.Interval;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
@@ -20,54 +23,91 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceCells {
 
-  private static final String NUMBER = "([-−–]?\\d+(?:[,'’ ]\\d{3})*(?:[.·]\\d+)?)";
-
-  private static final String SIDE = "(fewer|more|lower|higher|less|greater)";
+  private static final String SIDES = "(?:fewer|more|lower|higher|less|greater)";
 
   private static final Pattern ABSOLUTE =
       Pattern.compile(
-          "(?iu)(?:.{0,60}?\\b(?<t>MD|SMD|WMD|mean difference|standardi[sz]ed mean difference)\\W{1,3})?.{0,40}?"
-              + NUMBER.replaceFirst("\\(", "(?<v>")
+          "(?iu)(?:.{0,60}?\\b(?<t>MD|SMD|WMD|mean difference|standardi[sz]ed mean difference)[^\\w−–-]{1,3})?.{0,40}?"
+              + number("v")
               + "\\s*(?<u>[^\\d()]{0,30}?)\\b"
-              + SIDE.replaceFirst("\\(", "(?<d>")
+              + side("d")
               + "\\b(?<per>\\s*per\\s*1\\D?0?00)?[^()\\d]*"
-              + "(?:\\(\\W*(?:95 ?% CI\\W*)?(?:from )?"
-              + NUMBER.replaceFirst("\\(", "(?<a>")
-              + "[^\\d()]*?(?<da>\\b"
-              + SIDE
+              + "(?:\\(\\s*(?:95 ?% CI[^\\w−–-]*)?(?:from )?"
+              + number("a")
+              + "[^\\d()]*?(?:\\b"
+              + side("da")
               + ")?\\s*(?:\\bto\\b|[-–—,;])\\s*"
-              + NUMBER.replaceFirst("\\(", "(?<b>")
-              + "[^\\d()]*?(?:(?<db>\\b"
-              + SIDE
-              + ")[^\\d()]*)?\\))?.{0,20}");
+              + number("b")
+              + "[^\\d()]*?(?:\\b"
+              + side("db")
+              + "[^\\d()]*)?\\))?.{0,20}");
 
   private static final Pattern RISK =
       Pattern.compile(
           "(?iu)"
-              + NUMBER.replaceFirst("\\(", "(?<v>")
-              + "\\s*(?<per>(?:/|per|in)\\s*1\\D?0?00)\\b\\W*(?:\\(\\W*"
-              + NUMBER.replaceFirst("\\(", "(?<a>")
+              + number("v")
+              + "\\s*(?<per>(?:per|in)\\s*1\\D?0?00|/\\s*1\\D?000)\\b[^\\w(]*(?:\\(\\s*"
+              + number("a")
               + "\\s*(?:to|[-–—,;])\\s*"
-              + NUMBER.replaceFirst("\\(", "(?<b>")
+              + number("b")
               + "\\W*)?");
+
+  private static final Pattern SIGNED = Pattern.compile("[-−–]");
 
   private static final Pattern DOWN = Pattern.compile("(?iu)fewer|lower|less");
 
   private EvidenceCells() {}
 
-  /** The effect in a cell, relative or absolute. */
-  static Optional<Statistic> effect(Text cell) {
+  /** A number and its sign, as a group of an expression. */
+  private static String number(String group) {
+    return "(?<" + group + ">[-−–]?\\d+(?:[,'’ ]\\d{3})*(?:[.·]\\d+)?)";
+  }
+
+  private static String side(String group) {
+    return "(?<" + group + ">" + SIDES + ")";
+  }
+
+  /** The effect in a cell, relative or absolute; its head may say of what kind it is. */
+  static Optional<Statistic> effect(Text cell, HeaderMeaning head) {
     Optional<Statistic> absolute = absolute(cell);
-    return absolute.isPresent()
-        ? absolute
-        : Statistics.in(cell).stream()
+    if (absolute.isPresent()) {
+      return absolute;
+    }
+    Optional<Statistic> named =
+        Statistics.in(cell).stream()
             .filter(found -> found.value() != null && Links.isComparison(found.type()))
             .findFirst();
+    return named.isPresent() ? named : under(head, cell);
+  }
+
+  /** A number with its bounds under a head that names an effect. */
+  private static Optional<Statistic> under(HeaderMeaning head, Text cell) {
+    HeaderMeaning.@Nullable Part effect = head.effect().orElse(null);
+    @Nullable EffectType type = effect == null ? null : effect.type();
+    CellContent content = Cells.read(cell, head);
+    if (effect == null
+        || type == null
+        || !Links.isComparison(type)
+        || content.form() != CellContent.Form.VALUE_INTERVAL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Statistic(
+            type,
+            effect.label().toString(),
+            content.value(),
+            List.of(),
+            content.interval(),
+            content.p(),
+            null,
+            null,
+            cell));
   }
 
   /**
    * A difference with its direction in words. One of so many per thousand keeps the direction that
-   * its unit says, and a bound on the other side of none is negative; a mean difference has signs.
+   * its unit says, and a bound on the other side of none is negative; a mean difference has signs,
+   * and bounds printed with signs keep them.
    */
   private static Optional<Statistic> absolute(Text cell) {
     Matcher found = ABSOLUTE.matcher(cell);
@@ -79,12 +119,13 @@ final class EvidenceCells {
     PrintedNumber value = number(cell, found, "v", !rate && down);
     @Nullable Interval interval = null;
     if (found.group("a") != null) {
-      boolean lastDown = found.group("db") == null ? down : isDown(found.group("db"));
+      boolean signed = SIGNED.matcher(found.group("a") + " " + found.group("b")).find();
+      boolean lastDown = found.group("db") == null ? !signed && down : isDown(found.group("db"));
       boolean firstDown = found.group("da") == null ? lastDown : isDown(found.group("da"));
       interval =
           new Interval(
-              number(cell, found, "a", rate ? firstDown != down : firstDown),
-              number(cell, found, "b", rate ? lastDown != down : lastDown),
+              number(cell, found, "a", rate ? !signed && firstDown != down : firstDown),
+              number(cell, found, "b", rate ? !signed && lastDown != down : lastDown),
               null);
     }
     String named = found.group("t") == null ? "" : found.group("t").toLowerCase(Locale.ROOT);
@@ -101,10 +142,10 @@ final class EvidenceCells {
     return DOWN.matcher(side).matches();
   }
 
-  /** How many of a thousand have an outcome. */
+  /** How many of a thousand have an outcome; behind a slash, those who had it are counted. */
   static Optional<Statistic> risk(Text cell) {
     Matcher found = RISK.matcher(cell.strip());
-    if (!found.matches()) {
+    if (!found.matches() || found.group("per").startsWith("/") && found.group("a") == null) {
       return Optional.empty();
     }
     @Nullable Interval interval =

@@ -1,8 +1,11 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
+import holdfast.extractor.statistic.HeaderMeaning;
+import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.wording.Contrast;
+import holdfast.extractor.tuple.wording.GroupSize;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +38,12 @@ record EvidenceProfile(
       Pattern.compile(
           "(?iu)(?:other (?:considerations?|factors?|bias)|(?:study )?designs?|types? of stud(?:y|ies)"
               + "|(?:№|no\\.?|numbers?|#) of (?:\\p{L}+ )?(?:stud|trials|rcts)"
-              + "|(?:overall )?(?:quality|certainty|strength|confidence)\\b(?! interval)|importance"
+              + "|(?:overall )?(?:quality|certainty|strength|confidence)\\b(?! interval| of life)|importance"
               + "|comments?|grade\\b|what happens|plain language).*");
+
+  private static final Pattern CERTAINTY =
+      Pattern.compile(
+          "(?iu)(?:overall )?(?:(?:quality|strength|confidence) (?:of|in) (?:the )?(?:body of )?(?:evidence|estimates?|effects?)|certainty|grade)\\b.*");
 
   private static final Pattern OUTCOME = Pattern.compile("(?iu)outcomes?\\b.*");
 
@@ -68,8 +75,7 @@ record EvidenceProfile(
     Set<String> domains = new HashSet<>();
     boolean relative = false;
     boolean absolute = false;
-    boolean rated = false;
-    boolean risks = false;
+    boolean certain = false;
     for (int column = 0; column < panel.table().columns(); column++) {
       for (Text head : path(panel, column)) {
         if (DOMAIN.matcher(head).matches()) {
@@ -77,16 +83,26 @@ record EvidenceProfile(
         }
         relative |= RELATIVE.matcher(head).matches();
         absolute |= ABSOLUTE.matcher(head).matches();
-        rated |= RATING.matcher(head).matches();
-        risks |= RISK_WITH.matcher(head).lookingAt();
+        certain |= CERTAINTY.matcher(head).matches();
       }
     }
     boolean profile = domains.size() > 1 && (relative || absolute);
-    boolean summary = relative && rated && (absolute || risks);
-    return profile || summary ? columns(panel, !profile || risks) : Optional.empty();
+    boolean summary = relative && certain;
+    return profile || summary
+        ? columns(panel).filter(found -> profile || found.areRisks(panel))
+        : Optional.empty();
   }
 
-  private static Optional<EvidenceProfile> columns(Panel panel, boolean controlFirst) {
+  /** Whether both arms are told as "Risk with placebo", "Risk with drug". */
+  private boolean areRisks(Panel panel) {
+    return arms.size() == 2 && areRisks(panel, arms);
+  }
+
+  private static boolean areRisks(Panel panel, List<Integer> arms) {
+    return arms.stream().allMatch(arm -> RISK_WITH.matcher(path(panel, arm).getLast()).lookingAt());
+  }
+
+  private static Optional<EvidenceProfile> columns(Panel panel) {
     int outcome = -1;
     List<Integer> arms = new ArrayList<>();
     List<Integer> results = new ArrayList<>();
@@ -105,7 +121,7 @@ record EvidenceProfile(
         }
       }
     }
-    Optional<Contrast> sides = compared(panel, arms, controlFirst);
+    Optional<Contrast> sides = compared(panel, arms);
     return sides.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -125,27 +141,28 @@ record EvidenceProfile(
   }
 
   /** The arm of a column. */
-  Text arm(Panel panel, int column) {
-    return armOf(panel, column);
-  }
-
-  private static Text armOf(Panel panel, int column) {
+  static Text arm(Panel panel, int column) {
     Text own = path(panel, column).getLast();
     Matcher with = RISK_WITH.matcher(own);
-    return with.lookingAt() ? own.from(with.end()) : own;
+    return GroupSize.without(with.lookingAt() ? own.from(with.end()) : own);
+  }
+
+  /** How many an arm has, as its head says; null where it does not. */
+  static @Nullable PrintedNumber size(Panel panel, int column) {
+    return HeaderMeaning.of(path(panel, column)).groupSize();
   }
 
   /**
-   * What is compared: the two arms, of which a summary has the one without the intervention first;
-   * else what the caption compares.
+   * What is compared: the two arms, of which the one without the intervention stands first where
+   * risks with either are told; else what the caption compares.
    */
-  private static Optional<Contrast> compared(
-      Panel panel, List<Integer> arms, boolean controlFirst) {
+  private static Optional<Contrast> compared(Panel panel, List<Integer> arms) {
+    boolean risks = areRisks(panel, arms);
     if (arms.size() != 2) {
-      return Contrast.in(panel.table().caption());
+      return risks ? Contrast.in(panel.table().caption()) : Optional.empty();
     }
-    Text left = armOf(panel, arms.getFirst());
-    Text right = armOf(panel, arms.getLast());
-    return Optional.of(controlFirst ? new Contrast(right, left) : new Contrast(left, right));
+    Text left = arm(panel, arms.getFirst());
+    Text right = arm(panel, arms.getLast());
+    return Optional.of(risks ? new Contrast(right, left) : new Contrast(left, right));
   }
 }

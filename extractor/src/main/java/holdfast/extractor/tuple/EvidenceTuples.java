@@ -10,8 +10,10 @@ import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.tuple.layout.Panel;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +32,18 @@ final class EvidenceTuples {
 
   private static final Pattern CLOSED = Pattern.compile("^[^(]*(?:\\([^()]*\\)[^()]*)*\\)\\W*$");
 
+  private static final Set<CellContent.Form> COUNTS =
+      EnumSet.of(CellContent.Form.NUMBER, CellContent.Form.RATIO, CellContent.Form.COUNT_PERCENT);
+
+  private static final Set<EffectType> DIFFERENCES = EnumSet.of(EffectType.MD, EffectType.SMD);
+
   private final TableContext context;
   private final Panel panel;
   private final EvidenceProfile profile;
   private final List<Tuple> tuples = new ArrayList<>();
+
+  /** Whether a number was met that no reading here takes: then the table is of another kind. */
+  private boolean unread;
 
   private EvidenceTuples(TableContext context, Panel panel, EvidenceProfile profile) {
     this.context = context;
@@ -62,7 +72,7 @@ final class EvidenceTuples {
         read(line, label);
       }
     }
-    return tuples;
+    return unread ? List.of() : tuples;
   }
 
   private void read(Panel.Line line, Text label) {
@@ -84,10 +94,16 @@ final class EvidenceTuples {
       conditions.add(closed ? last.subSequence(0, last.toString().lastIndexOf(')')) : last);
     }
     conditions.addAll(context.caption().conditions());
+    boolean sizes = areSizes(line);
     for (int column : profile.results()) {
       Text cell = panel.table().cell(line.row(), column).text();
       Where where = new Where.InTable(panel.table(), line.row(), column);
-      Optional<Statistic> effect = EvidenceCells.effect(cell);
+      Optional<Statistic> effect = EvidenceCells.effect(cell, panel.head(column));
+      List<Statistic> told =
+          effect.isEmpty() && profile.arms().contains(column)
+              ? arm(cell, column, sizes)
+              : List.of();
+      unread |= effect.isEmpty() && told.isEmpty() && isNumeric(cell);
       if (effect.isPresent()) {
         tuples.add(
             new Tuple(
@@ -99,31 +115,60 @@ final class EvidenceTuples {
                 effect.get(),
                 where,
                 Confidence.TABLE_CLEAR));
-      } else if (profile.arms().contains(column)) {
-        for (Statistic found : arm(cell)) {
-          Text arm = profile.arm(panel, column);
-          tuples.add(
-              new Tuple(
-                  arm, outcome, null, conditions, null, found, where, Confidence.TABLE_CLEAR));
-        }
+      }
+      for (Statistic found : told) {
+        Text arm = EvidenceProfile.arm(panel, column);
+        tuples.add(
+            new Tuple(arm, outcome, null, conditions, null, found, where, Confidence.TABLE_CLEAR));
       }
     }
   }
 
+  /** Whether a cell holds numbers, and not words with numbers among them. */
+  private static boolean isNumeric(Text cell) {
+    CellContent content = Cells.read(cell, HeaderMeaning.NOTHING);
+    return content.form() != CellContent.Form.WORDS && content.hasNumber();
+  }
+
+  /** Whether arms are told by their sizes alone: means differ, and nobody is counted. */
+  private boolean areSizes(Panel.Line line) {
+    boolean different = false;
+    for (int column : profile.results()) {
+      Text cell = panel.table().cell(line.row(), column).text();
+      Optional<Statistic> effect = EvidenceCells.effect(cell, panel.head(column));
+      boolean bare =
+          Cells.read(cell, HeaderMeaning.NOTHING).form() == CellContent.Form.NUMBER
+              && EvidenceProfile.size(panel, column) == null;
+      if (profile.arms().contains(column) && !bare) {
+        return false;
+      }
+      if (effect.isPresent() && !DIFFERENCES.contains(effect.get().type())) {
+        return false;
+      }
+      different |= effect.isPresent();
+    }
+    return different;
+  }
+
   /** What a cell tells of one arm: a risk, or how many of how many. */
-  private static List<Statistic> arm(Text cell) {
+  private List<Statistic> arm(Text cell, int column, boolean sizes) {
     Optional<Statistic> risk = EvidenceCells.risk(cell);
     if (risk.isPresent()) {
       return List.of(risk.get());
     }
     CellContent content = Cells.read(cell, HeaderMeaning.NOTHING);
     PrintedNumber value = content.value();
-    if (value == null || value.places() > 0 || content.interval() != null) {
+    if (value == null
+        || value.places() > 0
+        || content.percentSign()
+        || !COUNTS.contains(content.form())) {
       return List.of();
     }
+    @Nullable PrintedNumber whole =
+        content.total() != null
+            ? content.total()
+            : sizes ? value : EvidenceProfile.size(panel, column);
     List<Statistic> found = new ArrayList<>();
-    PrintedNumber whole =
-        content.total() == null && content.percent() == null ? value : content.total();
     found.add(counted(EffectType.COUNT, value, whole, cell));
     if (content.percent() != null) {
       found.add(counted(EffectType.PERCENT, content.percent(), whole, cell));

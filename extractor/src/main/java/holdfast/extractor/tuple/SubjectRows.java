@@ -8,6 +8,7 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,7 +22,10 @@ final class SubjectRows {
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?iu).*\\b(?:patients?|cases?|subjects?|participants?|persons?|volunteers?|animals?)\\b.*");
+          "(?iu)\\W*(?:patients?|cases?|subjects?|participants?|persons?|volunteers?|animals?)\\W*(?:(?:no|nr|ids?|numbers?|codes?)\\b)?\\W*[a-z*†‡]?");
+
+  private static final Pattern AGE_GROUPS =
+      Pattern.compile("(?iu).*\\b(?:groups?|class(?:es)?|bands?|ranges?|categor(?:y|ies))\\b.*");
 
   private static final Pattern SEX_HEAD =
       Pattern.compile("(?iu)\\W*(?:sex|gender)\\b.{0,12}|\\W*M ?/ ?F\\W*");
@@ -52,7 +56,11 @@ final class SubjectRows {
    * each has a sex or an age.
    */
   static boolean areNamed(Panel panel) {
-    return haveSexAndAge(panel)
+    Stream<Integer> all = Stream.concat(panel.labels().stream(), panel.values().stream());
+    boolean groups =
+        all.anyMatch(
+            column -> isHead(panel, column, AGE_HEAD) && isHead(panel, column, AGE_GROUPS));
+    return haveSexAndAge(panel) && !groups
         || areNumbered(panel)
             && (SUBJECT.matcher(head(panel, numbers(panel))).matches()
                 || Stream.concat(panel.labels().stream(), panel.values().stream())
@@ -86,6 +94,15 @@ final class SubjectRows {
       }
     }
     return told.stream().filter(text -> !text.isBlank()).distinct().toList();
+  }
+
+  /** The rows of nobody below the subjects: their means and deviations. */
+  static Optional<Panel> rest(Panel panel) {
+    List<Line> lines =
+        panel.lines().stream()
+            .filter(line -> !line.heading() && subject(panel, line).isEmpty())
+            .toList();
+    return lines.isEmpty() ? Optional.empty() : Optional.of(panel.with(lines));
   }
 
   private static boolean isHead(Panel panel, int column, Pattern head) {

@@ -3,11 +3,13 @@ package holdfast.extractor.tuple;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.Columns;
+import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.wording.FootMarks;
@@ -39,8 +41,12 @@ final class SubjectTuples {
     if (!SubjectRows.areNamed(panel) || Plan.is(panel.table())) {
       return tuples;
     }
+    List<Column> all = Columns.of(panel);
+    if (all.stream().anyMatch(column -> compares(panel, column))) {
+      return tuples;
+    }
     List<Column> columns =
-        Columns.of(panel).stream()
+        all.stream()
             .filter(column -> !column.groups().isEmpty() && !areYears(panel, column))
             .filter(column -> !SubjectRows.tellsSubject(panel, column.index()))
             .toList();
@@ -83,6 +89,19 @@ final class SubjectTuples {
         Confidence.TABLE_FILLED);
   }
 
+  /** Whether a column tells of groups, or holds tests, intervals or comparisons. */
+  private static boolean compares(Panel panel, Column column) {
+    return Links.isComparison(column.type())
+        || column.use() == Column.Use.P
+        || column.has(Role.P)
+        || column.has(Role.INTERVAL)
+        || HeaderMeaning.of(panel.path(column.index())).groupSize() != null
+        || panel.lines().stream()
+            .filter(line -> !line.heading())
+            .map(line -> panel.content(line, column.index(), column.meaning()))
+            .anyMatch(cell -> cell.interval() != null || cell.p() != null);
+  }
+
   private static EffectType type(Column column) {
     EffectType type = column.type();
     return type == EffectType.PERCENT || type == EffectType.PROPORTION || type == EffectType.RATE
@@ -92,8 +111,7 @@ final class SubjectTuples {
 
   private static @Nullable PrintedNumber value(Panel panel, Line line, Column column) {
     CellContent cell = panel.content(line, column.index(), column.meaning());
-    boolean alone = cell.form() == CellContent.Form.NUMBER && !column.has(Role.P);
-    return alone ? cell.value() : null;
+    return cell.form() == CellContent.Form.NUMBER ? cell.value() : null;
   }
 
   /** When somebody was seen is no finding. */

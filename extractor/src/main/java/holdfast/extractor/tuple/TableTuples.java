@@ -84,22 +84,27 @@ final class TableTuples {
     TableContext context = new TableContext(table, focus);
     List<Tuple> tuples = new ArrayList<>();
     for (Panel panel : Panels.of(table)) {
-      List<Tuple> evidence = EvidenceTuples.of(context, panel);
-      tuples.addAll(evidence.isEmpty() ? of(context, panel) : evidence);
+      tuples.addAll(of(context, panel));
+      tuples.addAll(NoteTuples.of(context, panel));
     }
     return Directions.told(GroupTests.named(table, tuples, focus));
   }
 
   private static List<Tuple> of(TableContext context, Panel panel) {
+    List<Tuple> evidence = EvidenceTuples.of(context, panel);
+    if (!evidence.isEmpty()) {
+      return evidence;
+    }
     List<Tuple> subjects = SubjectTuples.of(context, panel);
     if (!subjects.isEmpty()) {
-      return subjects;
+      List<Tuple> all = new ArrayList<>(subjects);
+      SubjectRows.rest(panel).ifPresent(rest -> all.addAll(new TableTuples(context, rest).read()));
+      return all;
     }
     List<Tuple> matrix = MatrixTuples.of(context, panel);
     List<Tuple> tuples = new ArrayList<>(matrix);
     (matrix.isEmpty() ? Optional.of(panel) : MatrixTuples.beside(panel))
         .ifPresent(rest -> tuples.addAll(new TableTuples(context, rest).read()));
-    tuples.addAll(NoteTuples.of(context, panel));
     return tuples;
   }
 

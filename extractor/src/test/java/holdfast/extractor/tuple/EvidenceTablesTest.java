@@ -98,4 +98,121 @@ class EvidenceTablesTest {
             """);
     assertTrue(told.contains("RR 0.50: Death | Drug | Placebo | "), told::toString);
   }
+
+  private static void assertTold(List<String> told, String... expected) {
+    for (String line : expected) {
+      assertTrue(told.contains(line), () -> line + " in\n" + String.join("\n", told));
+    }
+  }
+
+  private static List<String> sized(List<Tuple> tuples) {
+    return tuples.stream()
+        .map(
+            tuple ->
+                told(tuple)
+                    + (tuple.statistic().n() == null ? "" : " n " + tuple.statistic().n().value()))
+        .toList();
+  }
+
+  @Test
+  void aTrialWithCommentsAndAnAbsoluteReductionIsNoSummaryOfFindings() {
+    List<String> told =
+        sized(
+            PipeTables.tuples(
+                "Outcomes",
+                "",
+                "Outcome | Drug (n = 100) | Placebo (n = 100) | Relative risk (95% CI) | Absolute risk reduction | Comments",
+                """
+                Death | 12/100 | 24/100 | RR 0.5 (0.3 to 0.9) | 12% | favours drug
+                Stroke | 9/100 | 14/100 | RR 0.7 (0.3 to 1.4) | 5% | none
+                """));
+    assertTrue(
+        told.stream().anyMatch(line -> line.matches("count 12: Death \\| Drug \\| .* n 100")),
+        told::toString);
+    assertTrue(
+        told.stream().anyMatch(line -> line.matches("count 24: Death \\| Placebo \\| .* n 100")),
+        told::toString);
+    assertTrue(
+        told.stream().noneMatch(line -> line.matches("R[RD] .*0\\.[57]: .*\\| Placebo \\| Drug.*")),
+        told::toString);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("RD 12: Death")), told::toString);
+  }
+
+  @Test
+  void numbersOfOtherKindsLeaveTheTableToTheOrdinaryReading() {
+    List<String> told =
+        sized(
+            PipeTables.tuples(
+                "Outcomes of the trial",
+                "",
+                "Outcome | Drug (n = 100) | Placebo (n = 102) | Relative risk (95% CI) | Absolute risk reduction (95% CI) | Certainty of evidence",
+                """
+                Death | 12.5 ± 3 | 24.5 ± 3 | 0.5 (0.3 to 0.9) | 12 (3 to 21) | high
+                Score, mean (SD) | 12.5 (3.0) | 24.1 (3.1) | 0.7 (0.3 to 1.4) | 4 (-3 to 11) | low
+                Age 12–18 | 12 | 24 | 0.7 (0.3 to 1.4) | 4 (-3 to 11) | low
+                """));
+    assertTold(
+        told, "mean 12.5: Death | Drug | - |  n 100", "other 12: Age 12–18 | Drug | - |  n 100");
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("RR 0.5: Death")), told::toString);
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("RD 12: Death")), told::toString);
+  }
+
+  @Test
+  void theHeadOfASummaryNamesTheMeasure() {
+    List<String> told =
+        sized(
+            PipeTables.tuples(
+                "Summary",
+                "",
+                "Outcome | Risk with placebo (n = 102) | Risk with drug | Relative risk (95% CI) | Certainty of evidence",
+                """
+                Death | 120 per 1000 | 90 per 1000 (70 to 110) | 0.75 (0.58 to 0.92) | Moderate
+                Falls | 24/100 | 12/100 | 0.50 (0.38 to 0.92) | Low
+                """));
+    assertTold(
+        told,
+        "RR 0.75: Death | drug | placebo |  [0.58, 0.92]",
+        "rate 120: Death | placebo | - | ",
+        "count 24: Falls | placebo | - |  n 100");
+  }
+
+  @Test
+  void signsOfBoundsAndCountsOfAHundredStay() {
+    List<String> told =
+        sized(
+            PipeTables.tuples(
+                "Evidence profile",
+                "",
+                "Outcome | Risk of bias | Inconsistency | Drug | Placebo | Relative (95% CI) | Absolute (95% CI) | Quality",
+                """
+                HbA1c | serious | serious | 100 | 102 | - | MD 0.3 more (−0.1 to 0.7) | Low
+                Pain | serious | serious | 100 | 102 | - | MD −0.3 lower (95% CI −0.5 to 0.1) | Low
+                Falls | serious | serious | 0/100 | 0/102 | not estimable | not pooled | Low
+                Stroke | serious | serious | 12 | 24 | RR 0.5 (0.3 to 0.9) | - | Low
+                """));
+    assertTold(
+        told,
+        "MD 0.3: HbA1c | Drug | Placebo |  [-0.1, 0.7]",
+        "MD -0.3: Pain | Drug | Placebo |  [-0.5, 0.1]",
+        "count 100: HbA1c | Drug | - |  n 100",
+        "count 0: Falls | Drug | - |  n 100",
+        "count 0: Falls | Placebo | - |  n 102",
+        "count 12: Stroke | Drug | - | ");
+  }
+
+  @Test
+  void theHeadOfAnArmSaysOutOfHowMany() {
+    List<String> told =
+        sized(
+            PipeTables.tuples(
+                "Evidence profile",
+                "",
+                "Outcome | Risk of bias | Inconsistency | Drug (n = 90) | Placebo (n = 92) | Relative (95% CI) | Quality",
+                """
+                Death | serious | serious | 12 | 24 | RR 0.5 (0.3 to 0.9) | Low
+                Falls | serious | serious | 8 | 16 | RR 0.5 (0.3 to 0.9) | Low
+                """));
+    assertTold(
+        told, "count 12: Death | Drug | - |  n 90", "RR 0.5: Death | Drug | Placebo |  [0.3, 0.9]");
+  }
 }

@@ -73,4 +73,83 @@ class SubjectTablesTest {
             """);
     assertHas(told, "mean 3.9: Tense |  | - | ");
   }
+
+  private static String numbered(String cells) {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 1; row <= 8; row++) {
+      rows.append(row).append(" | ").append(cells.replace("#", Integer.toString(row))).append('\n');
+    }
+    return rows.toString();
+  }
+
+  private static List<String> listed(String head, String cells) {
+    return PipeTables.read("Results", "", head, numbered(cells));
+  }
+
+  @Test
+  void whatIsCountedPerPatientNamesNoSubjects() {
+    for (String head :
+        List.of(
+            "Patient items",
+            "Item for patients",
+            "Missed visits per patient",
+            "Number of persons",
+            "Patients with relapses")) {
+      List<String> told = listed(head + " | Drug | Placebo", "1# | 4#");
+      assertTrue(
+          told.stream().noneMatch(line -> line.contains("| " + head + " 1")), told::toString);
+    }
+  }
+
+  @Test
+  void effectsInEachPatientAreKept() {
+    List<String> told =
+        listed(
+            "Patient | Weight | Placebo, mean (SD) | Drug, mean (SD) | Difference (95% CI) | p",
+            "7# | 7.# (2.0) | 5.# (1.0) | 2.0 (0.# to 3.5) | 0.0#");
+    assertEquals(8, told.stream().filter(line -> line.startsWith("MD 2.0 p=0.0")).count());
+  }
+
+  @Test
+  void differencesByNumberOfPersonsAreKept() {
+    List<String> told =
+        PipeTables.read(
+            "Cost by household",
+            "",
+            "Number of persons | Rural | Urban | Difference (95% CI)",
+            numbered("1# | 20 | 10 (3 to 12)"));
+    assertHas(told, "MD 10: Cost: 1 | Rural | Urban | ");
+  }
+
+  @Test
+  void strataOfSexAndAgeGroupAreNoSubjects() {
+    List<String> told =
+        PipeTables.read(
+            "Characteristics",
+            "",
+            "Sex | Age group | Drug (n = 30) | Placebo (n = 30)",
+            """
+            M | 18 | 12 | 14
+            F | 18 | 11 | 13
+            M | 40 | 10 | 12
+            F | 40 | 9 | 11
+            """);
+    assertTrue(told.stream().noneMatch(line -> line.contains("age 18")), told::toString);
+  }
+
+  @Test
+  void meansBelowTheSubjectsAreRead() {
+    StringBuilder rows = new StringBuilder();
+    for (int row = 1; row <= 20; row++) {
+      rows.append(row).append(" | ").append(40 + row).append(" | ").append(row).append(".5\n");
+    }
+    List<String> told =
+        PipeTables.read(
+            "Individual results",
+            "",
+            "Patient | Age | Pain",
+            rows + "Mean | 50.5 | 10.7\nSD | 5.9 | 5.8");
+    assertHas(told, "other 43: Age |  | - | Patient 3");
+    assertTrue(told.stream().anyMatch(line -> line.startsWith("mean 10.7: ")), told::toString);
+  }
 }

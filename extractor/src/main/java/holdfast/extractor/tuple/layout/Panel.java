@@ -62,6 +62,11 @@ public record Panel(
     return new Panel(table, head, lines, labels, stub, columns, paired, titles, spans, readings);
   }
 
+  /** The same columns with only some of the lines. */
+  public Panel with(List<Line> rows) {
+    return new Panel(table, head, rows, labels, stub, values, paired, titles, spans, readings);
+  }
+
   /** The head cell over a column, as wide as it is meant. */
   public Cell headCell(int row, int column) {
     return spans.cell(row, column);
