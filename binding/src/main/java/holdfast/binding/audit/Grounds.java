@@ -30,7 +30,7 @@ enum Grounds {
   /** The named analysis is there with other numbers. */
   NAMED(0.7),
   /** Neither labels nor numbers are in the paper. */
-  NOTHING(0.77),
+  NOTHING(0.85),
   /** The study that a claim names is, or is not, one paper of the set. */
   STUDY(0.96);
 
