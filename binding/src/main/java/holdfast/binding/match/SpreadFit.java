@@ -136,7 +136,8 @@ public final class SpreadFit {
     }
     double size = n == null ? 0 : new BigDecimal(n).doubleValue();
     Range width = width(interval, statistic.type().isRatio());
-    if (size < 2 || width == null) {
+    // an interval whose printed bounds changed places has no width
+    if (size < 2 || width == null || width.low() <= 0) {
       return Match.ABSENT;
     }
     double student = TDistribution.of(size - 1).inverseCumulativeProbability(UPPER);

@@ -47,6 +47,17 @@ class IntervalFitTest {
     assertEquals(State.ABSENT, fit(SLOPE, "1.20", Field.CI_HIGH, "1.99"));
   }
 
+  @Test
+  void boundsThatChangedPlacesGiveNoDeviation() {
+    Statistic mean =
+        statistic(
+            EffectType.MEAN, "5.0", new Interval(number("5.600"), number("4.400"), null), null);
+    Part part =
+        Part.of(new Claim(1, Map.of(Field.VALUE, "5.0", Field.SD, "1.1", Field.N, "15")))
+            .getFirst();
+    assertEquals(State.ABSENT, NumberFit.of(part, mean).of(Field.SD).state());
+  }
+
   private static State fit(Statistic statistic, String value, Field field, String written) {
     Part part = Part.of(new Claim(1, Map.of(Field.VALUE, value, field, written))).getFirst();
     return NumberFit.of(part, statistic).of(field).state();
