@@ -5,9 +5,7 @@ import holdfast.binding.match.Digits;
 import holdfast.binding.match.EffectFamily;
 import holdfast.binding.match.EffectKind;
 import holdfast.binding.match.Part;
-import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.PrintedNumber;
-import holdfast.extractor.statistic.Statistic;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -99,14 +97,5 @@ record KeyNumber(Part part, EffectFamily family) {
   boolean isOwnNumberOfGroup(Candidate candidate) {
     return EffectKind.of(candidate.tuple().statistic().type()) == EffectKind.GROUP
         && family.types().stream().noneMatch(type -> EffectKind.of(type) == EffectKind.GROUP);
-  }
-
-  /** Whether an analysis counts as many as its group has. */
-  static boolean isEverybody(Candidate candidate) {
-    Statistic statistic = candidate.tuple().statistic();
-    return statistic.type() == EffectType.COUNT
-        && statistic.value() != null
-        && statistic.n() != null
-        && statistic.value().decimal().compareTo(statistic.n().decimal()) == 0;
   }
 }

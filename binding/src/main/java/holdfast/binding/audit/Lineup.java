@@ -207,18 +207,18 @@ final class Lineup {
   }
 
   /**
-   * One of the same, named as well as the likeliest, in which the key number plays another part.
-   * That a table has so many people as another has events is chance.
+   * One of the same, named as well as the likeliest, in which the key number plays another part;
+   * none where the owner has several of the numbers.
    */
-  Optional<Rival> inOtherRole(Candidate owner, @Nullable Candidate otherArm, Rival likeliest) {
+  Optional<Candidate> inOtherRole(Candidate owner, @Nullable Candidate otherArm, Rival likeliest) {
+    if (hasSeveral(owner)) {
+      return Optional.empty();
+    }
     return held(owner, otherArm).stream()
         .filter(rival -> rival.candidate().score() >= likeliest.candidate().score())
-        .filter(
-            rival ->
-                OtherRole.of(part, part.key(), rival.candidate().tuple().statistic())
-                    .filter(role -> role != Field.N)
-                    .isPresent())
-        .max(Comparator.comparingDouble(Rival::chance));
+        .filter(rival -> OtherRole.isPlayed(part, part.key(), rival.candidate(), owner))
+        .max(Comparator.comparingDouble(Rival::chance))
+        .map(Rival::candidate);
   }
 
   private List<Rival> held(Candidate owner, @Nullable Candidate otherArm) {

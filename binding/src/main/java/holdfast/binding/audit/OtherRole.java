@@ -56,14 +56,13 @@ final class OtherRole {
 
   /**
    * Whether a number plays another part in the analysis that the words name. The size of a group is
-   * none where an analysis counts that many: there everybody had the outcome.
+   * none where an analysis has the number as its result: that these are the same is chance.
    *
    * @param owner an analysis that has the number in the claimed part, if there is any
    */
   static boolean isPlayed(Part part, Field field, Candidate expected, @Nullable Candidate owner) {
     Optional<Field> role = of(part, field, expected.tuple().statistic());
-    return role.isPresent()
-        && !(role.get() == Field.N && owner != null && KeyNumber.isEverybody(owner));
+    return role.isPresent() && (role.get() != Field.N || owner == null);
   }
 
   private static boolean isWritten(String digits, String printed) {

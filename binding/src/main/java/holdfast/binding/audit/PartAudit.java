@@ -130,9 +130,9 @@ final class PartAudit {
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    Optional<Lineup.Rival> wired = lineup.inOtherRole(owner, otherArm, rival.get());
-    if (wired.isPresent() && !Lineup.hasSeveral(owner)) {
-      return numericRole(wired.get().candidate(), wired.get().candidate(), part.key());
+    Optional<Candidate> wired = lineup.inOtherRole(owner, otherArm, rival.get());
+    if (wired.isPresent()) {
+      return numericRole(wired.get(), wired.get(), part.key());
     }
     if (Lineup.isKnown(expected)
         && owner.numbers().derivation().isEmpty()

@@ -75,13 +75,4 @@ public final class Records {
   public Comparison compare(BoundRecord claim, BoundRecord tuple) {
     return space.compare(claim, tuple);
   }
-
-  /**
-   * How much better a claim fits a tuple with two of its roles exchanged: the difference of two
-   * bound scores, −2 to 2.
-   */
-  public double gainOfSwap(BoundRecord claim, BoundRecord tuple, Field a, Field b) {
-    BoundRecord swapped = space.swapped(claim, role(a), role(b));
-    return space.compare(swapped, tuple).bound() - space.compare(claim, tuple).bound();
-  }
 }

@@ -119,4 +119,9 @@ public record HeaderMeaning(List<Part> parts, @Nullable PrintedNumber groupSize)
     }
     return has(Role.VARIANCE) ? Spread.Kind.VARIANCE : Spread.Kind.UNSTATED;
   }
+
+  /** "% change ± 90% CI": what stands behind ± is half an interval. */
+  public boolean hasHalfWidths() {
+    return has(Role.INTERVAL) && spreadKind() == Spread.Kind.UNSTATED;
+  }
 }

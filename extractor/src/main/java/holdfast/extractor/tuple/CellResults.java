@@ -170,7 +170,7 @@ final class CellResults {
                     && !cell.percentSign()
                     && value.decimal().signum() == 0);
     EffectType kind = none ? EffectType.COUNT : CountedCells.plausible(type, cell);
-    if (kind == EffectType.MEAN && !isHalfWidth(meaning)) {
+    if (kind == EffectType.MEAN && !meaning.hasHalfWidths()) {
       spread = context.ofMean(spread);
     }
     return List.of(new Statistic(kind, label, value, df, interval, p, n, spread, whole));
@@ -384,13 +384,8 @@ final class CellResults {
     return value == null || range ? null : spread(new Spread(Spread.Kind.UNSTATED, value), head);
   }
 
-  /** "% change ± 90% CI": what stands behind ± is half an interval. */
-  private static boolean isHalfWidth(HeaderMeaning meaning) {
-    return meaning.has(Role.INTERVAL) && meaning.spreadKind() == Spread.Kind.UNSTATED;
-  }
-
   private Spread spread(Spread printed, HeaderMeaning meaning) {
-    if (printed.kind() != Spread.Kind.UNSTATED || isHalfWidth(meaning)) {
+    if (printed.kind() != Spread.Kind.UNSTATED || meaning.hasHalfWidths()) {
       return printed;
     }
     Spread.Kind headed = meaning.spreadKind();

@@ -114,9 +114,6 @@ final class DescriptionAxes {
     if (Repeats.areInGroups(panel, lines, links)) {
       return new Axes(Axis.OUTCOME, Axis.PREDICTOR, Axis.CONDITION);
     }
-    if (CountedAmong.are(lines, links)) {
-      return new Axes(Axis.OUTCOME, Axis.OUTCOME, Axis.PREDICTOR);
-    }
     if (rowsAreGroups(panel, lines, columns, links, study)) {
       boolean named =
           links.bundles().stream().anyMatch(bundle -> !bundle.column().groups().isEmpty());

@@ -143,19 +143,17 @@ final class EvidenceCells {
   }
 
   /** How many of a thousand have an outcome; behind a slash, those who had it are counted. */
-  static Optional<Statistic> risk(Text cell) {
-    Matcher found = RISK.matcher(cell.strip());
+  static Optional<Statistic> risk(Text printed) {
+    Text cell = printed.strip();
+    Matcher found = RISK.matcher(cell);
     if (!found.matches() || found.group("per").startsWith("/") && found.group("a") == null) {
       return Optional.empty();
     }
     @Nullable Interval interval =
         found.group("a") == null
             ? null
-            : new Interval(
-                number(cell.strip(), found, "a", false),
-                number(cell.strip(), found, "b", false),
-                null);
-    PrintedNumber value = number(cell.strip(), found, "v", false);
+            : new Interval(number(cell, found, "a", false), number(cell, found, "b", false), null);
+    PrintedNumber value = number(cell, found, "v", false);
     return Optional.of(
         new Statistic(
             EffectType.RATE,

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param arms the columns of the arms, left to right
  * @param results all columns that may hold a result, arms among them
  * @param first what the effects are of
- * @param second what that is compared with, or null
+ * @param second what that is compared with
  */
 record EvidenceProfile(
-    int outcome, List<Integer> arms, List<Integer> results, Text first, @Nullable Text second) {
+    int outcome, List<Integer> arms, List<Integer> results, Text first, Text second) {
 
   private static final Pattern DOMAIN =
       Pattern.compile(
@@ -59,7 +59,7 @@ record EvidenceProfile(
 
   /** What stands before the name of an arm: "Risk with placebo", "With placebo". */
   private static final Pattern RISK_WITH =
-      Pattern.compile("(?iu)(?:(?:risk|rate|score|mean)s? )?with |(?:risk difference) with ");
+      Pattern.compile("(?iu)(?:(?:risk difference|(?:risk|rate|score|mean)s?) )?with ");
 
   private static final Pattern EFFECT =
       Pattern.compile(

@@ -90,7 +90,7 @@ final class SubjectRows {
       if (isHead(panel, column, SEX_HEAD)) {
         told.add(cell);
       } else if (isHead(panel, column, AGE_HEAD)) {
-        told.add(new Text.Builder().append("age ", null).append(cell).build());
+        told.add(Text.join(" ", List.of(head(panel, column), cell)));
       }
     }
     return told.stream().filter(text -> !text.isBlank()).distinct().toList();

@@ -158,21 +158,6 @@ class ChangesAndSharesTest {
   }
 
   @Test
-  void whatIsCountedAmongTheSamePeopleIsAnOutcome() {
-    List<String> told =
-        PipeTables.read(
-            "Complications",
-            "",
-            " | Left side | Right side",
-            """
-            Patients (n = 260) with fever | 20 (7.7%) | 12 (4.6%)
-            Patients (n = 260) with bleeding | 5 (1.9%) | 3 (1.2%)
-            Patients (n = 260) with pain | 28 (10.8%) | 12 (4.6%)
-            """);
-    assertHas(told, "count 20: Patients with fever | Left side | Right side | ");
-  }
-
-  @Test
   void rowsThatEndWithTheirOwnSizesStayGroups() {
     List<String> told =
         PipeTables.read(

@@ -177,12 +177,11 @@ final class CaptionScope {
     }
     Matcher start = START.matcher(caption);
     Matcher before = BEFORE.matcher(caption);
-    if (LATER.matcher(caption).find()) {
-      // the moment of a part of the table
-    } else if (start.find()) {
+    boolean always = !LATER.matcher(caption).find();
+    if (always && start.find()) {
       String name = start.start("b") >= 0 ? "b" : "a";
       conditions.add(caption.subSequence(start.start(name), start.end(name)));
-    } else if (before.find()) {
+    } else if (always && before.find()) {
       conditions.add(caption.subSequence(before.start("b"), before.end("b")));
     }
     conditions.addAll(samples(caption));
