@@ -50,9 +50,9 @@ class SubjectTablesTest {
             """);
     assertEquals(
         List.of(
-            "other 447: Treatment (days) |  | - | AITL; F; age 71",
-            "other 171: Treatment (days) |  | - | AITL; F; age 70",
-            "other 353: Treatment (days) |  | - | PTCL; M; age 72"),
+            "other 447: Treatment (days) |  | - | AITL; F; Age 71",
+            "other 171: Treatment (days) |  | - | AITL; F; Age 70",
+            "other 353: Treatment (days) |  | - | PTCL; M; Age 72"),
         told);
   }
 
