@@ -12,10 +12,11 @@ import java.nio.channels.FileChannel;
 /**
  * A run of {@value #RECORDS} records of the file, mapped into memory.
  *
- * <p>Codes are kept dimension by dimension: one claim is multiplied with a thousand records in
- * loops without a dependency between their turns, and a scan reads the file from front to back.
- * First all codes of the vectors, then those of the bags, then for each record scale and norm of
- * both, then where its names begin in the other file.
+ * <p>Codes are kept in tiles of {@value Kernel#TILE} records, in each dimension by dimension: one
+ * claim is multiplied with a whole tile in loops without a dependency between their turns, and a
+ * scan reads the file from front to back. First all codes of the vectors, then those of the bags,
+ * then the scales and units of the vectors, those of the bags, then where the names of each record
+ * begin in the other file.
  */
 final class Block {
   static final int RECORDS = 1024;
@@ -24,7 +25,9 @@ final class Block {
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final int FACTS = 4 * Float.BYTES;
+
+  /** Scale and unit of both. */
+  private static final int FACTS = 4;
 
   /** What is kept of a record. */
   enum Part {
@@ -48,29 +51,32 @@ final class Block {
   }
 
   static long bytes(int dimension) {
-    return (long) RECORDS * (2L * dimension + FACTS + Long.BYTES);
+    return (long) RECORDS * (2L * dimension + FACTS * Float.BYTES + Long.BYTES);
   }
 
   void put(int slot, Quantised vector, Quantised bag, long offset) {
-    for (int i = 0; i < dimension; i++) {
-      memory.set(ValueLayout.JAVA_BYTE, code(i, slot), vector.codes()[i]);
-      memory.set(ValueLayout.JAVA_BYTE, code(dimension + i, slot), bag.codes()[i]);
-    }
-    long facts = facts(slot);
-    memory.set(FLOAT, facts, vector.scale());
-    memory.set(FLOAT, facts + Float.BYTES, vector.norm());
-    memory.set(FLOAT, facts + 2 * Float.BYTES, bag.scale());
-    memory.set(FLOAT, facts + 3 * Float.BYTES, bag.norm());
+    put(Part.VECTOR, slot, vector);
+    put(Part.BAG, slot, bag);
     memory.set(LONG, offsetPlace(slot), offset);
+  }
+
+  private void put(Part part, int slot, Quantised record) {
+    for (int i = 0; i < dimension; i++) {
+      memory.set(ValueLayout.JAVA_BYTE, code(part, i, slot), record.codes()[i]);
+    }
+    memory.set(FLOAT, scale(part, slot), record.scale());
+    memory.set(FLOAT, unit(part, slot), record.unit());
   }
 
   Quantised vector(int slot) {
     byte[] codes = new byte[dimension];
     for (int i = 0; i < dimension; i++) {
-      codes[i] = memory.get(ValueLayout.JAVA_BYTE, code(i, slot));
+      codes[i] = memory.get(ValueLayout.JAVA_BYTE, code(Part.VECTOR, i, slot));
     }
-    long facts = facts(slot);
-    return new Quantised(codes, memory.get(FLOAT, facts), memory.get(FLOAT, facts + Float.BYTES));
+    return new Quantised(
+        codes,
+        memory.get(FLOAT, scale(Part.VECTOR, slot)),
+        memory.get(FLOAT, unit(Part.VECTOR, slot)));
   }
 
   long offset(int slot) {
@@ -93,8 +99,8 @@ final class Block {
   void panel(Part part, int firstSlot, int fromDimension, int toDimension, float[] panel) {
     byte[] row = new byte[Kernel.PANEL];
     for (int i = fromDimension; i < toDimension; i++) {
-      long place = codes(part) + (long) i * RECORDS + firstSlot;
-      MemorySegment.copy(memory, ValueLayout.JAVA_BYTE, place, row, 0, row.length);
+      MemorySegment.copy(
+          memory, ValueLayout.JAVA_BYTE, code(part, i, firstSlot), row, 0, row.length);
       int start = (i - fromDimension) * Kernel.PANEL;
       for (int n = 0; n < row.length; n++) {
         panel[start + n] = row[n];
@@ -102,34 +108,35 @@ final class Block {
     }
   }
 
-  /**
-   * What turns sums of products of codes into scalar products, and then into cosines, slot by slot.
-   */
-  void scales(Part part, double[] scales, double[] units) {
-    float[] all = new float[4 * RECORDS];
-    MemorySegment.copy(memory, FLOAT, facts(0), all, 0, all.length);
-    int first = part == Part.VECTOR ? 0 : 2;
-    for (int slot = 0; slot < RECORDS; slot++) {
-      double scale = all[4 * slot + first];
-      double norm = all[4 * slot + first + 1];
-      scales[slot] = scale;
-      units[slot] = norm == 0 ? 0 : scale / norm;
-    }
+  /** What turns sums of products of codes into scalar products, slot by slot. */
+  void scales(Part part, float[] scales) {
+    MemorySegment.copy(memory, FLOAT, scale(part, 0), scales, 0, RECORDS);
+  }
+
+  /** What turns them into cosines, slot by slot. */
+  void units(Part part, float[] units) {
+    MemorySegment.copy(memory, FLOAT, unit(part, 0), units, 0, RECORDS);
   }
 
   private long codes(Part part) {
     return part == Part.VECTOR ? 0 : (long) dimension * RECORDS;
   }
 
-  private static long code(int row, int slot) {
-    return (long) row * RECORDS + slot;
+  private long code(Part part, int i, int slot) {
+    long tile = (long) (slot / Kernel.TILE) * dimension * Kernel.TILE;
+    return codes(part) + tile + (long) i * Kernel.TILE + slot % Kernel.TILE;
   }
 
-  private long facts(int slot) {
-    return 2L * dimension * RECORDS + (long) slot * FACTS;
+  private long scale(Part part, int slot) {
+    int row = part == Part.VECTOR ? 0 : 2;
+    return 2L * dimension * RECORDS + ((long) row * RECORDS + slot) * Float.BYTES;
+  }
+
+  private long unit(Part part, int slot) {
+    return scale(part, slot) + (long) RECORDS * Float.BYTES;
   }
 
   private long offsetPlace(int slot) {
-    return 2L * dimension * RECORDS + (long) RECORDS * FACTS + (long) slot * Long.BYTES;
+    return scale(Part.VECTOR, FACTS * RECORDS) + (long) slot * Long.BYTES;
   }
 }

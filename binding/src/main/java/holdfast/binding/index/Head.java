@@ -18,7 +18,10 @@ final class Head {
   static final int BYTES = 4096;
 
   private static final int MAGIC = 0x48464958;
-  private static final int FORMAT = 1;
+
+  /** 1 kept the codes of a block dimension by dimension, 2 keeps them tile by tile. */
+  private static final int FORMAT = 2;
+
   private static final int COUNTS = 3072;
   private static final int COUNT_BYTES = 64;
   private static final int LONGEST_ID = COUNTS - 16;
@@ -37,9 +40,10 @@ final class Head {
   /**
    * What a head says.
    *
+   * @param format of the vectors' file; the names' has been the same in all
    * @param by id of the space that made the vectors
    */
-  record Made(String by, int dimension, Commit commit) {}
+  record Made(int format, String by, int dimension, Commit commit) {}
 
   private Head() {}
 
@@ -57,10 +61,16 @@ final class Head {
   /**
    * Reads the head and makes sure that the vectors can be compared with those of a space.
    *
-   * @throws IndexException when the file is no index, or was made by another space
+   * @throws IndexException when the file is no index, has an older format, or was made by another
+   *     space
    */
   static Commit open(FileChannel file, Path path, String id, int dimension) throws IOException {
     Made made = read(file, path);
+    if (made.format() < FORMAT) {
+      throw new IndexException(
+          path,
+          "has format %d, this version reads %d: migrate it".formatted(made.format(), FORMAT));
+    }
     if (made.dimension() != dimension || !made.by().equals(id)) {
       throw new IndexException(
           path, "was made by %s, but is read by %s: migrate it".formatted(made.by(), id));
@@ -85,14 +95,14 @@ final class Head {
       throw new IndexException(path, "is no index of records");
     }
     int format = page.getInt();
-    if (format != FORMAT) {
+    if (format < 1 || format > FORMAT) {
       throw new IndexException(
           path, "has format %d, this version reads %d: build it anew".formatted(format, FORMAT));
     }
     int dimension = page.getInt();
     byte[] name = new byte[Math.clamp(page.getInt(), 0, LONGEST_ID)];
     page.get(name);
-    return new Made(new String(name, StandardCharsets.UTF_8), dimension, latest(page));
+    return new Made(format, new String(name, StandardCharsets.UTF_8), dimension, latest(page));
   }
 
   private static Commit latest(ByteBuffer page) {

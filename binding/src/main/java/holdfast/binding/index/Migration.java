@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Makes the records of an index anew in another space: with a later encoder, another dimension,
- * other rotations or weights. The names beside the vectors are enough for that.
+ * Makes the records of an index anew in another space (with a later encoder, another dimension,
+ * other rotations or weights) or in the file's present format. The names beside the vectors are
+ * enough for that.
  */
 public final class Migration {
   private Migration() {}

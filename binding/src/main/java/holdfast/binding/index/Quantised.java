@@ -9,9 +9,10 @@ import holdfast.binding.rotation.Vectors;
  *
  * @param codes the vector divided by the scale and rounded; see {@link #RECORD} and {@link #CLAIM}
  * @param scale of the codes; 0 for the zero vector
- * @param norm length of the vector
+ * @param unit the scale over the vector's length, which turns products of codes into cosines; 0 for
+ *     the zero vector
  */
-record Quantised(byte[] codes, float scale, float norm) {
+record Quantised(byte[] codes, float scale, float unit) {
 
   /** Largest code of a record. */
   static final int RECORD = 127;
@@ -34,7 +35,8 @@ record Quantised(byte[] codes, float scale, float norm) {
         codes[i] = (byte) Math.round(vector[i] / scale);
       }
     }
-    return new Quantised(codes, scale, (float) Vectors.norm(vector));
+    float norm = (float) Vectors.norm(vector);
+    return new Quantised(codes, scale, norm == 0 ? 0 : scale / norm);
   }
 
   float[] vector() {
@@ -43,10 +45,5 @@ record Quantised(byte[] codes, float scale, float norm) {
       vector[i] = scale * codes[i];
     }
     return vector;
-  }
-
-  /** What a product of codes has to be multiplied with to become a cosine. */
-  double unit() {
-    return norm == 0 ? 0 : scale / norm;
   }
 }

@@ -31,8 +31,8 @@ final class Scan {
   /** Claim by claim, {@link Block#RECORDS} sums each, of the block that was scanned last. */
   private final int[][] sums;
 
-  private final double[] scales = new double[Block.RECORDS];
-  private final double[] units = new double[Block.RECORDS];
+  private final float[] scales = new float[Block.RECORDS];
+  private final float[] units = new float[Block.RECORDS];
 
   Scan(Block.Part part, int dimension, List<Quantised> claims) {
     this.part = part;
@@ -60,7 +60,8 @@ final class Scan {
 
   /** Compares every claim with every record of a block. */
   void scan(Block block) {
-    block.scales(part, scales, units);
+    block.scales(part, scales);
+    block.units(part, units);
     if (slabs.isEmpty()) {
       for (int claim = 0; claim < sums.length; claim++) {
         block.sums(part, claims.get(claim).codes(), sums[claim]);
@@ -92,17 +93,19 @@ final class Scan {
 
   /** Scalar products of a claim and every record of the block, slot by slot. */
   void products(int claim, double[] products) {
-    score(claims.get(claim).scale(), sums[claim], scales, products);
+    double factor = claims.get(claim).scale();
+    int[] own = sums[claim];
+    for (int slot = 0; slot < products.length; slot++) {
+      products[slot] = factor * own[slot] * scales[slot];
+    }
   }
 
   /** Cosines of a claim and every record of the block; 0 when one of the two says nothing. */
   void cosines(int claim, double[] cosines) {
-    score(claims.get(claim).unit(), sums[claim], units, cosines);
-  }
-
-  private static void score(double factor, int[] sums, double[] factors, double[] scores) {
-    for (int slot = 0; slot < scores.length; slot++) {
-      scores[slot] = factor * sums[slot] * factors[slot];
+    double factor = claims.get(claim).unit();
+    int[] own = sums[claim];
+    for (int slot = 0; slot < cosines.length; slot++) {
+      cosines[slot] = factor * own[slot] * units[slot];
     }
   }
 }

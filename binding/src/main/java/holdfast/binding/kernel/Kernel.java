@@ -12,6 +12,9 @@ public interface Kernel {
   /** Outputs that a packed matrix keeps side by side. */
   int PANEL = 64;
 
+  /** Records whose codes are kept side by side: the whole of each line of the cache is used. */
+  int TILE = 128;
+
   /** Short name, for a bench's title. */
   String name();
 
@@ -28,14 +31,14 @@ public interface Kernel {
   void multiply(float[] panels, int inputs, float[] xs, int count, float[] ys);
 
   /**
-   * Sums of products of a claim's codes and those of several records, which are kept dimension by
-   * dimension.
+   * Sums of products of a claim's codes and those of several records. They are kept tile by tile of
+   * {@link #TILE} records, and in each dimension by dimension: a sum stays in a register while the
+   * memory is read from front to back.
    *
-   * @param codes the records' codes, −127 to 127: {@code sums.length} for the first dimension, as
-   *     many for the second, and so on
+   * @param codes the records' codes, −127 to 127
    * @param at where the first one is
    * @param claim a code a dimension, −31 to 31
-   * @param sums a sum a record, overwritten; their number is a multiple of {@link #PANEL}
+   * @param sums a sum a record, overwritten; their number is a multiple of {@link #TILE}
    */
   void sum(MemorySegment codes, long at, byte[] claim, int[] sums);
 

@@ -39,20 +39,24 @@ final class ScalarKernel implements Kernel {
 
   @Override
   public void sum(MemorySegment codes, long at, byte[] claim, int[] sums) {
-    int records = sums.length;
-    Arrays.fill(sums, 0);
-    byte[] rows = new byte[AT_ONCE * records];
-    for (int i = 0; i < claim.length; i += AT_ONCE) {
-      int count = Math.min(AT_ONCE, claim.length - i);
-      MemorySegment.copy(
-          codes, ValueLayout.JAVA_BYTE, at + (long) i * records, rows, 0, count * records);
-      if (count == AT_ONCE) {
-        addFour(rows, claim, i, sums);
-        continue;
+    byte[] rows = new byte[AT_ONCE * TILE];
+    int[] tile = new int[TILE];
+    for (int first = 0; first < sums.length; first += TILE) {
+      Arrays.fill(tile, 0);
+      long start = at + (long) first * claim.length;
+      for (int i = 0; i < claim.length; i += AT_ONCE) {
+        int count = Math.min(AT_ONCE, claim.length - i);
+        long place = start + (long) i * TILE;
+        MemorySegment.copy(codes, ValueLayout.JAVA_BYTE, place, rows, 0, count * TILE);
+        if (count == AT_ONCE) {
+          addFour(rows, claim, i, tile);
+        } else {
+          for (int row = 0; row < count; row++) {
+            addOne(rows, row * TILE, claim[i + row], tile);
+          }
+        }
       }
-      for (int row = 0; row < count; row++) {
-        addOne(rows, row * records, claim[i + row], sums);
-      }
+      System.arraycopy(tile, 0, sums, first, TILE);
     }
   }
 
@@ -61,18 +65,13 @@ final class ScalarKernel implements Kernel {
     int b = claim[i + 1];
     int c = claim[i + 2];
     int d = claim[i + 3];
-    int records = sums.length;
-    for (int n = 0; n < records; n++) {
-      sums[n] +=
-          a * rows[n]
-              + b * rows[records + n]
-              + c * rows[2 * records + n]
-              + d * rows[3 * records + n];
+    for (int n = 0; n < TILE; n++) {
+      sums[n] += a * rows[n] + b * rows[TILE + n] + c * rows[2 * TILE + n] + d * rows[3 * TILE + n];
     }
   }
 
   private static void addOne(byte[] rows, int from, int code, int[] sums) {
-    for (int n = 0; n < sums.length; n++) {
+    for (int n = 0; n < TILE; n++) {
       sums[n] += code * rows[from + n];
     }
   }

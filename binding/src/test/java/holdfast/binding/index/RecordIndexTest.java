@@ -159,6 +159,24 @@ class RecordIndexTest {
   }
 
   @Test
+  void anIndexOfAnEarlierFormatIsRefusedAndMigrated() throws IOException {
+    fill(0, 3);
+    Path vectors = folder.resolve("vectors");
+    byte[] bytes = Files.readAllBytes(vectors);
+    bytes[7] = 1;
+    Files.write(vectors, bytes);
+    IndexException refused = assertThrows(IndexException.class, this::open);
+    assertTrue(
+        refused.getMessage().endsWith("has format 1, this version reads 2: migrate it"),
+        refused.getMessage());
+    Path migrated = folder.resolve("migrated");
+    assertEquals(3, Migration.run(folder, migrated, space(256)));
+    try (RecordIndex index = RecordIndex.open(migrated, space(256))) {
+      assertFalse(index.damage(2).found());
+    }
+  }
+
+  @Test
   void rolesExchangedShowAsABindingGap() throws IOException {
     try (RecordIndex index = open()) {
       index.append(record("sleep duration", "depressive symptoms"), new byte[0]);

@@ -48,7 +48,7 @@ class KernelTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 8, 9, 35, 512})
   void sumsOfCodesAreThoseOfWholeNumbers(int dimension) {
-    int records = 128;
+    int records = 3 * Kernel.TILE;
     Random random = new Random(dimension);
     byte[] codes = new byte[dimension * records];
     byte[] claim = new byte[dimension];
@@ -61,7 +61,8 @@ class KernelTest {
     int[] expected = new int[records];
     for (int i = 0; i < dimension; i++) {
       for (int n = 0; n < records; n++) {
-        expected[n] += claim[i] * codes[i * records + n];
+        int tile = n / Kernel.TILE * Kernel.TILE * dimension;
+        expected[n] += claim[i] * codes[tile + i * Kernel.TILE + n % Kernel.TILE];
       }
     }
     for (Kernel kernel : new Kernel[] {PLAIN, BEST}) {

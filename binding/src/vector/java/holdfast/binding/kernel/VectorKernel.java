@@ -1,8 +1,8 @@
 package holdfast.binding.kernel;
 
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import jdk.incubator.vector.ByteVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
@@ -149,52 +149,69 @@ final class VectorKernel implements Kernel {
 
   @Override
   public void sum(MemorySegment codes, long at, byte[] claim, int[] sums) {
-    if (sums.length % PANEL != 0) {
-      throw new IllegalArgumentException(sums.length + " records are no panels");
+    if (sums.length % TILE != 0) {
+      throw new IllegalArgumentException(sums.length + " records are no tiles");
     }
-    short[] pending = new short[sums.length];
-    Arrays.fill(sums, 0);
-    int length = sums.length;
-    for (int i = 0; i < claim.length; i++) {
-      long row = at + (long) i * length;
-      boolean last = i % DEPTH == DEPTH - 1 || i == claim.length - 1;
-      if (last) {
-        settle(codes, row, claim[i], pending, sums);
-      } else {
-        add(codes, row, claim[i], pending);
+    for (int first = 0; first < sums.length; first += TILE) {
+      long tile = at + (long) first * claim.length;
+      for (int column = 0; column < TILE; column += 4 * SHORTS.length()) {
+        sum(codes, tile + column, claim, sums, first + column);
+      }
+      rest(codes, tile, claim, sums, first);
+    }
+  }
+
+  /** The sums of four registers of shorts, which wait for {@value #DEPTH} rows to be widened. */
+  private static void sum(MemorySegment codes, long at, byte[] claim, int[] sums, int first) {
+    IntVector sum0 = IntVector.zero(INTS);
+    IntVector sum1 = sum0;
+    IntVector sum2 = sum0;
+    IntVector sum3 = sum0;
+    IntVector sum4 = sum0;
+    IntVector sum5 = sum0;
+    IntVector sum6 = sum0;
+    IntVector sum7 = sum0;
+    int whole = claim.length / DEPTH * DEPTH;
+    for (int i = 0; i < whole; i += DEPTH) {
+      ShortVector a = ShortVector.zero(SHORTS);
+      ShortVector b = a;
+      ShortVector c = a;
+      ShortVector d = a;
+      long row = at + (long) i * TILE;
+      for (int j = 0; j < DEPTH; j++) {
+        ShortVector factor = ShortVector.broadcast(SHORTS, claim[i + j]);
+        a = a.add(shorts(codes, row).mul(factor));
+        b = b.add(shorts(codes, row + SHORTS.length()).mul(factor));
+        c = c.add(shorts(codes, row + 2 * SHORTS.length()).mul(factor));
+        d = d.add(shorts(codes, row + 3 * SHORTS.length()).mul(factor));
+        row += TILE;
+      }
+      sum0 = sum0.add(a.convertShape(VectorOperators.S2I, INTS, 0));
+      sum1 = sum1.add(a.convertShape(VectorOperators.S2I, INTS, 1));
+      sum2 = sum2.add(b.convertShape(VectorOperators.S2I, INTS, 0));
+      sum3 = sum3.add(b.convertShape(VectorOperators.S2I, INTS, 1));
+      sum4 = sum4.add(c.convertShape(VectorOperators.S2I, INTS, 0));
+      sum5 = sum5.add(c.convertShape(VectorOperators.S2I, INTS, 1));
+      sum6 = sum6.add(d.convertShape(VectorOperators.S2I, INTS, 0));
+      sum7 = sum7.add(d.convertShape(VectorOperators.S2I, INTS, 1));
+    }
+    sum0.intoArray(sums, first);
+    sum1.intoArray(sums, first + INTS.length());
+    sum2.intoArray(sums, first + 2 * INTS.length());
+    sum3.intoArray(sums, first + 3 * INTS.length());
+    sum4.intoArray(sums, first + 4 * INTS.length());
+    sum5.intoArray(sums, first + 5 * INTS.length());
+    sum6.intoArray(sums, first + 6 * INTS.length());
+    sum7.intoArray(sums, first + 7 * INTS.length());
+  }
+
+  /** Dimensions that fill no registers are added one by one. */
+  private static void rest(MemorySegment codes, long tile, byte[] claim, int[] sums, int first) {
+    for (int i = claim.length / DEPTH * DEPTH; i < claim.length; i++) {
+      for (int n = 0; n < TILE; n++) {
+        sums[first + n] += claim[i] * codes.get(ValueLayout.JAVA_BYTE, tile + (long) i * TILE + n);
       }
     }
-  }
-
-  /** A row of codes times a claim's code, added to what is pending. */
-  private static void add(MemorySegment codes, long row, byte code, short[] pending) {
-    ShortVector factor = ShortVector.broadcast(SHORTS, code);
-    for (int n = 0; n < pending.length; n += SHORTS.length()) {
-      shorts(codes, row + n)
-          .mul(factor)
-          .add(ShortVector.fromArray(SHORTS, pending, n))
-          .intoArray(pending, n);
-    }
-  }
-
-  /** As {@link #add}, and moves what is pending over to the sums. */
-  private static void settle(
-      MemorySegment codes, long row, byte code, short[] pending, int[] sums) {
-    ShortVector factor = ShortVector.broadcast(SHORTS, code);
-    ShortVector zero = ShortVector.zero(SHORTS);
-    for (int n = 0; n < pending.length; n += SHORTS.length()) {
-      ShortVector settled =
-          shorts(codes, row + n).mul(factor).add(ShortVector.fromArray(SHORTS, pending, n));
-      widen(settled, 0, sums, n);
-      widen(settled, 1, sums, n + INTS.length());
-      zero.intoArray(pending, n);
-    }
-  }
-
-  private static void widen(ShortVector settled, int half, int[] sums, int n) {
-    IntVector.fromArray(INTS, sums, n)
-        .add(settled.convertShape(VectorOperators.S2I, INTS, half))
-        .intoArray(sums, n);
   }
 
   private static ShortVector shorts(MemorySegment codes, long at) {
