@@ -47,6 +47,11 @@ final class Arms {
     if (exchanged.isPresent()) {
       return exchanged.get();
     }
+    Optional<Decision> apart =
+        pair.isPresent() ? Optional.empty() : apart(one, ofFirst.lineup(), two, ofSecond.lineup());
+    if (apart.isPresent()) {
+      return apart.get();
+    }
     Part whole = part(parts, Part.Role.EFFECT);
     if (whole != null) {
       boolean tested = computed(whole, first, second, one.owner()).isPresent();
@@ -100,6 +105,31 @@ final class Arms {
                     0,
                     Grounds.MISCOPIED.share()))
         .orElse(arm);
+  }
+
+  /**
+   * Each arm's number is printed, but in other rows and columns of one table, which has the groups
+   * beside each other: the row joins two analyses. The arm whose labels, and those of the result
+   * beside it, say less is the wrong one.
+   */
+  private static Optional<Decision> apart(
+      PartVerdict one, Lineup first, PartVerdict two, Lineup second) {
+    Candidate ownerOfOne = one.owner();
+    Candidate ownerOfTwo = two.owner();
+    if (one.verdict().isFlagged()
+        || two.verdict().isFlagged()
+        || ownerOfOne == null
+        || ownerOfTwo == null
+        || !Twins.areApart(ownerOfOne.tuple(), ownerOfTwo.tuple())) {
+      return Optional.empty();
+    }
+    Optional<Candidate> besideOne = second.beside(ownerOfOne.tuple());
+    Optional<Candidate> besideTwo = first.beside(ownerOfTwo.tuple());
+    double ofOne = besideOne.map(b -> b.score() + ownerOfOne.score()).orElse(-1.0);
+    double ofTwo = besideTwo.map(b -> b.score() + ownerOfTwo.score()).orElse(-1.0);
+    return ofOne >= ofTwo
+        ? besideOne.map(two::joined).map(wrong -> new Decision(wrong, List.of(wrong, one)))
+        : besideTwo.map(one::joined).map(wrong -> new Decision(wrong, List.of(wrong, two)));
   }
 
   /** An effect that follows from the claimed test is as right as the test is. */

@@ -195,6 +195,14 @@ final class Candidate {
     return numbers;
   }
 
+  /** The verdict on a claim that is about it. */
+  Verdict passed() {
+    return numbers
+        .derivation()
+        .<Verdict>map(match -> new Verdict.Derived(match.formula()))
+        .orElseGet(Verdict.Bound::new);
+  }
+
   /** Whether its effect is of the claimed type, or could be. */
   boolean admitted() {
     return admitted;

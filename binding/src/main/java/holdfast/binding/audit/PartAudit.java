@@ -116,13 +116,11 @@ final class PartAudit {
     Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
     double chance = rival.map(Lineup.Rival::chance).orElse(0.0);
     if (rival.isEmpty() || chance < MISBOUND) {
-      Verdict bound =
-          owner
-              .numbers()
-              .derivation()
-              .<Verdict>map(d -> new Verdict.Derived(d.formula()))
-              .orElseGet(Verdict.Bound::new);
-      return verdict(bound, Grounds.LABELS.against(chance), owner, owner, Set.of());
+      Optional<Field> foreign = new AbsentNumber(part, owner, lineup).ofAnother();
+      if (foreign.isPresent()) {
+        return partly(owner, Set.of(foreign.get()));
+      }
+      return verdict(owner.passed(), Grounds.LABELS.against(chance), owner, owner, Set.of());
     }
     Candidate expected = rival.get().candidate();
     Optional<PartVerdict> elsewhere =

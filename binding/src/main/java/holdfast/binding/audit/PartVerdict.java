@@ -3,6 +3,7 @@ package holdfast.binding.audit;
 import holdfast.binding.claim.Field;
 import holdfast.binding.match.Part;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,25 @@ record PartVerdict(
         part.numbers().keySet(),
         alternatives,
         confidence);
+  }
+
+  /**
+   * The same place where its number does not belong beside the other arm's.
+   *
+   * @param rightly what stands beside the other arm's number
+   */
+  PartVerdict joined(Candidate rightly) {
+    return new PartVerdict(
+        part,
+        new Verdict.Misbound(
+            List.of(Kind.INSTANCE_COMPRESSION, Kind.CROSS_ANALYSIS),
+            Lineup.slotsBetween(rightly, Objects.requireNonNull(owner))),
+        owner,
+        ownerPaper,
+        rightly,
+        part.numbers().keySet(),
+        alternatives,
+        Grounds.FUSED.share());
   }
 
   boolean isKind(Kind kind) {

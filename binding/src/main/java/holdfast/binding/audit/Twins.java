@@ -37,6 +37,15 @@ final class Twins {
         && here.row() == there.row();
   }
 
+  /** Whether two results stand in other rows and other columns of one table. */
+  static boolean areApart(Tuple first, Tuple second) {
+    return first.where() instanceof Where.InTable here
+        && second.where() instanceof Where.InTable there
+        && here.table() == there.table()
+        && here.row() != there.row()
+        && here.column() != there.column();
+  }
+
   /** Whether two results stand in one cell of a table. */
   static boolean areInOneCell(Tuple first, Tuple second) {
     return areInOneRow(first, second)

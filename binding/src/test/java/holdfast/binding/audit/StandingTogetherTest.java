@@ -1,0 +1,123 @@
+package holdfast.binding.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import holdfast.binding.claim.Field;
+import holdfast.extractor.span.Line;
+import holdfast.extractor.span.Text;
+import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.Tuple;
+import holdfast.extractor.tuple.Where;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The numbers of a row of claims stand together in the paper's table, or the row joins two. */
+class StandingTogetherTest {
+
+  private static final Table WARDS =
+      new Table(
+          "Table 3",
+          Text.of("Outcomes of the two wards", new Line(4)),
+          List.of(
+              HandMade.row(
+                  Row.Kind.HEADER, 0, List.of("", "Quiet ward", "Open ward", "Difference", "P")),
+              HandMade.row(
+                  Row.Kind.DATA, 1, List.of("Hours of sleep", "6.42", "5.31", "1.11", "0.021")),
+              HandMade.row(
+                  Row.Kind.DATA, 2, List.of("Calls a night", "3.77", "4.86", "-1.09", "0.134"))),
+          List.of());
+
+  private static Tuple at(Tuple tuple, int row, int column) {
+    return new Tuple(
+        tuple.predictor(),
+        tuple.outcome(),
+        tuple.comparator(),
+        tuple.conditions(),
+        tuple.method(),
+        tuple.statistic(),
+        new Where.InTable(WARDS, row, column),
+        0.9);
+  }
+
+  private static final List<Tuple> MEANS =
+      List.of(
+          at(HandMade.mean("Quiet ward", "Hours of sleep", "6.42", "1.0", "40"), 1, 1),
+          at(HandMade.mean("Open ward", "Hours of sleep", "5.31", "1.2", "41"), 1, 2),
+          at(HandMade.mean("Quiet ward", "Calls a night", "3.77", "1.1", "40"), 2, 1),
+          at(HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41"), 2, 2));
+
+  private static Finding audit(List<Tuple> printed, Object... claim) {
+    Auditor auditor = new Auditor(List.of(HandMade.paper("Vik", 2019, "10.1000/v", printed)));
+    Object[] whole = new Object[claim.length + 2];
+    whole[0] = Field.STUDY;
+    whole[1] = "Vik 2019";
+    System.arraycopy(claim, 0, whole, 2, claim.length);
+    return auditor.audit(HandMade.claim(whole));
+  }
+
+  private static Finding arms(String outcome, String first, String second) {
+    return audit(
+        MEANS,
+        Field.PREDICTOR,
+        "Quiet ward",
+        Field.COMPARATOR,
+        "Open ward",
+        Field.OUTCOME,
+        outcome,
+        Field.M1I,
+        first,
+        Field.M2I,
+        second);
+  }
+
+  private static Finding slept(String p) {
+    return audit(
+        MEANS,
+        Field.PREDICTOR,
+        "Quiet ward",
+        Field.OUTCOME,
+        "Hours of sleep",
+        Field.EFFECT_TYPE,
+        "mean",
+        Field.VALUE,
+        "6.42",
+        Field.P,
+        p);
+  }
+
+  private static void assertJoined(Finding finding) {
+    Verdict.Misbound verdict =
+        assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
+    assertEquals(Kind.INSTANCE_COMPRESSION, verdict.kinds().getFirst(), finding.why());
+  }
+
+  @Test
+  void armsOfTwoRowsAreJoinedWhateverTheOutcomeIsCalled() {
+    Finding finding = arms("rest at night", "6.42", "4.86");
+    assertJoined(finding);
+    assertEquals("4.86", finding.boundTo().statistic().value().value(), finding.why());
+  }
+
+  @Test
+  void armsOfOneRowArePassedUnderTheSameWords() {
+    Finding finding = arms("rest at night", "6.42", "5.31");
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
+  }
+
+  @Test
+  void pOfAnotherRowIsNotThatOfAResultWhosePWasNotRead() {
+    assertJoined(slept("0.134"));
+  }
+
+  @Test
+  void pOfItsRowIsPassedThoughItWasNotRead() {
+    assertInstanceOf(Verdict.Bound.class, slept("0.021").verdict());
+  }
+
+  @Test
+  void pBelowABoundMayBeToldByAStar() {
+    assertInstanceOf(Verdict.Bound.class, slept("<0.05").verdict());
+  }
+}
