@@ -46,7 +46,7 @@ class StandingTogetherTest {
           at(HandMade.mean("Quiet ward", "Hours of sleep", "6.42", "1.0", "40"), 1, 1),
           at(HandMade.mean("Open ward", "Hours of sleep", "5.31", "1.2", "41"), 1, 2),
           at(HandMade.mean("Quiet ward", "Calls a night", "3.77", "1.1", "40"), 2, 1),
-          at(HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41"), 2, 2));
+          at(HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41", "0.134"), 2, 2));
 
   private static Finding audit(List<Tuple> printed, Object... claim) {
     Auditor auditor = new Auditor(List.of(HandMade.paper("Vik", 2019, "10.1000/v", printed)));
@@ -95,14 +95,14 @@ class StandingTogetherTest {
 
   @Test
   void armsOfTwoRowsAreJoinedWhateverTheOutcomeIsCalled() {
-    Finding finding = arms("rest at night", "6.42", "4.86");
+    Finding finding = arms("amount of rest", "6.42", "4.86");
     assertJoined(finding);
     assertEquals("4.86", finding.boundTo().statistic().value().value(), finding.why());
   }
 
   @Test
   void armsOfOneRowArePassedUnderTheSameWords() {
-    Finding finding = arms("rest at night", "6.42", "5.31");
+    Finding finding = arms("amount of rest", "6.42", "5.31");
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
 
