@@ -107,10 +107,14 @@ final class Arms {
         .orElse(arm);
   }
 
+  /** What stands beside an arm's number is named as well as the other arm's own, but for this. */
+  private static final double AS_WELL = 0.02;
+
   /**
-   * Each arm's number is printed, but in other rows and columns of one table, which has the groups
-   * beside each other: the row joins two analyses. The arm whose labels, and those of the result
-   * beside it, say less is the wrong one.
+   * Each arm's number is printed, but in other rows and columns of one table, and beside one of
+   * them stands a result with another number that the other arm's labels name as well as the place
+   * of its own: the row joins two analyses. The arm that they name so best is the wrong one. Arms
+   * that are each named by row and column (men of one ward, women of another) are not.
    */
   private static Optional<Decision> apart(
       PartVerdict one, Lineup first, PartVerdict two, Lineup second) {
@@ -125,8 +129,11 @@ final class Arms {
     }
     Optional<Candidate> besideOne = second.beside(ownerOfOne.tuple());
     Optional<Candidate> besideTwo = first.beside(ownerOfTwo.tuple());
-    double ofOne = besideOne.map(b -> b.score() + ownerOfOne.score()).orElse(-1.0);
-    double ofTwo = besideTwo.map(b -> b.score() + ownerOfTwo.score()).orElse(-1.0);
+    double ofOne = besideOne.map(b -> b.score() - ownerOfTwo.score()).orElse(-1.0);
+    double ofTwo = besideTwo.map(b -> b.score() - ownerOfOne.score()).orElse(-1.0);
+    if (Math.max(ofOne, ofTwo) < -AS_WELL) {
+      return Optional.empty();
+    }
     return ofOne >= ofTwo
         ? besideOne.map(two::joined).map(wrong -> new Decision(wrong, List.of(wrong, one)))
         : besideTwo.map(one::joined).map(wrong -> new Decision(wrong, List.of(wrong, two)));

@@ -116,9 +116,8 @@ final class PartAudit {
     Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
     double chance = rival.map(Lineup.Rival::chance).orElse(0.0);
     if (rival.isEmpty() || chance < MISBOUND) {
-      Optional<Field> foreign = new AbsentNumber(part, owner, lineup).ofAnother();
-      if (foreign.isPresent()) {
-        return partly(owner, Set.of(foreign.get()));
+      if (new UnreadP(part, owner, lineup).isOfAnotherRow()) {
+        return partly(owner, Set.of(Field.P));
       }
       return verdict(owner.passed(), Grounds.LABELS.against(chance), owner, owner, Set.of());
     }

@@ -30,6 +30,10 @@ class StandingTogetherTest {
           List.of());
 
   private static Tuple at(Tuple tuple, int row, int column) {
+    return in(WARDS, tuple, row, column);
+  }
+
+  private static Tuple in(Table table, Tuple tuple, int row, int column) {
     return new Tuple(
         tuple.predictor(),
         tuple.outcome(),
@@ -37,7 +41,7 @@ class StandingTogetherTest {
         tuple.conditions(),
         tuple.method(),
         tuple.statistic(),
-        new Where.InTable(WARDS, row, column),
+        new Where.InTable(table, row, column),
         0.9);
   }
 
@@ -58,12 +62,22 @@ class StandingTogetherTest {
   }
 
   private static Finding arms(String outcome, String first, String second) {
+    return arms(MEANS, "Quiet ward", "Open ward", outcome, first, second);
+  }
+
+  private static Finding arms(
+      List<Tuple> printed,
+      String predictor,
+      String comparator,
+      String outcome,
+      String first,
+      String second) {
     return audit(
-        MEANS,
+        printed,
         Field.PREDICTOR,
-        "Quiet ward",
+        predictor,
         Field.COMPARATOR,
-        "Open ward",
+        comparator,
         Field.OUTCOME,
         outcome,
         Field.M1I,
@@ -73,8 +87,12 @@ class StandingTogetherTest {
   }
 
   private static Finding slept(String p) {
+    return slept(MEANS, p);
+  }
+
+  private static Finding slept(List<Tuple> printed, String p) {
     return audit(
-        MEANS,
+        printed,
         Field.PREDICTOR,
         "Quiet ward",
         Field.OUTCOME,
@@ -118,6 +136,48 @@ class StandingTogetherTest {
 
   @Test
   void pBelowABoundMayBeToldByAStar() {
-    assertInstanceOf(Verdict.Bound.class, slept("<0.05").verdict());
+    assertInstanceOf(Verdict.Bound.class, slept("<0.134").verdict());
+  }
+
+  @Test
+  void pOfTheRowOfItsVariableIsPassed() {
+    Table blocks =
+        new Table(
+            "Table 4",
+            Text.of("Mean values", new Line(4)),
+            List.of(
+                HandMade.row(Row.Kind.HEADER, 0, List.of("", "Mean", "P")),
+                HandMade.row(Row.Kind.DATA, 1, List.of("Hours of sleep", "", "0.134")),
+                HandMade.row(Row.Kind.DATA, 2, List.of("Quiet ward", "6.42", "")),
+                HandMade.row(Row.Kind.DATA, 3, List.of("Open ward", "5.31", ""))),
+            List.of());
+    List<Tuple> printed =
+        List.of(
+            in(blocks, HandMade.mean("Quiet ward", "Hours of sleep", "6.42", "1.0", "40"), 2, 1),
+            in(blocks, HandMade.mean("Open ward", "Hours of sleep", "5.31", "1.2", "41"), 3, 1),
+            HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41", "0.134"));
+    assertInstanceOf(Verdict.Bound.class, slept(printed, "0.134").verdict());
+  }
+
+  @Test
+  void armsNamedByRowAndColumnAreNotJoined() {
+    Table sexes =
+        new Table(
+            "Table 5",
+            Text.of("Hours of sleep", new Line(4)),
+            List.of(
+                HandMade.row(Row.Kind.HEADER, 0, List.of("", "Men", "Women")),
+                HandMade.row(Row.Kind.DATA, 1, List.of("Quiet ward", "6.42", "6.13")),
+                HandMade.row(Row.Kind.DATA, 2, List.of("Open ward", "5.31", "5.55"))),
+            List.of());
+    List<Tuple> printed =
+        List.of(
+            in(sexes, HandMade.mean("Quiet ward men", "Hours of sleep", "6.42", "1", "40"), 1, 1),
+            in(sexes, HandMade.mean("Quiet ward women", "Hours of sleep", "6.13", "1", "40"), 1, 2),
+            in(sexes, HandMade.mean("Open ward men", "Hours of sleep", "5.31", "1", "40"), 2, 1),
+            in(sexes, HandMade.mean("Open ward women", "Hours of sleep", "5.55", "1", "40"), 2, 2));
+    Finding finding =
+        arms(printed, "Quiet ward men", "Open ward women", "Hours of sleep", "6.42", "5.55");
+    assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
 }
