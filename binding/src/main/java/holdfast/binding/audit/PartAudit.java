@@ -254,19 +254,8 @@ final class PartAudit {
   private Optional<PartVerdict> derived() {
     return new PrintedInputs(part, paper)
         .find()
-        .flatMap(
-            inputs ->
-                inputs
-                    .numbers()
-                    .derivation()
-                    .map(
-                        match ->
-                            verdict(
-                                new Verdict.Derived(match.formula()),
-                                Grounds.LABELS.share(),
-                                inputs,
-                                inputs,
-                                Set.of())));
+        .filter(inputs -> inputs.numbers().derivation().isPresent())
+        .map(inputs -> verdict(inputs.passed(), Grounds.LABELS.share(), inputs, inputs, Set.of()));
   }
 
   /** Another row or sentence that was not understood may be named better than the number's own. */

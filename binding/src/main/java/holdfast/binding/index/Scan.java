@@ -93,19 +93,17 @@ final class Scan {
 
   /** Scalar products of a claim and every record of the block, slot by slot. */
   void products(int claim, double[] products) {
-    double factor = claims.get(claim).scale();
-    int[] own = sums[claim];
-    for (int slot = 0; slot < products.length; slot++) {
-      products[slot] = factor * own[slot] * scales[slot];
-    }
+    score(claims.get(claim).scale(), sums[claim], scales, products);
   }
 
   /** Cosines of a claim and every record of the block; 0 when one of the two says nothing. */
   void cosines(int claim, double[] cosines) {
-    double factor = claims.get(claim).unit();
-    int[] own = sums[claim];
-    for (int slot = 0; slot < cosines.length; slot++) {
-      cosines[slot] = factor * own[slot] * units[slot];
+    score(claims.get(claim).unit(), sums[claim], units, cosines);
+  }
+
+  private static void score(double factor, int[] sums, float[] factors, double[] scores) {
+    for (int slot = 0; slot < scores.length; slot++) {
+      scores[slot] = factor * sums[slot] * factors[slot];
     }
   }
 }

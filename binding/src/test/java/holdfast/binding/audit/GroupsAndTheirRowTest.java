@@ -12,7 +12,6 @@ import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
-import holdfast.extractor.tuple.Where;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,19 +73,7 @@ class GroupsAndTheirRowTest {
   }
 
   private static Tuple at(Tuple tuple, int row, int column) {
-    return in(BLEEDING, tuple, row, column);
-  }
-
-  private static Tuple in(Table table, Tuple tuple, int row, int column) {
-    return new Tuple(
-        tuple.predictor(),
-        tuple.outcome(),
-        tuple.comparator(),
-        tuple.conditions(),
-        tuple.method(),
-        tuple.statistic(),
-        new Where.InTable(table, row, column),
-        0.9);
+    return HandMade.in(BLEEDING, tuple, row, column);
   }
 
   private static Tuple share(String group, String other, String outcome, String value) {
@@ -176,8 +163,10 @@ class GroupsAndTheirRowTest {
             2018,
             "10.1000/balance",
             List.of(
-                in(SEXES, HandMade.events("Balance group", "Gender (female)", "12", "19"), 1, 1),
-                in(SEXES, HandMade.events("Balance group", "Gender (male)", "7", "19"), 1, 1)));
+                HandMade.in(
+                    SEXES, HandMade.events("Balance group", "Gender (female)", "12", "19"), 1, 1),
+                HandMade.in(
+                    SEXES, HandMade.events("Balance group", "Gender (male)", "7", "19"), 1, 1)));
     assertInstanceOf(Verdict.Bound.class, men(paper, "7"));
     assertInstanceOf(Verdict.Misbound.class, men(paper, "12"));
   }

@@ -17,6 +17,7 @@ import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
+import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
 import holdfast.extractor.tuple.Where;
 import java.math.BigDecimal;
@@ -175,6 +176,19 @@ final class HandMade {
     return tuple(group, null, outcome, List.of(), tested);
   }
 
+  /** A result in a cell of a table. */
+  static Tuple in(Table table, Tuple tuple, int row, int column) {
+    return new Tuple(
+        tuple.predictor(),
+        tuple.outcome(),
+        tuple.comparator(),
+        tuple.conditions(),
+        tuple.method(),
+        tuple.statistic(),
+        new Where.InTable(table, row, column),
+        0.9);
+  }
+
   /** The second of two results, in the place of the first. */
   static Tuple together(Tuple first, Tuple second) {
     return new Tuple(
@@ -245,6 +259,14 @@ final class HandMade {
 
   private static PrintedNumber number(String digits) {
     return new PrintedNumber(digits, Text.of(digits, new Line(1)));
+  }
+
+  /** The finding on a claim of field and text pairs about a paper with these results. */
+  static Finding audit(List<Tuple> printed, Object... claim) {
+    Auditor auditor = new Auditor(List.of(paper("Berg", 2015, "10.1000/b", printed)));
+    List<Object> whole = new ArrayList<>(List.of(Field.STUDY, "Berg 2015"));
+    whole.addAll(List.of(claim));
+    return auditor.audit(claim(whole.toArray()));
   }
 
   /** A claim of field and text pairs. */

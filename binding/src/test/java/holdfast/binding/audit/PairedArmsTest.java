@@ -15,7 +15,7 @@ class PairedArmsTest {
 
   private static Finding means(
       List<Tuple> printed, String predictor, String comparator, String outcome, String... m) {
-    return audit(
+    return HandMade.audit(
         printed,
         Field.PREDICTOR,
         predictor,
@@ -27,15 +27,6 @@ class PairedArmsTest {
         m[0],
         Field.M2I,
         m[1]);
-  }
-
-  private static Finding audit(List<Tuple> printed, Object... claim) {
-    Auditor auditor = new Auditor(List.of(HandMade.paper("Berg", 2015, "10.1000/b", printed)));
-    Object[] whole = new Object[claim.length + 2];
-    whole[0] = Field.STUDY;
-    whole[1] = "Berg 2015";
-    System.arraycopy(claim, 0, whole, 2, claim.length);
-    return auditor.audit(HandMade.claim(whole));
   }
 
   private static List<Tuple> row(Tuple first, Tuple second) {
@@ -80,7 +71,7 @@ class PairedArmsTest {
         row(
             HandMade.percent("sanitation campaign", "open defecation", "74.6"),
             HandMade.percent("control", "open defecation", "84.1"));
-    return audit(
+    return HandMade.audit(
         printed,
         Field.PREDICTOR,
         "sanitation campaign",
@@ -114,7 +105,7 @@ class PairedArmsTest {
   @Test
   void shareOfAnotherOutcomeDoesNotHideTheCountThatThePaperPrints() {
     Finding finding =
-        audit(
+        HandMade.audit(
             List.of(
                 HandMade.events("zinc", "deaths", "7", "20"),
                 HandMade.percent("zinc", "female sex", "44")),
@@ -133,7 +124,7 @@ class PairedArmsTest {
   void armsCrossedInAnotherOutcomeAreNoExchangeWhereTheirOwnIsPrintedElsewhere() {
     Tuple nausea = HandMade.events("zinc", "nausea", "5", "50");
     Finding finding =
-        audit(
+        HandMade.audit(
             List.of(
                 HandMade.events("zinc", "headache", "3", "50"),
                 HandMade.events("placebo", "headache", "5", "50"),
@@ -168,7 +159,7 @@ class PairedArmsTest {
             HandMade.events("depression", "primiparous", "8", "16"),
             HandMade.events("no depression", "primiparous", "8", "28")));
     Finding finding =
-        audit(
+        HandMade.audit(
             printed,
             Field.PREDICTOR,
             "depression",
@@ -216,7 +207,7 @@ class PairedArmsTest {
             HandMade.events("videolaryngoscope", "success at first attempt", "39", "39"),
             HandMade.events("straight blade", "success at first attempt", "25", "39"));
     Finding finding =
-        audit(
+        HandMade.audit(
             printed,
             Field.PREDICTOR,
             "Macintosh",

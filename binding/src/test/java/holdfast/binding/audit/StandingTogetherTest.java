@@ -9,7 +9,6 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
-import holdfast.extractor.tuple.Where;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,19 +29,7 @@ class StandingTogetherTest {
           List.of());
 
   private static Tuple at(Tuple tuple, int row, int column) {
-    return in(WARDS, tuple, row, column);
-  }
-
-  private static Tuple in(Table table, Tuple tuple, int row, int column) {
-    return new Tuple(
-        tuple.predictor(),
-        tuple.outcome(),
-        tuple.comparator(),
-        tuple.conditions(),
-        tuple.method(),
-        tuple.statistic(),
-        new Where.InTable(table, row, column),
-        0.9);
+    return HandMade.in(WARDS, tuple, row, column);
   }
 
   private static final List<Tuple> MEANS =
@@ -51,15 +38,6 @@ class StandingTogetherTest {
           at(HandMade.mean("Open ward", "Hours of sleep", "5.31", "1.2", "41"), 1, 2),
           at(HandMade.mean("Quiet ward", "Calls a night", "3.77", "1.1", "40"), 2, 1),
           at(HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41", "0.134"), 2, 2));
-
-  private static Finding audit(List<Tuple> printed, Object... claim) {
-    Auditor auditor = new Auditor(List.of(HandMade.paper("Vik", 2019, "10.1000/v", printed)));
-    Object[] whole = new Object[claim.length + 2];
-    whole[0] = Field.STUDY;
-    whole[1] = "Vik 2019";
-    System.arraycopy(claim, 0, whole, 2, claim.length);
-    return auditor.audit(HandMade.claim(whole));
-  }
 
   private static Finding arms(String outcome, String first, String second) {
     return arms(MEANS, "Quiet ward", "Open ward", outcome, first, second);
@@ -72,7 +50,7 @@ class StandingTogetherTest {
       String outcome,
       String first,
       String second) {
-    return audit(
+    return HandMade.audit(
         printed,
         Field.PREDICTOR,
         predictor,
@@ -91,7 +69,7 @@ class StandingTogetherTest {
   }
 
   private static Finding slept(List<Tuple> printed, String p) {
-    return audit(
+    return HandMade.audit(
         printed,
         Field.PREDICTOR,
         "Quiet ward",
@@ -153,8 +131,10 @@ class StandingTogetherTest {
             List.of());
     List<Tuple> printed =
         List.of(
-            in(blocks, HandMade.mean("Quiet ward", "Hours of sleep", "6.42", "1.0", "40"), 2, 1),
-            in(blocks, HandMade.mean("Open ward", "Hours of sleep", "5.31", "1.2", "41"), 3, 1),
+            HandMade.in(
+                blocks, HandMade.mean("Quiet ward", "Hours of sleep", "6.42", "1.0", "40"), 2, 1),
+            HandMade.in(
+                blocks, HandMade.mean("Open ward", "Hours of sleep", "5.31", "1.2", "41"), 3, 1),
             HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41", "0.134"));
     assertInstanceOf(Verdict.Bound.class, slept(printed, "0.134").verdict());
   }
@@ -172,10 +152,20 @@ class StandingTogetherTest {
             List.of());
     List<Tuple> printed =
         List.of(
-            in(sexes, HandMade.mean("Quiet ward men", "Hours of sleep", "6.42", "1", "40"), 1, 1),
-            in(sexes, HandMade.mean("Quiet ward women", "Hours of sleep", "6.13", "1", "40"), 1, 2),
-            in(sexes, HandMade.mean("Open ward men", "Hours of sleep", "5.31", "1", "40"), 2, 1),
-            in(sexes, HandMade.mean("Open ward women", "Hours of sleep", "5.55", "1", "40"), 2, 2));
+            HandMade.in(
+                sexes, HandMade.mean("Quiet ward men", "Hours of sleep", "6.42", "1", "40"), 1, 1),
+            HandMade.in(
+                sexes,
+                HandMade.mean("Quiet ward women", "Hours of sleep", "6.13", "1", "40"),
+                1,
+                2),
+            HandMade.in(
+                sexes, HandMade.mean("Open ward men", "Hours of sleep", "5.31", "1", "40"), 2, 1),
+            HandMade.in(
+                sexes,
+                HandMade.mean("Open ward women", "Hours of sleep", "5.55", "1", "40"),
+                2,
+                2));
     Finding finding =
         arms(printed, "Quiet ward men", "Open ward women", "Hours of sleep", "6.42", "5.55");
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());

@@ -11,7 +11,6 @@ import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
 import holdfast.extractor.tuple.Tuple;
-import holdfast.extractor.tuple.Where;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,15 +58,7 @@ class TablesOfOneFormTest {
                 HandMade.row(Row.Kind.HEADER, 0, List.of("", "testosterone", "overconfidence")),
                 HandMade.row(Row.Kind.DATA, 1, List.of("cortisol", value, value))),
             List.of());
-    return new Tuple(
-        bare.predictor(),
-        bare.outcome(),
-        null,
-        List.of(),
-        null,
-        bare.statistic(),
-        new Where.InTable(table, 1, column + 1),
-        0.9);
+    return HandMade.in(table, bare, 1, column + 1);
   }
 
   private static Finding correlation(String value) {
