@@ -6,6 +6,7 @@ import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.RawRow;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class GridReader {
 
   /** A made-up span must not fill the memory; no printed table comes near. */
   private static final int MAX_COLUMNS = 256;
+
+  /** In fewer rows the last column may be empty by chance. */
+  private static final int LEAST_ROWS = 3;
 
   private final ElementPaths paths;
   private final Map<String, Integer> columnNames = new HashMap<>();
@@ -36,6 +40,43 @@ final class GridReader {
     for (int i = 0; i < rows.size(); i++) {
       place(rows.get(i), i);
     }
+    dropStrayHead();
+  }
+
+  /**
+   * Takes one blank head away where the head begins with two and ends a column behind all rows: a
+   * cell too many before the arms, with which each arm would stand over its neighbour's numbers.
+   */
+  private void dropStrayHead() {
+    int head = headerRows();
+    int last = width() - 1;
+    boolean stray =
+        head > 0
+            && last > 1
+            && grid.subList(0, head).stream().allMatch(row -> isBlank(row, 0) && isBlank(row, 1))
+            && grid.subList(0, head).stream().allMatch(row -> row.containsKey(last))
+            && grid.size() - head >= LEAST_ROWS
+            && grid.subList(head, grid.size()).stream()
+                .allMatch(row -> row.containsKey(last - 1) && !row.containsKey(last));
+    if (!stray) {
+      return;
+    }
+    Map<Cell, Cell> moved = new IdentityHashMap<>();
+    for (Map<Integer, Cell> row : grid.subList(0, head)) {
+      for (int column = 0; column < last; column++) {
+        row.put(column, moved.computeIfAbsent(row.get(column + 1), GridReader::oneLeft));
+      }
+      row.remove(last);
+    }
+  }
+
+  private static Cell oneLeft(Cell cell) {
+    return new Cell(cell.text(), cell.row(), cell.column() - 1, cell.rowSpan(), cell.columnSpan());
+  }
+
+  private static boolean isBlank(Map<Integer, Cell> row, int column) {
+    Cell cell = row.get(column);
+    return cell != null && cell.columnSpan() == 1 && cell.isBlank();
   }
 
   /** How many rows the file itself says are header rows; -1 when it does not say. */
@@ -51,12 +92,7 @@ final class GridReader {
   }
 
   List<RawRow> rows() {
-    int width =
-        grid.stream()
-            .flatMap(row -> row.keySet().stream())
-            .mapToInt(column -> column + 1)
-            .max()
-            .orElse(0);
+    int width = width();
     List<RawRow> raw = new ArrayList<>();
     int[] indents = Indents.of(rows);
     for (int i = 0; i < rows.size(); i++) {
@@ -68,6 +104,14 @@ final class GridReader {
       raw.add(new RawRow(cells, indents[i], Indents.isBold(rows.get(i))));
     }
     return raw;
+  }
+
+  private int width() {
+    return grid.stream()
+        .flatMap(row -> row.keySet().stream())
+        .mapToInt(column -> column + 1)
+        .max()
+        .orElse(0);
   }
 
   private void readColumns(Element group) {

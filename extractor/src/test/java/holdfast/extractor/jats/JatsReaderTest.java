@@ -111,6 +111,33 @@ class JatsReaderTest {
   }
 
   @Test
+  void aBlankHeadTooManyIsNoColumn() throws UnreadableException {
+    Table table =
+        table(
+            "<label>Table 1</label><table><thead><tr><th/><th/><th>Drug</th><th>Placebo</th>"
+                + "<th>p</th></tr></thead><tbody>"
+                + "<tr><td>Age</td><td>65</td><td>62</td><td>0.30</td></tr>"
+                + "<tr><td>Weight</td><td>71</td><td>70</td><td>0.43</td></tr>"
+                + "<tr><td>Height</td><td>171</td><td>170</td><td>0.53</td></tr></tbody></table>");
+    assertEquals(4, table.columns());
+    assertEquals("Drug", table.cell(0, 1).text().toString());
+    assertEquals("p", table.cell(0, 3).text().toString());
+  }
+
+  @Test
+  void aLastColumnThatSomeRowFillsKeepsItsHead() throws UnreadableException {
+    Table table =
+        table(
+            "<label>Table 1</label><table><thead><tr><th/><th/><th>Drug</th><th>Placebo</th>"
+                + "<th>p</th></tr></thead><tbody>"
+                + "<tr><td>Age</td><td>years</td><td>65</td><td>62</td><td>0.30</td></tr>"
+                + "<tr><td>Weight</td><td>kg</td><td>71</td><td>70</td></tr>"
+                + "<tr><td>Height</td><td>cm</td><td>171</td><td>170</td></tr></tbody></table>");
+    assertEquals(5, table.columns());
+    assertEquals("Drug", table.cell(0, 2).text().toString());
+  }
+
+  @Test
   void oasisTablesAreReadByColumnNames() throws UnreadableException {
     Table table =
         table(
