@@ -22,6 +22,11 @@ final class BracketedTests {
           "(?iu)\\bp[- ]?(?:values?|vals?\\.?)\\b(?:(?!\\b(?:bold|italics?|sds?|ses?|cis?|standard)\\b)[^.,;]){0,30}?\\b(?:in|within|between) (?:the )?"
               + "(?:round |square )?(?:parenthes[ei]s|brackets)");
 
+  /** "Correlations of yield with soil (with significance P-values)": nothing else in brackets. */
+  private static final Pattern IN_BRACKET =
+      Pattern.compile(
+          "(?iu)[(\\[](?:(?:with|and|the|their|its|corresponding|associated|respective|exact|two-tailed|significance) )*p[- ]?(?:values?|vals?\\.?)[)\\]]");
+
   private static final Literals BRACKETS = Literals.of("parenthes", "bracket");
 
   private final boolean said;
@@ -29,8 +34,9 @@ final class BracketedTests {
   BracketedTests(Table table) {
     this.said =
         Stream.concat(Stream.of(table.caption()), table.notes().stream())
-            .filter(BRACKETS::in)
-            .anyMatch(text -> BRACKETED.matcher(text).find());
+                .filter(BRACKETS::in)
+                .anyMatch(text -> BRACKETED.matcher(text).find())
+            || IN_BRACKET.matcher(table.caption()).find();
   }
 
   /** What a head says, and that brackets hold p where caption or notes say so. */

@@ -136,7 +136,11 @@ final class CellResults {
         || cell.percent() != null
         || CountedCells.isShare(cell, meaning, size)
         || cell.form() == CellContent.Form.VALUE_BRACKET && wholes.isShare(line, column)) {
-      return counted.of(cell, interval, named, label, p, n, whole);
+      EffectType behind =
+          cell.percent() == null && CountedRates.areUnder(panel.path(column.index()))
+              ? EffectType.RATE
+              : EffectType.PERCENT;
+      return counted.of(cell, behind, interval, named, label, p, n, whole);
     }
     if (named == null
         && !kinds.saysInterval(cell, meaning)

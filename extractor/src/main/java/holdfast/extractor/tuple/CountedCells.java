@@ -58,9 +58,14 @@ final class CountedCells {
     return isOf(value, size, share, PERCENT_SLACK);
   }
 
-  /** A count with its share, each a statistic of its own. */
+  /**
+   * A count with its share, each a statistic of its own.
+   *
+   * @param behind what stands in brackets: a percentage, or the rate that the head says
+   */
   List<Statistic> of(
       CellContent cell,
+      EffectType behind,
       @Nullable Interval interval,
       @Nullable EffectType named,
       String label,
@@ -85,9 +90,7 @@ final class CountedCells {
       results.add(new Statistic(type, label, value, List.of(), null, p, total, null, whole));
     }
     if (share != null) {
-      results.add(
-          new Statistic(
-              EffectType.PERCENT, label, share, List.of(), interval, p, total, null, whole));
+      results.add(new Statistic(behind, label, share, List.of(), interval, p, total, null, whole));
     }
     return results;
   }

@@ -71,6 +71,16 @@ public record Column(
     return List.copyOf(groups);
   }
 
+  /** The same column under other shared heads. */
+  Column under(List<Text> shared) {
+    return new Column(index, meaning, use, type, shared, own, qualifiers, named);
+  }
+
+  /** The same column for another use. */
+  Column as(Use other, @Nullable EffectType effect) {
+    return new Column(index, meaning, other, effect, spans, own, qualifiers, named);
+  }
+
   /** Key of the head that is shared with neighbours. */
   public String key() {
     return spans.toString();

@@ -110,7 +110,8 @@ public final class Columns {
         columns.add(column(panel, index, numbered));
       }
     }
-    return SharedLead.without(Twins.apart(panel, columns));
+    List<Column> named = Relations.withoutCommon(panel, Populations.apart(panel, columns));
+    return SharedLead.without(Twins.apart(panel, named));
   }
 
   private static Column column(Panel panel, int index, boolean numbered) {
@@ -143,6 +144,7 @@ public final class Columns {
     Text own = Text.join(" ", alone);
     boolean arm = EitherTest.isArm(panel, index, own) || Lettered.isAlone(panel, index);
     HeadName named = arm ? HeadName.ofGroup(own) : HeadName.of(alone);
+    named = named.as(panel.readings().named(named.meaning()), alone);
     HeaderMeaning bound =
         shared.isEmpty()
             ? HeaderMeaning.NOTHING
@@ -194,6 +196,10 @@ public final class Columns {
     name = isChange(name) ? name.replaceAll(DANGLING, match -> "") : name; // "Change in mean"
     Use use = use(panel, index, whole);
     EffectType type = whole.effect().map(Part::type).orElse(null);
+    if (type == null && use == Use.GROUP && Relations.areOfVariables(panel)) {
+      type = panel.readings().relation();
+      use = Use.ESTIMATE;
+    }
     if (type == null && use == Use.GROUP && isDifference(panel, name)) {
       type = EffectType.MD;
       use = Use.ESTIMATE;
@@ -279,6 +285,7 @@ public final class Columns {
       case N, TOTAL ->
           holdsValues(panel, index, meaning, Form.RATIO)
                   || holdsValues(panel, index, meaning, Form.COUNT_PERCENT)
+                  || holdsValues(panel, index, meaning, Form.VALUE_BRACKET)
               ? Use.GROUP
               : Use.N;
       case DF -> Use.DF;

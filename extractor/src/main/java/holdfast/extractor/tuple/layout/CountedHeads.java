@@ -2,6 +2,7 @@ package holdfast.extractor.tuple.layout;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.HeaderMeaning.Role;
 import holdfast.extractor.tuple.layout.Column.Use;
 import holdfast.extractor.tuple.wording.LabelKind;
 import java.util.HashSet;
@@ -28,12 +29,15 @@ public record CountedHeads(Set<String> names, Set<String> over) {
 
   /** The counted things among the heads of columns. */
   public static CountedHeads of(List<Column> columns) {
+    boolean controls =
+        columns.stream().anyMatch(column -> LabelKind.of(column.own()) == LabelKind.CONTROL);
     Map<String, Set<String>> spans = new LinkedHashMap<>();
     for (Column column : columns) {
       boolean group =
           column.meaning().groupSize() != null
               || column.own().isBlank()
-              || LabelKind.of(column.own()) != LabelKind.OTHER;
+              || LabelKind.of(column.own()) != LabelKind.OTHER
+                  && (controls || LabelKind.of(column.own()) != LabelKind.TREATMENT);
       if (isCounted(column) && !group && column.spans().size() == 1) {
         spans.computeIfAbsent(column.own().toString(), key -> new HashSet<>()).add(column.key());
       }
@@ -56,7 +60,7 @@ public record CountedHeads(Set<String> names, Set<String> over) {
         && (type == EffectType.COUNT
             || type == EffectType.PERCENT
             || type == EffectType.PROPORTION
-            || type == null && column.use() == Use.N);
+            || type == null && (column.use() == Use.N || column.has(Role.N)));
   }
 
   /** Whether a head of a column is what was counted. */

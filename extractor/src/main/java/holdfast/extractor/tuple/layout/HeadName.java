@@ -41,6 +41,11 @@ record HeadName(HeaderMeaning meaning, Text rest) {
         new HeaderMeaning(lowest.parts(), joined.groupSize()), Text.join(" ", names));
   }
 
+  /** The name where only the unit of a variable looks like a kind of number. */
+  HeadName as(HeaderMeaning said, List<Text> cells) {
+    return said.equals(meaning) ? this : new HeadName(said, Text.join(" ", cells));
+  }
+
   /** A head that names a group, however much it looks like a kind of number, and its size. */
   static HeadName ofGroup(Text head) {
     return new HeadName(

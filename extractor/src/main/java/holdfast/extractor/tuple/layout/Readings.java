@@ -3,6 +3,7 @@ package holdfast.extractor.tuple.layout;
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.CellContent;
 import holdfast.extractor.statistic.Cells;
+import holdfast.extractor.statistic.EffectType;
 import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What labels and cells of one table say, each read once however often it is asked for. Not for use
@@ -58,6 +60,7 @@ public final class Readings {
 
   private final boolean responses;
   private final boolean lettered;
+  private final @Nullable EffectType relation;
   private final Map<Text, HeaderMeaning> meanings = new IdentityHashMap<>();
   private final Map<Cell, Map<HeaderMeaning, CellContent>> contents = new IdentityHashMap<>();
   private final Map<String, LabelKind> kinds = new HashMap<>();
@@ -82,6 +85,7 @@ public final class Readings {
                 .distinct()
                 .count()
             > 1;
+    this.relation = Relations.in(table);
     this.responses =
         letters > 1 || stubs.stream().anyMatch(stub -> RESPONSE.matcher(stub).lookingAt());
   }
@@ -93,7 +97,20 @@ public final class Readings {
     }
     return meanings.computeIfAbsent(
         label,
-        said -> Measures.ofRow(responses ? said.replaceAll(RESPONSES, match -> "response") : said));
+        said ->
+            named(
+                Measures.ofRow(
+                    responses ? said.replaceAll(RESPONSES, match -> "response") : said)));
+  }
+
+  /** What a label names, where the percent sign of a variable may be its unit. */
+  HeaderMeaning named(HeaderMeaning said) {
+    return relation == null ? said : Relations.withoutUnit(said);
+  }
+
+  /** The coefficient that the caption says relates rows and heads, or null. */
+  @Nullable EffectType relation() {
+    return relation;
   }
 
   /** What a cell holds under a head. */
