@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,7 @@ public final class Unread {
   private static final double CONFIDENCE = 0;
 
   private final Map<Row, Set<BigDecimal>> ofRows = new IdentityHashMap<>();
+  private final Map<Row, List<Tuple>> results = new IdentityHashMap<>();
   private final Map<String, Set<BigDecimal>> ofSentences = new HashMap<>();
   private final List<Tuple> unread = new ArrayList<>();
 
@@ -47,8 +49,11 @@ public final class Unread {
     for (Tuple tuple : tuples) {
       Set<BigDecimal> read =
           switch (tuple.where()) {
-            case Where.InTable(Table table, int row, int column) ->
-                ofRows.computeIfAbsent(table.rows().get(row), key -> new HashSet<>());
+            case Where.InTable(Table table, int row, int column) -> {
+              Row own = table.rows().get(row);
+              results.computeIfAbsent(own, key -> new ArrayList<>()).add(tuple);
+              yield ofRows.computeIfAbsent(own, key -> new HashSet<>());
+            }
             case Where.InSentence(Section section, Text sentence) ->
                 ofSentences.computeIfAbsent(sentence.toString(), key -> new HashSet<>());
           };
@@ -125,7 +130,46 @@ public final class Unread {
       Statistic statistic =
           new Statistic(EffectType.OTHER, "", value, List.of(), interval, p, null, spread, text);
       unread.add(
-          new Tuple(Text.EMPTY, Text.EMPTY, null, List.of(), null, statistic, where, CONFIDENCE));
+          ofResult(statistic, where)
+              .orElseGet(
+                  () ->
+                      new Tuple(
+                          Text.EMPTY,
+                          Text.EMPTY,
+                          null,
+                          List.of(),
+                          null,
+                          statistic,
+                          where,
+                          CONFIDENCE)));
     }
+  }
+
+  /**
+   * A step to a result of its row, which tells it behind its head ("Sum of squares 6.22"): it is of
+   * the same analysis.
+   */
+  private Optional<Tuple> ofResult(Statistic step, Where where) {
+    if (!(where instanceof Where.InTable(Table table, int row, int column))) {
+      return Optional.empty();
+    }
+    String told = " " + step.text().strip();
+    return results.getOrDefault(table.rows().get(row), List.of()).stream()
+        .filter(
+            result -> result.beside().stream().anyMatch(number -> number.toString().endsWith(told)))
+        .findFirst()
+        .map(result -> besides(result, step, where));
+  }
+
+  private static Tuple besides(Tuple result, Statistic step, Where where) {
+    return new Tuple(
+        result.predictor(),
+        result.outcome(),
+        result.comparator(),
+        result.conditions(),
+        result.method(),
+        step,
+        where,
+        CONFIDENCE);
   }
 }

@@ -36,4 +36,28 @@ class UnreadTest {
         List.of("17", "9.97"),
         unread.stream().map(tuple -> tuple.statistic().value().value()).toList());
   }
+
+  @Test
+  void stepsToAResultAreOfItsAnalysis() throws Exception {
+    String article =
+        """
+        <article><front><article-meta><title-group><article-title>T</article-title></title-group>
+        </article-meta></front><body><sec><title>Results</title>
+        <table-wrap><label>Table 1</label><caption><p>ANCOVA of knowledge</p></caption>
+        <table><thead><tr><td>Source</td><td>Sum of Squares</td><td>df</td><td>F</td><td>p</td></tr>
+        </thead><tbody>
+        <tr><td>Exposure</td><td>6.22</td><td>1</td><td>9.01</td><td>0.003</td></tr>
+        <tr><td>Tutorial</td><td>42.34</td><td>1</td><td>61.34</td><td>0.001</td></tr>
+        <tr><td>Topic</td><td>0.45</td><td>1</td><td>0.65</td><td>0.42</td></tr>
+        </tbody></table></table-wrap></sec></body></article>
+        """;
+    Source source = new Source(Path.of("article.xml"), "0".repeat(64), Source.Format.JATS);
+    Paper paper = new JatsReader().read(source, article.getBytes(UTF_8));
+    List<Tuple> unread = Unread.of(paper, Tuples.of(paper));
+    assertEquals(
+        List.of("6.22 Exposure", "42.34 Tutorial", "0.45 Topic"),
+        unread.stream()
+            .map(tuple -> tuple.statistic().value().value() + " " + tuple.predictor())
+            .toList());
+  }
 }
