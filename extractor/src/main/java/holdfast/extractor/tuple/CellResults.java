@@ -11,7 +11,6 @@ import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Spread;
 import holdfast.extractor.statistic.Statistic;
-import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.tuple.layout.Column;
 import holdfast.extractor.tuple.layout.EitherTest;
 import holdfast.extractor.tuple.layout.Links;
@@ -92,12 +91,8 @@ final class CellResults {
                 totals.computeIfAbsent(column.index(), index -> Totals.are(panel, column))),
             bundle.spread());
     if (!hasResult(cell)) {
-      List<Statistic> told =
-          cell.form() == CellContent.Form.WORDS
-              ? told(cell.text(), p(line, bundle.p()), size)
-              : List.of();
-      return column.use() == Column.Use.ESTIMATE || told.stream().allMatch(CellResults::isTest)
-          ? told
+      return cell.form() == CellContent.Form.WORDS
+          ? ToldCells.in(cell.text(), column.use(), p(line, bundle.p()), size)
           : List.of();
     }
     Text whole = whole(line, bundle, cell);
@@ -213,32 +208,6 @@ final class CellResults {
                 .anyMatch(
                     cell ->
                         cell.value() != null && (cell.range() != null || cell.interval() != null)));
-  }
-
-  /** A test with its degrees of freedom or its p: no words about a group hold that by chance. */
-  private static boolean isTest(Statistic statistic) {
-    return !statistic.df().isEmpty()
-        || statistic.p() != null && statistic.type() != EffectType.OTHER;
-  }
-
-  /** A cell written like a sentence: "t(1267) 20.1". */
-  private static List<Statistic> told(Text cell, @Nullable PValue p, @Nullable PrintedNumber size) {
-    List<Statistic> found = Statistics.in(cell);
-    if (found.size() != 1 || found.getFirst().value() == null) {
-      return List.of();
-    }
-    Statistic one = found.getFirst();
-    return List.of(
-        new Statistic(
-            one.type(),
-            one.label(),
-            one.value(),
-            one.df(),
-            one.interval(),
-            one.p() == null ? p : one.p(),
-            one.n() == null ? size : one.n(),
-            one.spread(),
-            cell));
   }
 
   /**

@@ -16,10 +16,13 @@ import java.util.stream.IntStream;
 /** Which columns of a panel hold labels and not values, and which of them names the rows. */
 final class LabelColumns {
 
-  /** A cell that begins like a number, an interval, a p-value, or says that there is none. */
+  /**
+   * A cell that begins like a number, an interval, a p-value, or says that there is none; or with
+   * the kind of its number: "Mean 61 (range 19–92)".
+   */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?i)^[<>=≤≥~≈(\\[]*\\s*(?:[pn]\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
+          "(?i)^[<>=≤≥~≈(\\[]*\\s*(?:[pn]\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(?:mean|median)(?:\\s*[(±]\\s*(?:SD|SE|IQR|range)\\s*\\)?)?\\s*[:=,]?\\s*[-−]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
 
   private static final Pattern TIME_HEAD =
       Pattern.compile(

@@ -38,6 +38,14 @@ public final class Readings {
       Pattern.compile(
           "(?u)(?<=\\d)\\s*[(\\[]\\s*[-−–]?[\\d.·]+\\s*(?:[,;–-]|to)\\s*(?:[>≥]\\s*\\d[\\d.,]*|NE|NR|NA|∞|(?i:not (?:reached|estimable|available)))\\s*[)\\]]");
 
+  /**
+   * What words behind a count say of some of its members: "48 (1 with a tear)", "8 (men = 5, women
+   * = 3)".
+   */
+  private static final Pattern OF_MEMBERS =
+      Pattern.compile(
+          "(?iu)(?<=^ ?\\d{1,5} ?)[(\\[](?:(?:\\d+ )?(?:with|without|including|of wh(?:om|ich)|lost|missing|all|both|only)\\b[^()\\[\\]]*|(?:(?!n ?=)[^()=\\[\\],;]{1,30}= ?\\d+[,; ]*)+)[)\\]] ?$");
+
   /** A clinic or a sample by its letter, where others are called A and B. */
   private static final Pattern CODE = Pattern.compile("\\p{Lu}");
 
@@ -126,7 +134,8 @@ public final class Readings {
         ? cell
         : cell.replaceAll(MONEY, match -> "")
             .replaceAll(OPEN, match -> "")
-            .replaceAll(SECOND, match -> "");
+            .replaceAll(SECOND, match -> "")
+            .replaceAll(OF_MEMBERS, match -> "");
   }
 
   /** The kind of a label. */
