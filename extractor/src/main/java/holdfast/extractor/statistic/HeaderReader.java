@@ -303,9 +303,10 @@ final class HeaderReader {
    */
   private boolean isSymbol(int first, int next) {
     boolean quotient = cursor.is(first - 1, Kind.SLASH) || cursor.is(next, Kind.SLASH);
-    // "SD48W", "F1-11": letters that a number is stuck to name a thing
+    // "SD48W", "F1-11", "G_01": letters that a number is stuck to name a thing
     boolean code =
-        cursor.is(first - 1, Kind.NUMBER) && !cursor.at(first).spaced()
+        cursor.at(next).text().equals("_")
+            || cursor.is(first - 1, Kind.NUMBER) && !cursor.at(first).spaced()
             || cursor.is(next, Kind.NUMBER) && !cursor.at(next).spaced();
     boolean amount = cursor.is(first - 1, Kind.NUMBER) && cursor.at(first).spaced();
     boolean unit =

@@ -18,12 +18,14 @@ final class Conditions {
   private final Panel panel;
   private final Caption caption;
   private final Marks marks;
+  private final ToldApart apart;
 
   Conditions(TableContext context, Panel panel, Caption caption, Marks marks) {
     this.context = context;
     this.panel = panel;
     this.caption = caption;
     this.marks = marks;
+    this.apart = new ToldApart(panel);
   }
 
   /** What a row that names the kind of its numbers says beside: what of, how adjusted. */
@@ -38,6 +40,8 @@ final class Conditions {
 
   /** Adds the conditions that row and column do not name themselves. */
   void fill(Filling filling, Line line, Column column, boolean compares) {
+    List<Text> which = apart.of(line);
+    filling.conditions.addAll(which);
     filling.conditions.addAll(column.qualifiers());
     filling.conditions.addAll(context.members(marks.ofRow(line)));
     column
@@ -53,8 +57,14 @@ final class Conditions {
       context.numbers().ifPresent(filling.conditions::add);
     }
     filling.conditions.addAll(panel.titles());
-    List<Text> told = ModelWords.agreeing(filling.conditions, caption.conditions());
+    List<Text> said = // "in Phase II and Phase III": the row says which
+        caption.conditions().stream()
+            .filter(all -> which.stream().noneMatch(one -> all.toString().contains(one.toString())))
+            .toList();
+    List<Text> told = ModelWords.agreeing(filling.conditions, said);
     filling.conditions.addAll(
-        filling.isTimed() ? told.stream().filter(said -> !Moment.isOfWhole(said)).toList() : told);
+        filling.isTimed()
+            ? told.stream().filter(moment -> !Moment.isOfWhole(moment)).toList()
+            : told);
   }
 }

@@ -134,7 +134,9 @@ public final class Columns {
           alone.add(cell.text());
         } else if (!spansLabels(panel, cell)) {
           shared.add(cell.text());
-          if (Graded.isOver(panel, row, cell) || Lettered.isOne(panel, row, cell)) {
+          if (Graded.isOver(panel, row, cell)
+              || Graded.isBeside(panel, row, cell)
+              || Lettered.isOne(panel, row, cell)) {
             graded.add(cell.text());
           }
         }

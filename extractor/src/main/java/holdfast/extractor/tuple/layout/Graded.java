@@ -1,8 +1,10 @@
 package holdfast.extractor.tuple.layout;
 
+import holdfast.extractor.statistic.HeaderMeaning;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.tuple.wording.GroupSize;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -43,5 +45,36 @@ final class Graded {
       }
     }
     return grades.size() > 1;
+  }
+
+  /**
+   * Whether a head cell stands over the same groups as another measure beside it: "Number of seeds"
+   * over "Line 1 | Line 2", beside "Seed weight (g)" over "Line 1 | Line 2". It was measured like
+   * the other one, and is no size of the groups.
+   */
+  static boolean isBeside(Panel panel, int row, Cell cell) {
+    List<String> groups = under(panel, row, cell);
+    if (groups.size() < 2
+        || groups.stream().anyMatch(String::isBlank)
+        || !NUMBER_OF.matcher(cell.text()).matches()) {
+      return false;
+    }
+    return panel.values().stream()
+        .map(column -> panel.headCell(row, column))
+        .distinct()
+        .filter(other -> other != cell && !NUMBER_OF.matcher(other.text()).matches())
+        .filter(other -> !Measures.ofHead(other.text()).has(HeaderMeaning.Role.N))
+        .anyMatch(other -> !other.isBlank() && under(panel, row, other).equals(groups));
+  }
+
+  /** What stands in the lowest row of the head under a cell further up. */
+  private static List<String> under(Panel panel, int row, Cell cell) {
+    int lowest = panel.head().getLast();
+    return lowest == row
+        ? List.of()
+        : panel.values().stream()
+            .filter(column -> panel.headCell(row, column) == cell)
+            .map(column -> panel.headCell(lowest, column).text().toString().strip())
+            .toList();
   }
 }

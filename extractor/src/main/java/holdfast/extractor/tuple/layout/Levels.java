@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which rows of a table without indents stand under which: told by what they hold (counts are
@@ -127,7 +128,12 @@ final class Levels {
         found.put(body.get(end), label(above));
         end++;
       }
-      if (list.size() > 1) {
+      // a row of p-values below closes the rows of a block: "Control", "None", "P-value"
+      boolean tested =
+          IntStream.range(i, end)
+              .map(body::get)
+              .anyMatch(row -> hasOnlyP(Measures.ofRow(label(row))));
+      if (list.size() > 1 && !tested) {
         lists.add(list);
         over.add(label(above).toString());
         most = Math.max(most, ++inSection);
@@ -150,6 +156,10 @@ final class Levels {
     HeaderMeaning said = Measures.ofRow(label(row));
     return said.effect().isPresent()
         && Columns.residue(label(row), said).chars().noneMatch(Character::isLetter);
+  }
+
+  private static boolean hasOnlyP(HeaderMeaning said) {
+    return said.has(HeaderMeaning.Role.P) && said.effect().isEmpty();
   }
 
   private boolean isEmpty(int row) {

@@ -87,12 +87,21 @@ public final class Spans {
       for (int k = 0; k < period; k++) {
         String first = table.cell(lowest, values.get(start + k)).text().toString();
         String here = table.cell(lowest, values.get(start + round * period + k)).text().toString();
-        if (first.isBlank() || !first.equals(here)) {
+        if (first.isBlank()
+            || !first.equals(here)
+            || isWide(cell, table.cell(cell.row(), values.get(start + round * period + k)))) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a cell beside another one has a width of its own: "Number of seeds" over two groups.
+   */
+  private static boolean isWide(Cell cell, Cell beside) {
+    return beside != cell && !beside.isBlank() && beside.columnSpan() > 1;
   }
 
   /** Says what a head cell is called in this panel. */
