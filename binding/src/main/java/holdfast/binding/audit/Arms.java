@@ -17,25 +17,24 @@ final class Arms {
 
   private Arms() {}
 
-  static Decision decide(List<Part> parts, PaperIndex paper, List<PaperIndex> others) {
+  static Decision decide(List<Part> parts, Sources sources) {
+    PaperIndex paper = sources.paper();
     Part first = part(parts, Part.Role.FIRST_ARM);
     Part second = part(parts, Part.Role.SECOND_ARM);
     if (first == null || second == null) {
       Part test = part(parts, Part.Role.TEST);
       Part effect = part(parts, Part.Role.EFFECT);
       if (test != null && effect != null) {
-        return ofTest(effect, new PartAudit(test, paper).decide(others), paper, others);
+        return ofTest(effect, sources.decide(test), sources);
       }
-      return single(parts.stream().map(part -> new PartAudit(part, paper).decide(others)).toList());
+      return single(parts.stream().map(sources::decide).toList());
     }
-    PartAudit ofFirst = new PartAudit(first, paper);
-    PartAudit ofSecond = new PartAudit(second, paper);
+    PartAudit ofFirst = sources.audit(first);
+    PartAudit ofSecond = sources.audit(second);
     Optional<ArmPair> pair = ArmPair.of(ofFirst.lineup(), ofSecond.lineup(), paper.vocabulary());
     Optional<ArmPair> straight = pair.filter(ArmPair::isStraight);
-    PartVerdict ofOne =
-        straight.map(p -> ofFirst.beside(p.second())).orElse(ofFirst).decide(others);
-    PartVerdict ofOther =
-        straight.map(p -> ofSecond.beside(p.first())).orElse(ofSecond).decide(others);
+    PartVerdict ofOne = straight.map(p -> ofFirst.beside(p.second())).orElse(ofFirst).decide();
+    PartVerdict ofOther = straight.map(p -> ofSecond.beside(p.first())).orElse(ofSecond).decide();
     PartVerdict one = besidePassed(ofOne, ofOther, ofFirst.lineup());
     PartVerdict two = besidePassed(ofOther, ofOne, ofSecond.lineup());
     if (pair.isPresent() && pair.get().isExchanged()) {
@@ -58,9 +57,9 @@ final class Arms {
       Part effect = tested ? whole : whole.without(Field.P);
       Optional<NumberFit> computed = computed(effect, first, second, one.owner());
       if (computed.isPresent() && effect != whole && !hasTest(whole, one, two)) {
-        decided.add(new PartAudit(whole.of(Field.P), paper).decide(others));
+        decided.add(sources.decide(whole.of(Field.P)));
       }
-      if (computed.isPresent() && decided.stream().noneMatch(arm -> arm.verdict().isFlagged())) {
+      if (computed.isPresent() && decided.stream().allMatch(arm -> arm.verdict().isPassed())) {
         PartVerdict derived =
             new PartVerdict(
                 effect,
@@ -74,7 +73,7 @@ final class Arms {
         return new Decision(derived, List.of(derived, one, two));
       }
       if (computed.isEmpty()) {
-        decided.add(new PartAudit(whole, paper).decide(others));
+        decided.add(sources.decide(whole));
       }
     }
     return fused(one, two, decided, pair);
@@ -140,17 +139,16 @@ final class Arms {
   }
 
   /** An effect that follows from the claimed test is as right as the test is. */
-  private static Decision ofTest(
-      Part effect, PartVerdict test, PaperIndex paper, List<PaperIndex> others) {
+  private static Decision ofTest(Part effect, PartVerdict test, Sources sources) {
     Text source = test.owner() == null ? Text.EMPTY : test.owner().tuple().statistic().text();
     Optional<NumberFit> computed =
         TestEffects.of(effect, test.part()).stream()
             .flatMap(made -> DerivedFit.ofArms(effect, made, source).stream())
             .findFirst();
     if (computed.isEmpty()) {
-      return single(List.of(new PartAudit(effect, paper).decide(others), test));
+      return single(List.of(sources.decide(effect), test));
     }
-    if (test.verdict().isFlagged()) {
+    if (!test.verdict().isPassed()) {
       return single(List.of(test));
     }
     PartVerdict derived =
@@ -158,7 +156,7 @@ final class Arms {
             effect,
             new Verdict.Derived(computed.get().of(Field.VALUE).formula()),
             holding(test.owner(), computed.get()),
-            paper,
+            sources.paper(),
             holding(test.expected(), computed.get()),
             Set.of(),
             test.alternatives(),

@@ -78,7 +78,7 @@ public final class Auditor {
    */
   public Finding audit(Claim claim, Extraction extraction) {
     PaperIndex paper = index(extraction);
-    return finding(claim, paper, decide(claim, paper));
+    return finding(claim, paper, decide(claim, paper, false));
   }
 
   /** The paper that a claim names, if it is one. */
@@ -92,11 +92,17 @@ public final class Auditor {
     return papers.stream().filter(p -> p.extraction() == extraction).findFirst().orElseThrow();
   }
 
-  /** What is decided of a claim about a paper; empty where it has no number to look for. */
-  Optional<Decision> decide(Claim claim, PaperIndex paper) {
+  /**
+   * What is decided of a claim about a paper; empty where it has no number to look for.
+   *
+   * @param contested whether another row of its table has the better right to its numbers
+   */
+  Optional<Decision> decide(Claim claim, PaperIndex paper, boolean contested) {
     List<Part> parts = Part.of(claim);
     List<PaperIndex> others = papers.stream().filter(p -> p != paper).toList();
-    return parts.isEmpty() ? Optional.empty() : Optional.of(Arms.decide(parts, paper, others));
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Arms.decide(parts, new Sources(paper, others, contested)));
   }
 
   Finding finding(Claim claim, PaperIndex paper, Optional<Decision> decision) {

@@ -31,6 +31,10 @@ enum Grounds {
   NAMED(0.7),
   /** Neither labels nor numbers are in the paper. */
   NOTHING(0.85),
+  /** Another row of the table is surely about the place of the numbers. */
+  CONTESTED(0.8),
+  /** Two analyses are named equally well: what the row is, is not said. */
+  EVEN(0),
   /** The study that a claim names is, or is not, one paper of the set. */
   STUDY(0.96);
 

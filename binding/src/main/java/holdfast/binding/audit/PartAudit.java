@@ -24,6 +24,15 @@ final class PartAudit {
    */
   private static final double MISBOUND = 0.5;
 
+  /**
+   * Below this it is held to be about the one with its numbers. Of the rows between the two, more
+   * are wrong than right, and neither is sure enough to be said.
+   */
+  private static final double BOUND = 0.4;
+
+  /** The same of a row whose numbers another row of its table has the better right to. */
+  private static final double CONTESTED = 0.25;
+
   /** An analysis named this badly has the numbers by chance, if anything else explains them. */
   static final double NOT_NAMED = 0.4;
 
@@ -34,6 +43,7 @@ final class PartAudit {
   private static final int UNOWNED_DIGITS = 3;
 
   private final Part part;
+  private final Sources sources;
   private final PaperIndex paper;
   private final Wording wording;
   private final Lineup lineup;
@@ -42,9 +52,10 @@ final class PartAudit {
   private final UnreadPlaces unread;
   private final @Nullable Candidate otherArm;
 
-  PartAudit(Part part, PaperIndex paper) {
+  PartAudit(Part part, Sources sources) {
     this.part = part;
-    this.paper = paper;
+    this.sources = sources;
+    this.paper = sources.paper();
     this.wording = Wording.of(part, paper.records());
     this.lineup = new Lineup(wording, paper);
     this.traces = lineup.traces();
@@ -55,6 +66,7 @@ final class PartAudit {
 
   private PartAudit(PartAudit same, Candidate otherArm) {
     this.part = same.part;
+    this.sources = same.sources;
     this.paper = same.paper;
     this.wording = same.wording;
     this.lineup = same.lineup;
@@ -77,11 +89,8 @@ final class PartAudit {
     return lineup;
   }
 
-  /**
-   * @param papers the other papers of the set, where the numbers may really come from
-   */
-  PartVerdict decide(List<PaperIndex> papers) {
-    OtherPapers others = new OtherPapers(wording, papers, lineup);
+  PartVerdict decide() {
+    OtherPapers others = new OtherPapers(wording, sources.others(), lineup);
     Optional<Candidate> named = lineup.named();
     Optional<Candidate> owner = lineup.owner();
     if (named.isEmpty()) {
@@ -115,21 +124,25 @@ final class PartAudit {
     }
     Optional<Lineup.Rival> rival = lineup.rival(owner, otherArm);
     double chance = rival.map(Lineup.Rival::chance).orElse(0.0);
-    if (rival.isEmpty() || chance < MISBOUND) {
+    double misbound = sources.contested() ? CONTESTED : MISBOUND;
+    if (rival.isEmpty() || chance < Math.min(BOUND, misbound)) {
       if (new UnreadP(part, owner, lineup).isOfAnotherRow()) {
         return partly(owner, Set.of(Field.P));
       }
       return verdict(owner.passed(), Grounds.LABELS.against(chance), owner, owner, Set.of());
     }
     Candidate expected = rival.get().candidate();
+    if (chance < misbound) {
+      return verdict(new Verdict.Ambiguous(), Grounds.EVEN.share(), owner, expected, Set.of());
+    }
     Optional<PartVerdict> elsewhere =
         others.find(owner.score() + Lineup.SAME_ANALYSIS).map(this::source);
     if (elsewhere.isPresent()) {
       return elsewhere.get();
     }
-    Optional<Candidate> wired = lineup.inOtherRole(owner, otherArm, rival.get());
-    if (wired.isPresent()) {
-      return numericRole(wired.get(), wired.get(), part.key());
+    Optional<Candidate> played = lineup.inOtherRole(owner, otherArm, rival.get());
+    if (played.isPresent()) {
+      return numericRole(played.get(), played.get(), part.key());
     }
     if (Lineup.isKnown(expected)
         && owner.numbers().derivation().isEmpty()
@@ -271,7 +284,7 @@ final class PartAudit {
     return verdict(
         new Verdict.Misbound(
             List.of(Kind.CROSS_ANALYSIS), Lineup.slotsBetween(rival.candidate(), owner)),
-        Grounds.LABELS.at(rival.chance()),
+        rival.chance() < MISBOUND ? Grounds.CONTESTED.share() : Grounds.LABELS.at(rival.chance()),
         shown,
         rival.candidate(),
         Set.of());

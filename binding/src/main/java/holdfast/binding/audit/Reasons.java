@@ -54,7 +54,17 @@ final class Reasons {
       case Verdict.Unsupported() ->
           number + " is not in the paper, and no analysis of it has these labels.";
       case Verdict.NoPaper() -> "There is no paper for this row.";
-      case Verdict.Ambiguous() -> number + " fits several analyses of the paper equally well.";
+      case Verdict.Ambiguous() ->
+          number
+              + " is reported for "
+              + name(owner)
+              + place(owner)
+              + "; the row's labels may as well mean "
+              + name(expected)
+              + ", which is "
+              + numbers(expected)
+              + place(expected)
+              + ".";
     };
   }
 

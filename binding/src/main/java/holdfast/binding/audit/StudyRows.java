@@ -2,18 +2,25 @@ package holdfast.binding.audit;
 
 import holdfast.binding.claim.Claim;
 import holdfast.binding.claim.Field;
+import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table that are about one paper. Each is decided by itself first; then those whose
- * labels other rows explain are decided again with what these labels mean.
+ * labels other rows explain are decided again with what these labels mean, and those whose numbers
+ * another row is surely about, with less trust in their own labels.
  */
 final class StudyRows {
+
+  /** A row of which the verdict is as sure as this is not in question. */
+  private static final double SURE = 0.9;
 
   private final Auditor auditor;
   private final PaperIndex paper;
@@ -36,21 +43,64 @@ final class StudyRows {
   Finding at(int number) {
     while (alone.size() < claims.size()) {
       Claim claim = claims.get(alone.size());
-      Optional<Decision> decision = auditor.decide(claim, paper);
+      Optional<Decision> decision = auditor.decide(claim, paper, false);
       decision.ifPresent(decided -> usage.add(claim, decided, paper));
       alone.add(decision);
     }
     Claim claim = claims.get(number);
     Finding first = auditor.finding(claim, paper, alone.get(number));
     Map<Field, String> meanings = usage.meanings(claim);
-    if (meanings.isEmpty()) {
+    Optional<Claim> other = alone.get(number).flatMap(this::withBetterRight);
+    if (meanings.isEmpty() && other.isEmpty()) {
       return first;
     }
+    Claim explained = explained(claim, meanings);
     Finding finding =
-        auditor.finding(claim, paper, auditor.decide(explained(claim, meanings), paper));
-    return finding.verdict().equals(first.verdict()) && finding.why().equals(first.why())
-        ? finding
-        : finding.withWhy(finding.why() + " " + told(claim, meanings));
+        auditor.finding(claim, paper, auditor.decide(explained, paper, other.isPresent()));
+    if (finding.verdict().equals(first.verdict()) && finding.why().equals(first.why())) {
+      return finding;
+    }
+    String why = finding.why();
+    if (!meanings.isEmpty()) {
+      why += " " + told(claim, meanings);
+    }
+    if (other.isPresent()) {
+      why += " Row " + other.get().row() + " has the same numbers, under labels that fit better.";
+    }
+    return finding.withWhy(why);
+  }
+
+  /** A row that is surely about the results whose numbers another row claims for something else. */
+  private Optional<Claim> withBetterRight(Decision decision) {
+    if (decision.main().verdict().isFlagged()
+        || decision.main().confidence() >= SURE
+        || owners(decision).contains(null)) {
+      return Optional.empty();
+    }
+    return IntStream.range(0, alone.size())
+        .filter(
+            number -> alone.get(number).filter(other -> isSurelyOf(other, decision)).isPresent())
+        .mapToObj(claims::get)
+        .findFirst();
+  }
+
+  private static boolean isSurelyOf(Decision other, Decision decision) {
+    return other.main().verdict().isPassed()
+        && other.main().confidence() >= SURE
+        && owners(other).equals(owners(decision))
+        && !labels(other).equals(labels(decision));
+  }
+
+  private static List<@Nullable Tuple> owners(Decision decision) {
+    List<@Nullable Tuple> owners = new ArrayList<>();
+    for (PartVerdict part : decision.parts()) {
+      owners.add(part.owner() == null ? null : part.owner().tuple());
+    }
+    return owners;
+  }
+
+  private static List<Map<Field, String>> labels(Decision decision) {
+    return decision.parts().stream().map(part -> part.part().labels()).toList();
   }
 
   /** A row that says the paper's labels behind its own. */

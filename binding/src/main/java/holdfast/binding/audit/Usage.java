@@ -95,7 +95,7 @@ final class Usage {
                               meaning, key -> new Tally(new Evidence(), new Evidence()));
                   Object told = field == Field.OUTCOME ? place(owner.tuple()) : claim.row();
                   tally.all().add(told, claim.row());
-                  if (!part.verdict().isFlagged()) {
+                  if (part.verdict().isPassed()) {
                     tally.passed().add(told, claim.row());
                   }
                 }

@@ -21,6 +21,11 @@ public sealed interface Verdict {
     };
   }
 
+  /** Whether the claim is what the paper says. */
+  default boolean isPassed() {
+    return !isFlagged() && !isUndecided();
+  }
+
   /** Whether the audit could not decide. */
   default boolean isUndecided() {
     return this instanceof NoPaper || this instanceof Ambiguous;
