@@ -48,7 +48,7 @@ final class Findings {
         Math.round(main.confidence() * 100) / 100.0,
         fields,
         evidence(owner, expected),
-        misbound ? owner : null,
+        misbound && owner != null ? PlaceNames.of(owner) : null,
         misbound ? ownerPaper : null,
         Twins.beside(decision),
         expected,

@@ -1,5 +1,6 @@
 package holdfast.binding.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -12,6 +13,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.table.Cell;
 import holdfast.extractor.table.Row;
 import holdfast.extractor.table.Table;
+import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -134,5 +136,38 @@ class UnreadPlacesTest {
               .word());
     }
     assertEquals(List.of("bound", "misbound"), words);
+  }
+
+  private static Finding taken(String head, String first, String second) {
+    Extraction read = HandMade.bloodPressureCohort();
+    Table table =
+        new Table(
+            "Table 4",
+            Text.unplaced("Subjects"),
+            List.of(
+                row(Row.Kind.HEADER, 0, head, "Age (y)"),
+                row(Row.Kind.DATA, 1, first, "71.3"),
+                row(Row.Kind.DATA, 2, second, "62.4")),
+            List.of());
+    Paper paper =
+        new Paper(read.paper().source(), read.paper().metadata(), List.of(), List.of(table), 0);
+    return new Auditor(List.of(new Extraction(paper, read.tuples())))
+        .audit(
+            HandMade.claim(
+                Field.STUDY, "Guo 2021",
+                Field.PREDICTOR, "prehypertension",
+                Field.OUTCOME, "stroke mortality",
+                Field.VALUE, "71.3"));
+  }
+
+  @Test
+  void whatTheNumberBelongsToIsNamedByItsRowAndColumn() {
+    Tuple subject = requireNonNull(taken("Subject", "7", "8").boundTo());
+    assertEquals("Age (y)", subject.outcome().toString());
+    assertEquals("[Subject 7]", subject.conditions().toString());
+
+    Tuple variable = requireNonNull(taken("", "Yellow vegetables", "Greens").boundTo());
+    assertEquals("Yellow vegetables", variable.outcome().toString());
+    assertEquals("Age (y)", variable.predictor().toString());
   }
 }

@@ -106,6 +106,14 @@ public final class RowKinds {
     int headers = headerRows == UNKNOWN ? countHeaders(rows) : Math.min(headerRows, rows.size());
     headers = withoutFirstBlock(rows, headers);
     headers = withRounds(rows, withSizes(rows, headers));
+    List<Row> classified = new ArrayList<>();
+    for (List<RawRow> part : SideBySide.parts(rows, headers)) {
+      classified.addAll(kinds(part, headers));
+    }
+    return List.copyOf(classified);
+  }
+
+  private static List<Row> kinds(List<RawRow> rows, int headers) {
     boolean[] numeric = numericColumns(rows.subList(headers, rows.size()));
     List<Row> classified = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -113,7 +121,7 @@ public final class RowKinds {
       Kind kind = i < headers ? Kind.HEADER : bodyKind(rows, i, headers, numeric);
       classified.add(new Row(kind, row.cells(), row.indent()));
     }
-    return List.copyOf(classified);
+    return classified;
   }
 
   /**

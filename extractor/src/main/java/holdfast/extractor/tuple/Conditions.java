@@ -16,14 +16,14 @@ final class Conditions {
 
   private final TableContext context;
   private final Panel panel;
-  private final Caption caption;
+  private final List<Text> ofCaption;
   private final Marks marks;
   private final ToldApart apart;
 
   Conditions(TableContext context, Panel panel, Caption caption, Marks marks) {
     this.context = context;
     this.panel = panel;
-    this.caption = caption;
+    this.ofCaption = Enumerated.without(caption.conditions(), panel);
     this.marks = marks;
     this.apart = new ToldApart(panel);
   }
@@ -58,7 +58,7 @@ final class Conditions {
     }
     filling.conditions.addAll(panel.titles());
     List<Text> said = // "in Phase II and Phase III": the row says which
-        caption.conditions().stream()
+        ofCaption.stream()
             .filter(all -> which.stream().noneMatch(one -> all.toString().contains(one.toString())))
             .toList();
     List<Text> told = ModelWords.agreeing(filling.conditions, said);

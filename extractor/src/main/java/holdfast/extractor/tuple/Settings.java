@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,8 @@ record Settings(Set<String> heads, boolean outcomes) {
   private static final Pattern HARM =
       Pattern.compile(
           "(?iu)\\b(?:adverse (?:drug )?(?:events?|effects?|reactions?)|toxicit(?:y|ies)|side[- ]effects?)\\b");
+
+  private static final Pattern BRACKET = Pattern.compile("(?s).*\\p{L}.*\\([^()]{1,20}\\)\\W*");
 
   Settings {
     heads = Set.copyOf(heads);
@@ -91,9 +94,13 @@ record Settings(Set<String> heads, boolean outcomes) {
     }
     Set<Text> upper = new LinkedHashSet<>();
     Set<Text> lower = new LinkedHashSet<>();
+    Set<Text> typed = new HashSet<>();
     for (Column column : columns) {
       if (found.get().upper().stream().anyMatch(head -> heads(column, head))) {
         upper.add(column.spans().getFirst());
+        if (column.type() != null) {
+          typed.add(column.spans().getFirst());
+        }
         if (!column.own().isBlank() && column.use() != Column.Use.P) {
           lower.add(column.own());
         }
@@ -101,12 +108,38 @@ record Settings(Set<String> heads, boolean outcomes) {
     }
     boolean over = areArms(upper, known);
     boolean under = areArms(lower, known);
+    if (!over
+        && !under
+        && areMeasures(upper, typed)
+        && lower.stream().noneMatch(Measured::isMeasure)) {
+      return new Settings(names(upper), true);
+    }
     if (over == under) {
       return NONE;
     }
-    Set<String> heads = new HashSet<>();
-    (over ? lower : upper).forEach(head -> heads.add(head.toString()));
-    return new Settings(heads, !outcomesInRows);
+    return new Settings(names(over ? lower : upper), !outcomesInRows);
+  }
+
+  private static Set<String> names(Set<Text> heads) {
+    return heads.stream().map(Text::toString).collect(Collectors.toSet());
+  }
+
+  /**
+   * What one head of a level is, its sisters are: "Velocity (m/s)", "Cycle rate (cycles per min)"
+   * and "Time used (%)" over the same two groups, where half of the heads are measures by their
+   * words, or one is and all have a unit.
+   *
+   * @param typed heads that say what kind of number stands below them
+   */
+  private static boolean areMeasures(Set<Text> heads, Set<Text> typed) {
+    List<Text> parts = parts(heads);
+    long measures = parts.stream().filter(Measured::isMeasure).count();
+    return parts.size() > 1
+        && parts.stream().noneMatch(head -> Axes.SIZE.matcher(head).matches())
+        && (2 * measures >= parts.size()
+            || measures > 0
+                && parts.stream()
+                    .allMatch(head -> typed.contains(head) || BRACKET.matcher(head).matches()));
   }
 
   private static boolean heads(Column column, Text head) {

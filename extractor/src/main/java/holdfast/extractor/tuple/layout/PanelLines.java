@@ -29,6 +29,8 @@ final class PanelLines {
   /** A number with footnote marks. */
   private static final Pattern SHORT = Pattern.compile("\\d{1,2}[\\p{L}\\p{M},*†‡ ]{0,5}");
 
+  private static final Pattern SEVERAL = Pattern.compile("\\s*\\d{1,3}(?:\\s?,\\s?\\d{1,3})+\\s*");
+
   private final Table table;
   private final List<Integer> head;
   private final List<Integer> body;
@@ -254,14 +256,19 @@ final class PanelLines {
     return sized && label.toString().strip().matches("\\d[\\d,. ]*");
   }
 
-  /** A number that stands in one row only: it counts rows and names nothing. */
+  /**
+   * A number that stands in one row only: it counts rows and names nothing, unless others of its
+   * column are several ("5, 6, 7").
+   */
   private boolean counts(int column, Cell cell) {
     String text = cell.text().toString();
     return text.strip().matches("\\d{1,3}\\.?")
         && body.stream()
                 .filter(row -> table.cell(row, column).text().toString().equals(text))
                 .count()
-            < 2;
+            < 2
+        && body.stream()
+            .noneMatch(row -> SEVERAL.matcher(table.cell(row, column).text()).matches());
   }
 
   /** A block's cell; one without a word of its own takes its head's ("Model 2"). */
