@@ -153,7 +153,7 @@ test('one key jumps between the number and its true place', async () => {
   const looked = () => page.locator('.source-head .chip[aria-pressed=true]').textContent();
   await expect.poll(looked).toContain('Where the number stands');
   await page.keyboard.press('s');
-  await expect.poll(looked).toContain('What the row should say');
+  await expect.poll(looked).toContain('What the row names');
   await page.locator('.box.role-expected.is-looked-at').first().waitFor({ state: 'visible' });
   await page.keyboard.press('s');
   await expect.poll(looked).toContain('Where the number stands');

@@ -11,6 +11,11 @@ export const VERDICT_MEANING: Record<VerdictWord, string> = {
   bound: 'Is what the paper says.',
 };
 
+/** How sure a verdict is, in percent; nothing of a row of which is not said what it is. */
+export function sureness(confidence: number, after = ''): string {
+  return confidence > 0 ? `${Math.round(confidence * 100)} %${after}` : '';
+}
+
 export const KIND_MEANING: Record<string, string> = {
   'role-reversal': 'Predictor and outcome, or the two arms, have changed places.',
   'cross-analysis': 'The number belongs to another analysis of the same paper.',

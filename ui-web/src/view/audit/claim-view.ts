@@ -4,7 +4,7 @@ import type { Finding, NewDecision } from '../../api/types';
 import type { Command } from '../../model/keys';
 import { undoable } from '../../model/decisions';
 import { stops, type Stop } from '../../model/stops';
-import { KIND_MEANING } from '../../model/words';
+import { KIND_MEANING, sureness } from '../../model/words';
 import type { Review } from '../../state/review';
 import { session } from '../../state/session';
 import { LightElement } from '../parts/light-element';
@@ -102,7 +102,7 @@ export class ClaimView extends LightElement {
     return html`<p class="why">
         ${finding.why}
         <span class="muted small" title="Of rows at this confidence, so many are right"
-          >${Math.round(finding.confidence * 100)} % sure</span
+          >${sureness(finding.confidence, ' sure')}</span
         >
       </p>
       ${

@@ -8,7 +8,7 @@ import '../page/source-view';
 
 const ROLE_WORDS: Record<Role, string> = {
   sibling: 'Where the number stands',
-  expected: 'What the row should say',
+  expected: 'What the row names',
   evidence: 'Evidence',
 };
 

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { AuditRow } from '../../api/types';
+import { sureness } from '../../model/words';
 import { decisionMark, verdictMark } from './marks';
 
 /** Height of a row in pixels. */
@@ -38,7 +39,7 @@ export function resultRow(
         >${interval(claim)}</span
       ></span
     >
-    <span class="row-sure muted small number">${Math.round(row.confidence * 100)} %</span>
+    <span class="row-sure muted small number">${sureness(row.confidence)}</span>
     <span class="row-decision">${decisionMark(row)}</span>
   </button>`;
 }

@@ -121,7 +121,7 @@ public final class HtmlReport {
     numbers(row.cells());
     decision(row.decision());
     result("Really belongs to", row.boundTo());
-    result("The paper reports", row.expected());
+    result(row.isUndecided() ? "May as well be" : "The paper reports", row.expected());
     evidence(row.evidence());
     item("Worth a look", String.join(", ", row.lint()));
     if (row.alternatives() > 0) {
@@ -132,7 +132,7 @@ public final class HtmlReport {
               : row.alternatives() + " other analyses of the paper");
     }
     item("Paper", row.title().isEmpty() ? row.file() : row.title() + " (" + row.file() + ")");
-    item("Confidence", Math.round(100 * row.confidence()) + " %");
+    item("Confidence", row.confidence() > 0 ? Math.round(100 * row.confidence()) + " %" : "");
     html.append("</dl>\n</div>\n</details>\n");
   }
 
