@@ -135,6 +135,9 @@ final class PartAudit {
     if (chance < misbound) {
       return verdict(new Verdict.Ambiguous(), Grounds.EVEN.share(), owner, expected, Set.of());
     }
+    if (chance < MISBOUND) {
+      return ofAnother(owner, lineup.fullest(owner), rival.get());
+    }
     Optional<PartVerdict> elsewhere =
         others.find(owner.score() + Lineup.SAME_ANALYSIS).map(this::source);
     if (elsewhere.isPresent()) {

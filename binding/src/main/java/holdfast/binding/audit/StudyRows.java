@@ -50,24 +50,42 @@ final class StudyRows {
     Claim claim = claims.get(number);
     Finding first = auditor.finding(claim, paper, alone.get(number));
     Map<Field, String> meanings = usage.meanings(claim);
-    Optional<Claim> other = alone.get(number).flatMap(this::withBetterRight);
-    if (meanings.isEmpty() && other.isEmpty()) {
-      return first;
-    }
     Claim explained = explained(claim, meanings);
-    Finding finding =
-        auditor.finding(claim, paper, auditor.decide(explained, paper, other.isPresent()));
-    if (finding.verdict().equals(first.verdict()) && finding.why().equals(first.why())) {
-      return finding;
-    }
-    String why = finding.why();
-    if (!meanings.isEmpty()) {
-      why += " " + told(claim, meanings);
-    }
-    if (other.isPresent()) {
-      why += " Row " + other.get().row() + " has the same numbers, under labels that fit better.";
-    }
-    return finding.withWhy(why);
+    Finding finding = meanings.isEmpty() ? first : found(claim, explained, false);
+    boolean changed =
+        !finding.verdict().equals(first.verdict()) || !finding.why().equals(first.why());
+    Finding told = changed ? finding.withWhy(finding.why() + " " + told(claim, meanings)) : finding;
+    return alone
+        .get(number)
+        .filter(decision -> !told.verdict().isFlagged())
+        .flatMap(this::withBetterRight)
+        .map(other -> contested(told, explained, other))
+        .orElse(told);
+  }
+
+  private Finding found(Claim claim, Claim explained, boolean contested) {
+    return auditor.finding(claim, paper, auditor.decide(explained, paper, contested));
+  }
+
+  /**
+   * The finding on a row whose numbers another row has the better right to: a row that took them
+   * from there left those of its own result to nobody.
+   */
+  private Finding contested(Finding alone, Claim explained, Claim other) {
+    Finding finding = found(alone.claim(), explained, true);
+    return finding.verdict().isFlagged() && !isSurelyClaimed(finding.expected())
+        ? finding.withWhy(
+            finding.why()
+                + " Row "
+                + other.row()
+                + " has the same numbers under labels that fit better; this row's may mean the other result.")
+        : alone;
+  }
+
+  private boolean isSurelyClaimed(@Nullable Tuple result) {
+    return alone.stream()
+        .flatMap(Optional::stream)
+        .anyMatch(other -> isSure(other) && owners(other).contains(result));
   }
 
   /** A row that is surely about the results whose numbers another row claims for something else. */
@@ -85,10 +103,13 @@ final class StudyRows {
   }
 
   private static boolean isSurelyOf(Decision other, Decision decision) {
-    return other.main().verdict().isPassed()
-        && other.main().confidence() >= SURE
+    return isSure(other)
         && owners(other).equals(owners(decision))
         && !labels(other).equals(labels(decision));
+  }
+
+  private static boolean isSure(Decision decision) {
+    return decision.main().verdict().isPassed() && decision.main().confidence() >= SURE;
   }
 
   private static List<@Nullable Tuple> owners(Decision decision) {

@@ -84,6 +84,13 @@ class ContestedNumbersTest {
   }
 
   @Test
+  void rowThatTookNumbersLeftThoseOfItsOwnResultToNobody() {
+    Claim pain = row(3, "Pain score", "4.3", "1.1");
+    audited(time(1, "Discomfort"), time(2, "Operating time"), pain)
+        .forEach(ContestedNumbersTest::assertBound);
+  }
+
+  @Test
   void rowsThatMayBothBeRightBothPass() {
     audited(time(1, "Time in theatre"), time(2, "Operating time"))
         .forEach(ContestedNumbersTest::assertBound);

@@ -27,8 +27,28 @@ final class Enumerated {
 
   private static final Pattern PLURAL = Pattern.compile("(?<=\\p{L}{2})s$");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+  /** A label with numbers and the words around them. */
+  private record Numbered(Set<String> numbers, Set<String> words) {
+
+    static Numbered of(String label) {
+      Set<String> words = new HashSet<>();
+      Matcher matcher = WORD.matcher(label.toLowerCase(Locale.ROOT));
+      while (matcher.find()) {
+        words.add(PLURAL.matcher(matcher.group()).replaceFirst(""));
+      }
+      return new Numbered(numbersOf(label), words);
+    }
+
+    /** Whether the numbers may be of the same unit: "7" or "Day 7" of "7 and 14 days". */
+    boolean isOfUnitOf(Numbered other) {
+      return words.isEmpty() || words.stream().anyMatch(other.words::contains);
+    }
+  }
+
   private final Set<String> names = new HashSet<>();
-  private final List<Set<String>> numbers = new ArrayList<>();
+  private final List<Numbered> numbers = new ArrayList<>();
 
   private Enumerated(Panel panel) {
     for (int column : panel.values()) {
@@ -55,13 +75,14 @@ final class Enumerated {
   private void add(Text label) {
     String name = name(label.toString());
     if (!name.isEmpty() && names.add(name)) {
-      numbers.add(numbersOf(name));
+      numbers.add(Numbered.of(name));
     }
   }
 
   private boolean tellApart(Text condition) {
-    Set<String> told = numbersOf(condition.toString());
-    if (told.size() > 1 && told.stream().allMatch(number -> isAlone(number, told))) {
+    Numbered told = Numbered.of(condition.toString());
+    if (told.numbers().size() > 1
+        && told.numbers().stream().allMatch(number -> isAlone(number, told))) {
       return true;
     }
     String[] parts = JOINS.split(condition.toString().strip());
@@ -77,9 +98,13 @@ final class Enumerated {
   }
 
   /** Whether a label has one of the numbers and none of the others. */
-  private boolean isAlone(String number, Set<String> told) {
+  private boolean isAlone(String number, Numbered told) {
     return numbers.stream()
-        .anyMatch(own -> own.contains(number) && told.stream().filter(own::contains).count() == 1);
+        .filter(own -> own.isOfUnitOf(told))
+        .map(Numbered::numbers)
+        .anyMatch(
+            own ->
+                own.contains(number) && told.numbers().stream().filter(own::contains).count() == 1);
   }
 
   private static Set<String> numbersOf(String text) {

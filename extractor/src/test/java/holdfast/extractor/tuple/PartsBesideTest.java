@@ -108,6 +108,23 @@ class PartsBesideTest {
   }
 
   @Test
+  void numbersOfAnotherUnitSayNoTime() {
+    List<String> told =
+        PipeTables.read(
+            "Hours of sleep at 4 and 8 weeks",
+            "",
+            "Dose | Hours of sleep",
+            """
+            Placebo | 5.1 ± 0.9
+            4 mg | 6.2 ± 1.0
+            8 mg | 6.9 ± 1.1
+            """);
+    assertTrue(
+        told.stream().anyMatch(line -> line.contains("4 and 8 weeks")),
+        () -> String.join("\n", told));
+  }
+
+  @Test
   void theSistersOfAMeasureOverTheSameGroupsAreMeasures() {
     List<String> told =
         PipeTables.read(
