@@ -60,11 +60,15 @@ public final class Auditor {
     return switch (matcher.match(claim)) {
       case StudyMatcher.Match.None none ->
           Findings.undecided(
-              claim, new Verdict.NoPaper(), "No paper of the set is \"" + study(claim) + "\".");
+              claim,
+              new Verdict.NoPaper(),
+              Grounds.STUDY,
+              "No paper of the set is \"" + study(claim) + "\".");
       case StudyMatcher.Match.Several(List<Extraction> candidates) ->
           Findings.undecided(
               claim,
               new Verdict.Ambiguous(),
+              Grounds.STUDY,
               Reasons.several(candidates.stream().map(Extraction::paper).toList()));
       case StudyMatcher.Match.Found(Extraction extraction) -> audit(claim, extraction);
     };
@@ -113,6 +117,7 @@ public final class Auditor {
                 Findings.undecided(
                     claim,
                     new Verdict.Ambiguous(),
+                    Grounds.EVEN,
                     "The row has no number that could be looked for."));
   }
 

@@ -25,9 +25,8 @@ final class Findings {
   private Findings() {}
 
   /** A claim that could not be held against a paper. */
-  static Finding undecided(Claim claim, Verdict verdict, String why) {
-    return Finding.without(
-        claim, null, verdict, Grounds.STUDY.share(), Map.of(), Lint.of(claim), why);
+  static Finding undecided(Claim claim, Verdict verdict, Grounds grounds, String why) {
+    return Finding.without(claim, null, verdict, grounds.share(), Map.of(), Lint.of(claim), why);
   }
 
   static Finding of(Claim claim, PaperIndex paper, Decision decision) {

@@ -33,7 +33,7 @@ enum Grounds {
   NOTHING(0.85),
   /** Another row of the table is surely about the place of the numbers. */
   CONTESTED(0.8),
-  /** Two analyses are named equally well: what the row is, is not said. */
+  /** Two analyses are named equally well, or no number can be looked for: nothing is said. */
   EVEN(0),
   /** The study that a claim names is, or is not, one paper of the set. */
   STUDY(0.96);
