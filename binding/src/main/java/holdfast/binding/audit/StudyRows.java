@@ -71,15 +71,15 @@ final class StudyRows {
    * The finding on a row whose numbers another row has the better right to: a row that took them
    * from there left those of its own result to nobody.
    */
-  private Finding contested(Finding alone, Claim explained, Claim other) {
-    Finding finding = found(alone.claim(), explained, true);
+  private Finding contested(Finding uncontested, Claim explained, Claim other) {
+    Finding finding = found(uncontested.claim(), explained, true);
     return finding.verdict().isFlagged() && !isSurelyClaimed(finding.expected())
         ? finding.withWhy(
             finding.why()
                 + " Row "
                 + other.row()
                 + " has the same numbers under labels that fit better; this row's may mean the other result.")
-        : alone;
+        : uncontested;
   }
 
   private boolean isSurelyClaimed(@Nullable Tuple result) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.binding.claim.Claim;
-import holdfast.binding.claim.Field;
 import holdfast.extractor.Extraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,20 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Numbers that two results, or two rows of a table, have a claim to. */
 class ContestedNumbersTest {
 
-  private static final Extraction STONES =
-      HandMade.paper(
-          "Singh",
-          2013,
-          "10.1000/stones",
-          List.of(
-              HandMade.mean("TPLU", "Operating time", "108.3", "21.2", "22"),
-              HandMade.mean("RPLU", "Operating time", "121.6", "19.4", "24"),
-              HandMade.mean("TPLU", "Pain score", "4.3", "1.1", "22"),
-              HandMade.mean("RPLU", "Pain score", "3.9", "0.8", "24"),
-              HandMade.mean("TPLU", "Hospital stay", "3.7", "0.6", "22"),
-              HandMade.mean("RPLU", "Hospital stay", "3.2", "0.5", "24"),
-              HandMade.mean("TPLU", "Blood loss", "58.2", "9.7", "22"),
-              HandMade.mean("RPLU", "Blood loss", "61.4", "8.3", "24")));
+  private static final Extraction STONES = HandMade.stonesTrial();
 
   /** A row about the time of operating on the first group. */
   private static Claim time(int number, String outcome) {
@@ -36,21 +22,7 @@ class ContestedNumbersTest {
   }
 
   private static Claim row(int number, String outcome, String value, String sd) {
-    Claim claim =
-        HandMade.claim(
-            Field.STUDY,
-            "Singh 2013",
-            Field.PREDICTOR,
-            "TPLU",
-            Field.OUTCOME,
-            outcome,
-            Field.EFFECT_TYPE,
-            "mean",
-            Field.VALUE,
-            value,
-            Field.SD,
-            sd);
-    return new Claim(number, claim.fields());
+    return HandMade.ofStones(number, "TPLU", outcome, value, sd);
   }
 
   private static List<Finding> audited(Claim... rows) {

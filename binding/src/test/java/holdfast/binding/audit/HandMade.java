@@ -81,6 +81,42 @@ final class HandMade {
     return paper("Wiener", 2016, "10.1000/sleep", tuples);
   }
 
+  /** Stones removed in two ways: the means of four outcomes. */
+  static Extraction stonesTrial() {
+    return paper(
+        "Singh",
+        2013,
+        "10.1000/stones",
+        List.of(
+            mean("TPLU", "Operating time", "108.3", "21.2", "22"),
+            mean("RPLU", "Operating time", "121.6", "19.4", "24"),
+            mean("TPLU", "Pain score", "4.3", "1.1", "22"),
+            mean("RPLU", "Pain score", "3.9", "0.8", "24"),
+            mean("TPLU", "Hospital stay", "3.7", "0.6", "22"),
+            mean("RPLU", "Hospital stay", "3.2", "0.5", "24"),
+            mean("TPLU", "Blood loss", "58.2", "9.7", "22"),
+            mean("RPLU", "Blood loss", "61.4", "8.3", "24")));
+  }
+
+  /** A row about that trial. */
+  static Claim ofStones(int number, String group, String outcome, String value, String sd) {
+    Claim claim =
+        claim(
+            Field.STUDY,
+            "Singh 2013",
+            Field.PREDICTOR,
+            group,
+            Field.OUTCOME,
+            outcome,
+            Field.EFFECT_TYPE,
+            "mean",
+            Field.VALUE,
+            value,
+            Field.SD,
+            sd);
+    return new Claim(number, claim.fields());
+  }
+
   static Extraction bloodPressureCohort() {
     List<Tuple> tuples =
         List.of(
@@ -178,6 +214,15 @@ final class HandMade {
 
   /** A result in a cell of a table. */
   static Tuple in(Table table, Tuple tuple, int row, int column) {
+    return at(new Where.InTable(table, row, column), tuple);
+  }
+
+  /** The second of two results, in the place of the first. */
+  static Tuple together(Tuple first, Tuple second) {
+    return at(first.where(), second);
+  }
+
+  private static Tuple at(Where where, Tuple tuple) {
     return new Tuple(
         tuple.predictor(),
         tuple.outcome(),
@@ -185,21 +230,8 @@ final class HandMade {
         tuple.conditions(),
         tuple.method(),
         tuple.statistic(),
-        new Where.InTable(table, row, column),
-        0.9);
-  }
-
-  /** The second of two results, in the place of the first. */
-  static Tuple together(Tuple first, Tuple second) {
-    return new Tuple(
-        second.predictor(),
-        second.outcome(),
-        second.comparator(),
-        second.conditions(),
-        second.method(),
-        second.statistic(),
-        first.where(),
-        second.confidence());
+        where,
+        tuple.confidence());
   }
 
   static Tuple events(String group, String outcome, String events, String n) {
@@ -270,6 +302,28 @@ final class HandMade {
   }
 
   /** A claim of field and text pairs. */
+  /** A row of two arms' means, held against a paper with these results. */
+  static Finding arms(
+      List<Tuple> printed,
+      String predictor,
+      String comparator,
+      String outcome,
+      String first,
+      String second) {
+    return audit(
+        printed,
+        Field.PREDICTOR,
+        predictor,
+        Field.COMPARATOR,
+        comparator,
+        Field.OUTCOME,
+        outcome,
+        Field.M1I,
+        first,
+        Field.M2I,
+        second);
+  }
+
   static Claim claim(Object... pairs) {
     Map<Field, String> fields = new EnumMap<>(Field.class);
     for (int i = 0; i < pairs.length; i += 2) {

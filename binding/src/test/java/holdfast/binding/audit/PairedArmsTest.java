@@ -13,22 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Rows with the numbers of two arms, which the paper prints beside each other. */
 class PairedArmsTest {
 
-  private static Finding means(
-      List<Tuple> printed, String predictor, String comparator, String outcome, String... m) {
-    return HandMade.audit(
-        printed,
-        Field.PREDICTOR,
-        predictor,
-        Field.COMPARATOR,
-        comparator,
-        Field.OUTCOME,
-        outcome,
-        Field.M1I,
-        m[0],
-        Field.M2I,
-        m[1]);
-  }
-
   private static List<Tuple> row(Tuple first, Tuple second) {
     return List.of(first, HandMade.together(first, second));
   }
@@ -50,8 +34,8 @@ class PairedArmsTest {
             HandMade.mean("vitamin D", "25(OH)D serum levels", "45.93", "15.37", "40"),
             HandMade.mean("placebo", "25(OH)D serum levels", "21.87", "5.31", "40"));
     String[] names = {"vitamin D supplementation", "usual diet", "vitamin D levels"};
-    assertBound(means(printed, names[0], names[1], names[2], "45.93", "21.87"));
-    assertExchanged(means(printed, names[0], names[1], names[2], "21.87", "45.93"));
+    assertBound(HandMade.arms(printed, names[0], names[1], names[2], "45.93", "21.87"));
+    assertExchanged(HandMade.arms(printed, names[0], names[1], names[2], "21.87", "45.93"));
   }
 
   @Test
@@ -62,8 +46,8 @@ class PairedArmsTest {
             HandMade.mean("SD48W", "viral load", "1.7", "0.2", "94"));
     String longer = "interferon for 48 weeks";
     String shorter = "interferon for 24 weeks";
-    assertBound(means(printed, longer, shorter, "viral load", "1.7", "2.4"));
-    assertExchanged(means(printed, longer, shorter, "viral load", "2.4", "1.7"));
+    assertBound(HandMade.arms(printed, longer, shorter, "viral load", "1.7", "2.4"));
+    assertExchanged(HandMade.arms(printed, longer, shorter, "viral load", "2.4", "1.7"));
   }
 
   private static Finding events(String first, String second) {
@@ -193,7 +177,7 @@ class PairedArmsTest {
             HandMade.mean("iron complex", "haematocrit", "32.4", "2.8", "52"),
             HandMade.mean("ferrous sulfate", "haematocrit", "37.5", "3.2", "51")));
     Finding finding =
-        means(printed, "iron complex", "ferrous sulfate", "haemoglobin", "10.6", "37.5");
+        HandMade.arms(printed, "iron complex", "ferrous sulfate", "haemoglobin", "10.6", "37.5");
     Verdict.Misbound verdict =
         assertInstanceOf(Verdict.Misbound.class, finding.verdict(), finding.why());
     assertEquals(Kind.INSTANCE_COMPRESSION, verdict.kinds().getFirst(), finding.why());

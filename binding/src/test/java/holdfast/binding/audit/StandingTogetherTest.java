@@ -40,28 +40,7 @@ class StandingTogetherTest {
           at(HandMade.mean("Open ward", "Calls a night", "4.86", "1.3", "41", "0.134"), 2, 2));
 
   private static Finding arms(String outcome, String first, String second) {
-    return arms(MEANS, "Quiet ward", "Open ward", outcome, first, second);
-  }
-
-  private static Finding arms(
-      List<Tuple> printed,
-      String predictor,
-      String comparator,
-      String outcome,
-      String first,
-      String second) {
-    return HandMade.audit(
-        printed,
-        Field.PREDICTOR,
-        predictor,
-        Field.COMPARATOR,
-        comparator,
-        Field.OUTCOME,
-        outcome,
-        Field.M1I,
-        first,
-        Field.M2I,
-        second);
+    return HandMade.arms(MEANS, "Quiet ward", "Open ward", outcome, first, second);
   }
 
   private static Finding slept(String p) {
@@ -167,7 +146,8 @@ class StandingTogetherTest {
                 2,
                 2));
     Finding finding =
-        arms(printed, "Quiet ward men", "Open ward women", "Hours of sleep", "6.42", "5.55");
+        HandMade.arms(
+            printed, "Quiet ward men", "Open ward women", "Hours of sleep", "6.42", "5.55");
     assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
   }
 }

@@ -109,19 +109,7 @@ class UnreadPlacesTest {
 
   @Test
   void numberOfAnotherRowThatWasNotUnderstoodIsMisbound() {
-    Extraction read = HandMade.bloodPressureCohort();
-    Table table =
-        new Table(
-            "Table 4",
-            Text.unplaced("Food eaten"),
-            List.of(
-                row(Row.Kind.HEADER, 0, "", "Fewest teeth"),
-                row(Row.Kind.DATA, 1, "Yellow vegetables", "71.3"),
-                row(Row.Kind.DATA, 2, "Green vegetables", "62.4")),
-            List.of());
-    Paper paper =
-        new Paper(read.paper().source(), read.paper().metadata(), List.of(), List.of(table), 0);
-    Auditor auditor = new Auditor(List.of(new Extraction(paper, read.tuples())));
+    Auditor auditor = ofUnread("", "Fewest teeth", "Yellow vegetables", "Green vegetables");
     List<String> words = new ArrayList<>();
     for (String number : List.of("62.4", "71.3")) {
       words.add(
@@ -138,20 +126,25 @@ class UnreadPlacesTest {
     assertEquals(List.of("bound", "misbound"), words);
   }
 
-  private static Finding taken(String head, String first, String second) {
+  /** A paper with a table of two numbers, 71.3 above 62.4, that was not read. */
+  private static Auditor ofUnread(String names, String head, String first, String second) {
     Extraction read = HandMade.bloodPressureCohort();
     Table table =
         new Table(
             "Table 4",
-            Text.unplaced("Subjects"),
+            Text.unplaced("Measured"),
             List.of(
-                row(Row.Kind.HEADER, 0, head, "Age (y)"),
+                row(Row.Kind.HEADER, 0, names, head),
                 row(Row.Kind.DATA, 1, first, "71.3"),
                 row(Row.Kind.DATA, 2, second, "62.4")),
             List.of());
     Paper paper =
         new Paper(read.paper().source(), read.paper().metadata(), List.of(), List.of(table), 0);
-    return new Auditor(List.of(new Extraction(paper, read.tuples())))
+    return new Auditor(List.of(new Extraction(paper, read.tuples())));
+  }
+
+  private static Finding taken(String names, String first, String second) {
+    return ofUnread(names, "Age (y)", first, second)
         .audit(
             HandMade.claim(
                 Field.STUDY, "Guo 2021",

@@ -19,45 +19,14 @@ class UsageTest {
 
   private static final String WORDS = "keyhole removal through the belly";
 
-  private static final Extraction STONES =
-      HandMade.paper(
-          "Singh",
-          2013,
-          "10.1000/stones",
-          List.of(
-              HandMade.mean("TPLU", "Operating time", "108.3", "21.2", "22"),
-              HandMade.mean("RPLU", "Operating time", "121.6", "19.4", "24"),
-              HandMade.mean("TPLU", "Pain score", "4.3", "1.1", "22"),
-              HandMade.mean("RPLU", "Pain score", "3.9", "0.8", "24"),
-              HandMade.mean("TPLU", "Hospital stay", "3.7", "0.6", "22"),
-              HandMade.mean("RPLU", "Hospital stay", "3.2", "0.5", "24"),
-              HandMade.mean("TPLU", "Blood loss", "58.2", "9.7", "22"),
-              HandMade.mean("RPLU", "Blood loss", "61.4", "8.3", "24")));
+  private static final Extraction STONES = HandMade.stonesTrial();
 
-  private static Claim row(int number, String group, String outcome, String value, String sd) {
-    Claim claim =
-        HandMade.claim(
-            Field.STUDY,
-            "Singh 2013",
-            Field.PREDICTOR,
-            group,
-            Field.OUTCOME,
-            outcome,
-            Field.EFFECT_TYPE,
-            "mean",
-            Field.VALUE,
-            value,
-            Field.SD,
-            sd);
-    return new Claim(number, claim.fields());
-  }
-
-  private static final Claim TIME = row(1, WORDS, "Operating time", "108.3", "21.2");
-  private static final Claim PAIN = row(2, WORDS, "Pain score", "4.3", "1.1");
-  private static final Claim STAY = row(3, WORDS, "Hospital stay", "3.7", "0.6");
+  private static final Claim TIME = HandMade.ofStones(1, WORDS, "Operating time", "108.3", "21.2");
+  private static final Claim PAIN = HandMade.ofStones(2, WORDS, "Pain score", "4.3", "1.1");
+  private static final Claim STAY = HandMade.ofStones(3, WORDS, "Hospital stay", "3.7", "0.6");
 
   /** The number of the other arm. */
-  private static final Claim WRONG = row(4, WORDS, "Blood loss", "61.4", "8.3");
+  private static final Claim WRONG = HandMade.ofStones(4, WORDS, "Blood loss", "61.4", "8.3");
 
   private static List<Finding> audited(Claim... rows) {
     return new Auditor(List.of(STONES)).audit(List.of(rows));
@@ -86,8 +55,9 @@ class UsageTest {
 
   @Test
   void rowsThatDisagreeTellNothing() {
-    Claim other = row(5, WORDS, "Pain score", "3.9", "0.8");
-    Finding wrong = audited(TIME, STAY, other, row(6, WORDS, "Blood loss", "61.4", "8.3")).get(3);
+    Claim other = HandMade.ofStones(5, WORDS, "Pain score", "3.9", "0.8");
+    Finding wrong =
+        audited(TIME, STAY, other, HandMade.ofStones(6, WORDS, "Blood loss", "61.4", "8.3")).get(3);
     assertFalse(wrong.why().contains("other rows"), wrong.why());
   }
 
@@ -105,9 +75,9 @@ class UsageTest {
 
   @Test
   void wordOverSeveralOutcomesMeansNone() {
-    Claim stay = row(1, "TPLU", "recovery", "3.7", "0.6");
-    Claim other = row(2, "RPLU", "recovery", "3.2", "0.5");
-    Claim pain = row(3, "TPLU", "recovery", "4.3", "1.1");
+    Claim stay = HandMade.ofStones(1, "TPLU", "recovery", "3.7", "0.6");
+    Claim other = HandMade.ofStones(2, "RPLU", "recovery", "3.2", "0.5");
+    Claim pain = HandMade.ofStones(3, "TPLU", "recovery", "4.3", "1.1");
     for (Finding finding : audited(stay, other, pain)) {
       assertInstanceOf(Verdict.Bound.class, finding.verdict(), finding.why());
       assertFalse(finding.why().contains("other rows"), finding.why());

@@ -23,9 +23,9 @@ final class Conditions {
   Conditions(TableContext context, Panel panel, Caption caption, Marks marks) {
     this.context = context;
     this.panel = panel;
-    this.ofCaption = Enumerated.without(caption.conditions(), panel);
     this.marks = marks;
     this.apart = new ToldApart(panel);
+    this.ofCaption = Enumerated.without(caption.conditions(), panel, apart);
   }
 
   /** What a row that names the kind of its numbers says beside: what of, how adjusted. */
@@ -40,8 +40,7 @@ final class Conditions {
 
   /** Adds the conditions that row and column do not name themselves. */
   void fill(Filling filling, Line line, Column column, boolean compares) {
-    List<Text> which = apart.of(line);
-    filling.conditions.addAll(which);
+    filling.conditions.addAll(apart.of(line));
     filling.conditions.addAll(column.qualifiers());
     filling.conditions.addAll(context.members(marks.ofRow(line)));
     column
@@ -57,14 +56,8 @@ final class Conditions {
       context.numbers().ifPresent(filling.conditions::add);
     }
     filling.conditions.addAll(panel.titles());
-    List<Text> said = // "in Phase II and Phase III": the row says which
-        ofCaption.stream()
-            .filter(all -> which.stream().noneMatch(one -> all.toString().contains(one.toString())))
-            .toList();
-    List<Text> told = ModelWords.agreeing(filling.conditions, said);
+    List<Text> told = ModelWords.agreeing(filling.conditions, ofCaption);
     filling.conditions.addAll(
-        filling.isTimed()
-            ? told.stream().filter(moment -> !Moment.isOfWhole(moment)).toList()
-            : told);
+        filling.isTimed() ? told.stream().filter(said -> !Moment.isOfWhole(said)).toList() : told);
   }
 }

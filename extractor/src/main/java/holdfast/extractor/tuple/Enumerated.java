@@ -50,23 +50,30 @@ final class Enumerated {
   private final Set<String> names = new HashSet<>();
   private final List<Numbered> numbers = new ArrayList<>();
 
-  private Enumerated(Panel panel) {
+  /** Names of the parts of a study, behind the last of which a caption may go on. */
+  private final Set<String> apart = new HashSet<>();
+
+  private Enumerated(Panel panel, ToldApart told) {
     for (int column : panel.values()) {
       panel.path(column).forEach(this::add);
     }
     for (Panel.Line line : panel.lines()) {
       add(line.stub());
       line.blocks().forEach(this::add);
+      for (Text label : told.of(line)) {
+        add(label);
+        apart.add(name(label.toString()));
+      }
     }
   }
 
   /** What a caption says of all results alike. */
-  static List<Text> without(List<Text> conditions, Panel panel) {
+  static List<Text> without(List<Text> conditions, Panel panel, ToldApart apart) {
     List<Text> several = conditions.stream().filter(text -> JOINS.matcher(text).find()).toList();
     if (several.isEmpty()) {
       return conditions;
     }
-    Enumerated labels = new Enumerated(panel);
+    Enumerated labels = new Enumerated(panel, apart);
     return conditions.stream()
         .filter(text -> !several.contains(text) || !labels.tellApart(text))
         .toList();
@@ -89,8 +96,11 @@ final class Enumerated {
     if (parts.length < 2) {
       return false;
     }
-    for (String part : parts) {
-      if (!names.contains(name(part))) {
+    for (int i = 0; i < parts.length; i++) {
+      String name = name(parts[i]);
+      boolean shared =
+          i == parts.length - 1 && apart.stream().anyMatch(one -> name.startsWith(one + " "));
+      if (!shared && !names.contains(name)) {
         return false;
       }
     }

@@ -7,8 +7,8 @@ import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.statistic.Statistics;
 import holdfast.extractor.tuple.layout.Column.Use;
+import holdfast.extractor.tuple.layout.NamedNumber;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +16,6 @@ import org.jspecify.annotations.Nullable;
  * only those are results that no words about the group hold by chance.
  */
 final class ToldCells {
-
-  /** A cell that begins with the kind of its number. */
-  private static final Pattern NAMED =
-      Pattern.compile(
-          "(?iu)\\s*(?:mean|median)(?:\\s*[(±]\\s*(?:SD|SE|IQR|range)\\s*\\)?)?\\s*[:=,]?\\s*[-−]?\\d.*",
-          Pattern.DOTALL);
 
   private ToldCells() {}
 
@@ -39,7 +33,7 @@ final class ToldCells {
             .filter(one -> one.value() != null)
             .map(one -> completed(one, p, size, cell))
             .toList();
-    if (NAMED.matcher(cell).matches()) {
+    if (NamedNumber.is(cell)) {
       return told.stream().allMatch(one -> one.type().isDescriptive()) ? told : List.of();
     }
     boolean one = told.size() == 1 && found.size() == 1;

@@ -1,17 +1,13 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Columns that are arms, levels of an outcome, parts of an arm, or pairs of groups. */
 class ArmsAndLevelsTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   @Test
   void besideCasesAndControlsTheRowsAreTheRiskFactors() {

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -7,10 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** Columns of changes, shares with bounds, and tables that print labels in unusual places. */
 class ChangesAndSharesTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   @Test
   void labelsBetweenTheGroupsNameTheRows() {

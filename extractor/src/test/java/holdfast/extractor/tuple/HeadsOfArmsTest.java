@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Heads whose letters, quartiles and strokes are parts of names or of kinds of numbers. */
 class HeadsOfArmsTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   @Test
   void quartilesBehindAMedianAreNoGroup() {

@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -7,10 +8,6 @@ import org.junit.jupiter.api.Test;
 
 /** Heads, captions and notes that say what was measured, in whom and as which part of it. */
 class HeadsOfOutcomesTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   @Test
   void aRatioIsOfTheLevelThatIsNotDenied() {

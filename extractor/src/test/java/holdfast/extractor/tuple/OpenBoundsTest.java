@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,10 +9,6 @@ import org.junit.jupiter.api.Test;
 
 /** Times that not half of the people have come to yet, and what stands around them. */
 class OpenBoundsTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   @Test
   void aRowOfTimesNotReachedHeadsNothing() {

@@ -1,6 +1,7 @@
 package holdfast.extractor.tuple;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import holdfast.extractor.jats.JatsReader;
 import holdfast.extractor.paper.Source;
@@ -45,6 +46,11 @@ final class PipeTables {
     } catch (Exception e) {
       throw new IllegalStateException(body, e);
     }
+  }
+
+  /** That a result is among those told, as it is told. */
+  static void assertHas(List<String> told, String expected) {
+    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
   }
 
   private static String rows(String lines) {

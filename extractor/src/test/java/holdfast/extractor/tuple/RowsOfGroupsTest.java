@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +11,6 @@ import org.junit.jupiter.api.Test;
 
 /** Rows that say how many there were, in whom something was compared, and where a variable ends. */
 class RowsOfGroupsTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   private static Tuple only(List<Tuple> tuples, String told) {
     List<Tuple> found =

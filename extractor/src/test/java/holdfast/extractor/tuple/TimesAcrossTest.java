@@ -1,5 +1,6 @@
 package holdfast.extractor.tuple;
 
+import static holdfast.extractor.tuple.PipeTables.assertHas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,10 +10,6 @@ import org.junit.jupiter.api.Test;
 
 /** Tables with the times of measurement side by side, or with dates or ages below each other. */
 class TimesAcrossTest {
-
-  private static void assertHas(List<String> told, String expected) {
-    assertTrue(told.contains(expected), () -> expected + " in\n" + String.join("\n", told));
-  }
 
   @Test
   void groupsUnderMeasuresArePredictorsWhereTheColumnsAreTimes() {

@@ -76,6 +76,11 @@ public record Column(
     return new Column(index, meaning, use, type, shared, own, qualifiers, named);
   }
 
+  /** The same column under another own name and with other circumstances. */
+  Column called(Text name, List<Text> circumstances) {
+    return new Column(index, meaning, use, type, spans, name, circumstances, named);
+  }
+
   /** The same column for another use. */
   Column as(Use other, @Nullable EffectType effect) {
     return new Column(index, meaning, other, effect, spans, own, qualifiers, named);

@@ -16,13 +16,10 @@ import java.util.stream.IntStream;
 /** Which columns of a panel hold labels and not values, and which of them names the rows. */
 final class LabelColumns {
 
-  /**
-   * A cell that begins like a number, an interval, a p-value, or says that there is none; or with
-   * the kind of its number: "Mean 61 (range 19–92)".
-   */
+  /** A cell that begins like a number, an interval, a p-value, or says that there is none. */
   private static final Pattern VALUE =
       Pattern.compile(
-          "(?i)^[<>=≤≥~≈(\\[]*\\s*(?:[pn]\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(?:mean|median)(?:\\s*[(±]\\s*(?:SD|SE|IQR|range)\\s*\\)?)?\\s*[:=,]?\\s*[-−]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
+          "(?i)^[<>=≤≥~≈(\\[]*\\s*(?:[pn]\\s*[<>=]\\s*)?[-−–+±]?\\s*[.·]?\\d.*|^(ref(erence)?( group)?\\.?|n\\.?s\\.?|n\\.?a\\.?|[-–—−.…·]+|\\*+)$");
 
   private static final Pattern TIME_HEAD =
       Pattern.compile(
@@ -182,7 +179,7 @@ final class LabelColumns {
 
   /** Whether a cell reads like a value rather than a label. */
   private static boolean isValue(CharSequence text) {
-    return VALUE.matcher(text.toString().strip()).matches();
+    return VALUE.matcher(text.toString().strip()).matches() || NamedNumber.is(text);
   }
 
   /**

@@ -36,17 +36,7 @@ final class SharedLead {
     List<Column> named = new ArrayList<>();
     for (Column column : columns) {
       named.add(
-          groups.contains(column)
-              ? new Column(
-                  column.index(),
-                  column.meaning(),
-                  column.use(),
-                  column.type(),
-                  column.spans(),
-                  arm(column, lead),
-                  column.qualifiers(),
-                  column.named())
-              : column);
+          groups.contains(column) ? column.called(arm(column, lead), column.qualifiers()) : column);
     }
     return List.copyOf(named);
   }

@@ -54,7 +54,7 @@ final class Twins {
     }
     Text number = cell.text().strip();
     if (number.toString().indexOf('%') >= 0 && column.own().isBlank()) {
-      return with(column, number, column.qualifiers());
+      return column.called(number, column.qualifiers());
     }
     Text head = panel.table().cell(row, panel.stub()).text();
     Text of = head.strip().replaceAll(COLON, match -> "");
@@ -63,18 +63,6 @@ final class Twins {
         named ? new Text.Builder().append(of).append(": ", null).append(number).build() : number;
     List<Text> qualifiers = new ArrayList<>(column.qualifiers());
     qualifiers.add(said);
-    return with(column, column.own(), qualifiers);
-  }
-
-  private static Column with(Column column, Text own, List<Text> qualifiers) {
-    return new Column(
-        column.index(),
-        column.meaning(),
-        column.use(),
-        column.type(),
-        column.spans(),
-        own,
-        qualifiers,
-        column.named());
+    return column.called(column.own(), qualifiers);
   }
 }
