@@ -1,6 +1,7 @@
 package holdfast.binding.audit;
 
 import holdfast.binding.claim.Field;
+import holdfast.binding.match.NumberFit;
 import holdfast.binding.match.Vocabulary;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -101,7 +102,24 @@ record ArmPair(
    */
   boolean isExchanged() {
     double elsewhere = owners.stream().mapToDouble(Candidate::score).sum();
-    return own <= -EXCHANGED && (isOwned() || crossed() >= elsewhere - 2 * Lineup.SAME_ANALYSIS);
+    return own <= -EXCHANGED
+        && (isOwned() || !areOfTheirSizes())
+        && (isOwned() || crossed() >= elsewhere - 2 * Lineup.SAME_ANALYSIS);
+  }
+
+  /**
+   * Whether the claimed sizes are those of the arms' own groups: counts that were exchanged with
+   * their arms have the other groups' sizes.
+   */
+  private boolean areOfTheirSizes() {
+    return isOfOtherSize(first)
+        && isOfOtherSize(second)
+        && firstAsSecond.numbers().agrees(Field.N)
+        && secondAsFirst.numbers().agrees(Field.N);
+  }
+
+  private static boolean isOfOtherSize(Candidate candidate) {
+    return candidate.numbers().of(Field.N).state() == NumberFit.State.OTHER;
   }
 
   /** Whether one of the two places is an analysis. */

@@ -167,7 +167,9 @@ final class Arms {
   /**
    * One arm is right and the other is wrong: two analyses in one row when the wrong one is of
    * another outcome or condition; the wrong group when only the arm is another. Where the numbers
-   * of both stand beside each other, both are from there.
+   * of both stand beside each other, both are from there, unless the right one stands beside what
+   * the other should be, too: counts are the same in many rows by chance. A row that has one
+   * group's number twice took it from nowhere else.
    */
   private static Decision fused(
       PartVerdict one, PartVerdict two, List<PartVerdict> decided, Optional<ArmPair> pair) {
@@ -178,9 +180,13 @@ final class Arms {
           && wrong.verdict() instanceof Verdict.Misbound(List<Kind> kinds, List<Slot> slots)) {
         boolean otherGroup =
             slots.stream().allMatch(slot -> slot == Slot.PREDICTOR)
-                && areOfOneRow(wrong.owner(), other.owner());
+                && areOfOneRow(wrong.owner(), other.owner())
+                && !areOne(wrong.owner(), other.owner());
         Slot arm = wrong == one ? Slot.PREDICTOR : Slot.COMPARATOR;
-        boolean together = pair.isPresent() && pair.get().has(wrong.owner());
+        boolean together =
+            pair.isPresent()
+                && pair.get().has(wrong.owner())
+                && !isInPlace(other.owner(), wrong.expected());
         PartVerdict joined =
             wrong.as(
                 otherGroup || together
@@ -207,6 +213,22 @@ final class Arms {
             .anyMatch(owner -> PrintedNumbers.at(owner.tuple().where()).has(p));
   }
 
+  private static boolean areOne(@Nullable Candidate one, @Nullable Candidate two) {
+    return one != null && two != null && one.number() == two.number();
+  }
+
+  /** Whether an arm's own place is surely named, has its size, and is beside the other's. */
+  private static boolean isInPlace(@Nullable Candidate owner, @Nullable Candidate beside) {
+    return areTwins(owner, beside)
+        && owner != null
+        && Lineup.isKnown(owner)
+        && owner.numbers().of(Field.N).state() != NumberFit.State.OTHER;
+  }
+
+  private static boolean areTwins(@Nullable Candidate one, @Nullable Candidate two) {
+    return one != null && two != null && Twins.are(one.tuple(), two.tuple());
+  }
+
   private static boolean areOfOneRow(@Nullable Candidate one, @Nullable Candidate two) {
     return one == null || two == null || Twins.areOfOneRow(one.tuple(), two.tuple());
   }
@@ -219,8 +241,8 @@ final class Arms {
    * are, and nothing in the other's name says that it has its own.
    */
   private static Optional<Decision> exchanged(PartVerdict one, PartVerdict two, PaperIndex paper) {
-    boolean firstHasSecond = one.verdict().isFlagged() && holds(one.expected(), two.part());
-    boolean secondHasFirst = two.verdict().isFlagged() && holds(two.expected(), one.part());
+    boolean firstHasSecond = hasNumbersOf(one, two);
+    boolean secondHasFirst = hasNumbersOf(two, one);
     boolean crossed =
         firstHasSecond && (secondHasFirst || isNameless(two)) || secondHasFirst && isNameless(one);
     if (!crossed) {
@@ -275,6 +297,16 @@ final class Arms {
   private static boolean holds(@Nullable Candidate expected, Part other) {
     return expected != null
         && NumberFit.of(other, expected.tuple().statistic()).isConsistent(other);
+  }
+
+  /**
+   * Whether a wrong arm should have the other's numbers; not where the other group has the same
+   * ones, and the other arm is in its place.
+   */
+  private static boolean hasNumbersOf(PartVerdict wrong, PartVerdict other) {
+    return wrong.verdict().isFlagged()
+        && holds(wrong.expected(), other.part())
+        && (other.verdict().isFlagged() || !areTwins(other.owner(), wrong.expected()));
   }
 
   private static boolean isNameless(PartVerdict arm) {

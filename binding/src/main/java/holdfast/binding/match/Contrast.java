@@ -12,6 +12,8 @@ package holdfast.binding.match;
  * @param saidSecond the same of the second one
  * @param captions the same of the captions over the two, the second's taken from the first's, −1 to
  *     1; 0 where they are of one table
+ * @param narrower whether the claim says all words that the first has beyond the second's, which
+ *     has none of its own: "serious adverse events" beside "adverse events"
  * @param denied whether the first says a word of the claim and the second denies it ("adjusted" and
  *     "unadjusted"): 1; the other way round: −1
  * @param twins whether the two have nearly the same labels, as neighbours in a table have: then
@@ -26,6 +28,7 @@ public record Contrast(
     double saidFirst,
     double saidSecond,
     double captions,
+    boolean narrower,
     int denied,
     boolean twins,
     boolean otherType,
@@ -47,6 +50,7 @@ public record Contrast(
   // Added to the rest as it stood, over 74 papers.
   private static final double OF_CAPTIONS = 2.2;
   private static final double OF_DENIED = 1.5;
+  private static final double OF_NARROWER = 1.0;
   private static final double OF_SENTENCE = -1.46;
 
   /** Numbers are seldom taken from an analysis of another type of effect. */
@@ -63,6 +67,7 @@ public record Contrast(
             + OF_LEAD * lead
             + OF_SAID_FIRST * saidFirst
             + OF_SAID_SECOND * saidSecond
+            + (narrower ? OF_NARROWER : 0)
             + OF_CAPTIONS * captions
             + OF_DENIED * denied
             + (twins ? OF_SAID_BY_TWINS * (saidFirst - saidSecond) : 0)

@@ -137,6 +137,16 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
     return new EffectFamily(both, scale);
   }
 
+  /** The same of what changed in one group: its mean change is a mean of changes. */
+  EffectFamily ofChangedGroup() {
+    if (!types.contains(EffectType.MD)) {
+      return this;
+    }
+    Set<EffectType> both = EnumSet.copyOf(types);
+    both.add(EffectType.MEAN);
+    return new EffectFamily(both, scale);
+  }
+
   /** Whether a ratio is asked for, or what is made of one. */
   public boolean isRatio() {
     return scale != Scale.PRINTED || types.stream().anyMatch(EffectType::isRatio);

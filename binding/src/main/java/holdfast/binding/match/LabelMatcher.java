@@ -59,6 +59,9 @@ public final class LabelMatcher {
   /** Captions that differ in less than this share of their words stand over tables of one form. */
   private static final double ONE_FORM = 0.5;
 
+  /** All words are said, give or take what likeness of words leaves. */
+  private static final double ALL_SAID = 0.95;
+
   /** What is said of an analysis that has no words of its own: neither nothing nor all. */
   private static final double NOTHING_OWN = 0.5;
 
@@ -154,13 +157,15 @@ public final class LabelMatcher {
     double turned = (oneFit.bound() - twoFit.bound()) / Math.max(apart, INDISTINCT);
     int[] ofFirst = without(telling(first), telling(second));
     int[] ofSecond = without(telling(second), telling(first));
+    double saidFirst = named(ofFirst, ofSecond, vocabulary.glossOf(first));
     return new Contrast(
         Math.clamp(turned, -1, 1),
         oneFit.bound() - twoFit.bound(),
         oneFit.score() - twoFit.score(),
-        named(ofFirst, ofSecond, vocabulary.glossOf(first)),
+        saidFirst,
         named(ofSecond, ofFirst, vocabulary.glossOf(second)),
         captions(vocabulary.captionOf(first), vocabulary.captionOf(second)),
+        ofSecond.length == 0 && saidFirst >= ALL_SAID,
         Integer.signum(allWords.stream().mapToInt(word -> denied(word, first, second)).sum()),
         apart < TWINS,
         one.statistic().type() != two.statistic().type(),

@@ -34,7 +34,16 @@ public record Wording(
     boolean change =
         Stream.of(Field.CONDITION, Field.OUTCOME)
             .anyMatch(f -> CHANGE.matcher(part.label(f)).find());
-    return new Wording(
-        part, change ? asked.ofChange() : asked, words, Vectors.unit(records.of(part).vector()));
+    EffectFamily told = change ? asked.ofChange() : asked;
+    EffectFamily family = isChangeOfOneGroup(part) ? told.ofChangedGroup() : told;
+    return new Wording(part, family, words, Vectors.unit(records.of(part).vector()));
+  }
+
+  /**
+   * Whether a change is asked for that nothing is held against: one group's own ("mean change").
+   */
+  private static boolean isChangeOfOneGroup(Part part) {
+    return part.label(Field.COMPARATOR).isEmpty()
+        && CHANGE.matcher(part.label(Field.EFFECT_TYPE)).find();
   }
 }

@@ -22,4 +22,13 @@ class EffectFamilyTest {
     assertFalse(EffectFamily.of("MD").resembles(EffectType.MEAN));
     assertFalse(EffectFamily.of("").resembles(EffectType.MEAN));
   }
+
+  @Test
+  void meanChangeOfOneGroupIsAMean() {
+    EffectFamily change = EffectFamily.of("LS mean change");
+    assertFalse(change.names(EffectType.MEAN));
+    assertTrue(change.ofChangedGroup().names(EffectType.MEAN));
+    assertTrue(change.ofChangedGroup().names(EffectType.MD));
+    assertFalse(EffectFamily.of("OR").ofChangedGroup().names(EffectType.MEAN));
+  }
 }
