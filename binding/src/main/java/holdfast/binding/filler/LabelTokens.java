@@ -91,6 +91,10 @@ public final class LabelTokens {
   /** Larger ones are years and sizes. */
   private static final Pattern SMALL = Pattern.compile("\\d{1,2}");
 
+  /** A power of ten in a unit: "×10^9/L", where the raised digits may have lost their sign. */
+  private static final Pattern POWER =
+      Pattern.compile("(?:[×x*]\\s?)?\\b10\\^(\\d{1,2})|×\\s?10(\\d{1,2})(?!\\d)");
+
   private LabelTokens() {}
 
   /** The tokens of a label, in order. */
@@ -166,7 +170,7 @@ public final class LabelTokens {
   /** Printed variants of one character made one; case is kept. */
   private static String fold(String label) {
     if (isPlain(label)) {
-      return Bounds.write(label);
+      return Bounds.write(powers(label));
     }
     String decomposed = Normalizer.normalize(label, Normalizer.Form.NFKD);
     StringBuilder plain = new StringBuilder(decomposed.length() + 16);
@@ -188,7 +192,17 @@ public final class LabelTokens {
         plain.append(c);
       }
     }
-    return Bounds.write(plain.toString());
+    return Bounds.write(powers(plain.toString()));
+  }
+
+  /** Powers as words of their own: the ten of a unit is no dose of ten. */
+  private static String powers(String label) {
+    return label.contains("10")
+        ? POWER
+            .matcher(label)
+            .replaceAll(
+                power -> " e" + (power.group(1) == null ? power.group(2) : power.group(1)) + " ")
+        : label;
   }
 
   /** Whether there is nothing to fold. */
