@@ -49,7 +49,7 @@ final class Conditions {
     if (compares) {
       boolean crude = filling.conditions.stream().anyMatch(ModelWords::isPlain);
       if (!crude && !context.definesModels()) {
-        filling.conditions.addAll(context.adjustments());
+        filling.conditions.addAll(context.adjustments().of(marks.ofHead(column), marks.ofHeads()));
       }
     }
     if (!compares) {

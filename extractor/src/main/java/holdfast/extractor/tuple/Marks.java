@@ -7,9 +7,11 @@ import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,16 +67,30 @@ final class Marks {
         .findFirst();
   }
 
+  /** Marks of any head over a column of values. */
+  Set<String> ofHeads() {
+    Set<String> all = new HashSet<>();
+    panel.values().forEach(column -> ofHead(column).forEach(mark -> all.add(mark.toString())));
+    return all;
+  }
+
   /** Marks of the head over a column of results and of the head over its p-values. */
   List<Text> ofHead(Column column) {
     List<Text> marks = new ArrayList<>();
     for (int index : new int[] {column.index(), tests.getOrDefault(column.index(), -1)}) {
-      List<Text> path = index < 0 ? List.of() : panel.path(index);
-      for (Text head : path) {
-        Matcher mark = HEAD.matcher(head);
-        if (mark.find()) {
-          marks.add(head.subSequence(mark.start(), mark.end()));
-        }
+      if (index >= 0) {
+        marks.addAll(ofHead(index));
+      }
+    }
+    return marks;
+  }
+
+  private List<Text> ofHead(int column) {
+    List<Text> marks = new ArrayList<>();
+    for (Text head : panel.path(column)) {
+      Matcher mark = HEAD.matcher(head);
+      if (mark.find()) {
+        marks.add(head.subSequence(mark.start(), mark.end()));
       }
     }
     return marks;

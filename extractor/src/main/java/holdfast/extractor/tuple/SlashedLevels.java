@@ -56,7 +56,8 @@ final class SlashedLevels {
   /** Each count with its share: "14 (60.9)/9 (39.1)". */
   private static final Pattern APART =
       Pattern.compile(
-          "(?<one>\\d+)\\s*\\(\\d+(?:\\.\\d+)? ?%?\\)\\s*[/:]\\s*(?<two>\\d+)\\s*\\(\\d+(?:\\.\\d+)? ?%?\\)");
+          "(?<one>\\d+)\\s*\\((?<share>\\d+(?:\\.\\d+)?) ?%?\\)\\s*[/:]\\s*"
+              + "(?<two>\\d+)\\s*\\((?<rest>\\d+(?:\\.\\d+)?) ?%?\\)");
 
   /** Counts of a group may lack the missing answers of this share of it. */
   private static final double ANSWERED = 0.8;
@@ -69,8 +70,11 @@ final class SlashedLevels {
 
   private final Panel panel;
 
+  private final SlashedHeads heads;
+
   SlashedLevels(Panel panel) {
     this.panel = panel;
+    this.heads = new SlashedHeads(panel);
   }
 
   /**
@@ -88,6 +92,10 @@ final class SlashedLevels {
     if (!pair && !matcher.matches()) {
       return List.of();
     }
+    List<CellPairs.Told> headed = heads.in(line, column, wiring);
+    if (!headed.isEmpty()) {
+      return headed;
+    }
     if (MEASURED.matcher(line.stub()).find()) {
       return List.of();
     }
@@ -97,11 +105,7 @@ final class SlashedLevels {
     }
     Text counted =
         pair
-            ? Text.join(
-                "/",
-                List.of(
-                    cell.subSequence(apart.start("one"), apart.end("one")),
-                    cell.subSequence(apart.start("two"), apart.end("two"))))
+            ? both(cell, apart, "one", "two")
             : cell.subSequence(matcher.start("each"), matcher.end("each"));
     List<PrintedNumber> numbers = Statistics.numbers(counted);
     EffectType type = type(numbers, said, size);
@@ -110,12 +114,23 @@ final class SlashedLevels {
     }
     List<CellPairs.Told> told =
         new ArrayList<>(told(line, column, wiring, size, p, said, numbers, type));
-    if (!pair && matcher.group("shares") != null && type == EffectType.COUNT) {
-      List<PrintedNumber> shares =
-          Statistics.numbers(cell.subSequence(matcher.start("shares"), matcher.end("shares")));
+    if (type == EffectType.COUNT && (pair || matcher.group("shares") != null)) {
+      Text printed =
+          pair
+              ? both(cell, apart, "share", "rest")
+              : cell.subSequence(matcher.start("shares"), matcher.end("shares"));
+      List<PrintedNumber> shares = Statistics.numbers(printed);
       told.addAll(told(line, column, wiring, size, p, said, shares, EffectType.PERCENT));
     }
     return told;
+  }
+
+  private static Text both(Text cell, Matcher found, String first, String second) {
+    return Text.join(
+        "/",
+        List.of(
+            cell.subSequence(found.start(first), found.end(first)),
+            cell.subSequence(found.start(second), found.end(second))));
   }
 
   private List<CellPairs.Told> told(

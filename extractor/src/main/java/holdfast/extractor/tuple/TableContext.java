@@ -32,10 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** What stands around a table's cells and holds for all of them: caption, notes, the paper. */
 final class TableContext {
 
-  private static final Pattern ADJUSTED =
-      Pattern.compile(
-          "(?i)\\b(?<!\\bnot )(?:(?:multi|fully"
-              + " )?-?(?:adjusted|adjusting|controlled|controlling|stratified)\\b(?:(?!\\bdifferences?\\b)[^.;])*?\\b(?:for|by)\\b[^.]*\\p{L}{2}[^.]*)");
   private static final Pattern MODEL =
       Pattern.compile(
           "(?i)\\bmodel\\s+(\\d+|[ivx]+|[abc])\\s*(?::|=|,|was|were|is|included?s?|–|-|(?=(?:(?:further|additionally|also|fully|only) )?(?:un)?(?:adjust|control|stratif|correct)\\p{L}))\\s*");
@@ -83,7 +79,7 @@ final class TableContext {
   private final HeaderMeaning captionMeaning;
   private final Focus focus;
   private final Map<String, Text> models = new LinkedHashMap<>();
-  private final List<Text> adjustments = new ArrayList<>();
+  private final NoteAdjustments adjustments = new NoteAdjustments();
   private final NoteAbbreviations abbreviations;
   private final NoteDefinitions definitions;
   private final MarkedTests tests;
@@ -128,15 +124,10 @@ final class TableContext {
       models.putIfAbsent(name, end(note.from(from)));
       return;
     }
-    Matcher adjusted = ADJUSTED.matcher(note);
-    if (adjusted.find()) {
-      Text said = end(note.subSequence(adjusted.start(), adjusted.end()));
-      adjustments.removeIf(known -> known.toString().equalsIgnoreCase(said.toString()));
-      adjustments.add(said);
-    }
+    adjustments.read(note);
   }
 
-  private static Text end(Text definition) {
+  static Text end(Text definition) {
     int stop = definition.toString().indexOf(". ");
     Text cut = (stop > 0 ? definition.subSequence(0, stop) : definition).strip();
     String ends = cut.toString().indexOf('(') < 0 ? ";,. )" : ";,. ";
@@ -195,8 +186,8 @@ final class TableContext {
     return !models.isEmpty();
   }
 
-  /** What the notes say that all estimates are adjusted for. */
-  List<Text> adjustments() {
+  /** What the notes say that estimates are adjusted for. */
+  NoteAdjustments adjustments() {
     return adjustments;
   }
 

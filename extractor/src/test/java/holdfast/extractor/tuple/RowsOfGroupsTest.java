@@ -183,6 +183,7 @@ class RowsOfGroupsTest {
     assertHas(told, "count 9: Female | Drug | Placebo | ");
     assertHas(told, "percent 39.1: Female | Drug | Placebo | ");
     assertHas(told, "count 14: Sex (M) | Drug | Placebo | ");
+    assertHas(told, "percent 45.0: Sex (F) | Placebo | Drug | ");
   }
 
   @Test
