@@ -69,6 +69,7 @@ final class HeaderReader {
     }
     Lexicon.Match match = Lexicon.at(cursor, i);
     if (match == null
+        || match.type() == EffectType.AUC && Exposure.isArea(cursor, match.next())
         || match.form() == Lexicon.Form.ABBREVIATION && codes.arePartly(i, match.next())
         || (match.form() == Lexicon.Form.SYMBOL
             && match.next() == i + 1
@@ -218,15 +219,17 @@ final class HeaderReader {
       groupSize = groupSize == null ? cursor.number(i + 1) : groupSize;
       return i + 2;
     }
-    boolean alone = standsAlone(i, i + 1) || cursor.is(i + 1, Kind.RELATION);
+    boolean marked = cursor.is(i + 1, Kind.SUPERSCRIPT) || cursor.is(i + 1, Kind.MARK);
+    int sign = marked ? i + 2 : i + 1; // "Nᵃ = 27": a footnote says more of the size
+    boolean alone = standsAlone(i, i + 1) || cursor.is(sign, Kind.RELATION);
     if (!alone) {
       return i;
     }
-    if (cursor.is(i + 1, Kind.RELATION) && cursor.is(i + 2, Kind.NUMBER)) {
+    if (cursor.is(sign, Kind.RELATION) && cursor.is(sign + 1, Kind.NUMBER)) {
       if (groupSize == null) {
-        groupSize = cursor.number(i + 2);
+        groupSize = cursor.number(sign + 1);
       }
-      return i + 3;
+      return sign + 2;
     }
     if (cursor.is(i + 1, Kind.SLASH) && cursor.at(i + 2).isWord("n")) {
       add(Role.N, null, i, i + 1, null);

@@ -165,7 +165,7 @@ public final class Columns {
       }
     }
     whole = ofDifference(whole, shared);
-    for (Text span : shared) {
+    for (Text span : NumberedTimes.spelledOut(shared)) {
       HeaderMeaning said = ofSpan(span, graded);
       Text left = residue(span, said);
       if (!HeadName.isWordless(left)
