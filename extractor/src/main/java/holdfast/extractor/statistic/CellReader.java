@@ -153,6 +153,12 @@ final class CellReader {
   }
 
   private int number(int i) {
+    Read<Interval> behind = Intervals.signedBehind(cursor, i, level());
+    if (behind != null && value == null && interval == null && range == null) {
+      value = cursor.number(i);
+      put(behind.value());
+      return behind.next();
+    }
     Read<Interval> bounds = Intervals.bounds(cursor, i, false, level());
     boolean headed =
         meaning.effect().isEmpty()
@@ -184,11 +190,8 @@ final class CellReader {
       put(bounds.value());
       return bounds.next();
     }
-    if (spread == null
-        && percent == null
-        && meaning.has(Role.P)
-        && p == null
-        && isProbability(cursor.number(i))) {
+    boolean alone = spread == null && percent == null && p == null;
+    if (alone && meaning.has(Role.P) && isProbability(cursor.number(i))) {
       p = new PValue(Relation.EQUAL, cursor.number(i));
       return i + 1;
     }
@@ -284,7 +287,8 @@ final class CellReader {
       return level;
     }
     PrintedNumber number = cursor.number(i);
-    if (isSpreadBeforeRange(i)) {
+    if (value != null && spread == null && CellMarks.isBeforeRange(cursor, i)) {
+      // "6.22 (1.99; 3–11)": a spread, then the range of the values
       spread = new Spread(meaning.spreadKind(), number);
       return i + 2;
     }
@@ -328,11 +332,6 @@ final class CellReader {
       return i;
     }
     return i + 1;
-  }
-
-  /** "6.22 (1.99; 3–11)": a spread, then the range of the values. */
-  private boolean isSpreadBeforeRange(int i) {
-    return value != null && spread == null && CellMarks.isBeforeRange(cursor, i);
   }
 
   private Form form() {

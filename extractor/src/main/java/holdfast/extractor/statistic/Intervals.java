@@ -47,13 +47,48 @@ final class Intervals {
     return new Read<>(new Interval(low, high, level), afterUnit(cursor, second + 1));
   }
 
+  /**
+   * The bounds behind an estimate without brackets, the lower one negative: "0.12 −0.39; 0.63". A
+   * space before the dash and none behind it make it a sign where the estimate then lies between
+   * the bounds. Three whole numbers with nothing but spaces between them may be a place in a brain.
+   *
+   * @return null when the number at the token has no such bounds behind it
+   */
+  static @Nullable Read<Interval> signedBehind(
+      Cursor cursor, int estimate, @Nullable BigDecimal level) {
+    int low = estimate + 2;
+    if (!isSignAt(cursor, estimate + 1)) {
+      return null;
+    }
+    int separator = afterUnit(cursor, low + 1);
+    int high = afterSeparator(cursor, separator, true);
+    boolean negative = isSignAt(cursor, separator);
+    boolean spaced = high == separator || negative;
+    if (!cursor.is(high, Kind.NUMBER)
+        || spaced && !(cursor.at(separator).spaced() && cursor.at(high).hasDecimals())
+        || cursor.is(high + 1, Kind.DASH)) {
+      return null;
+    }
+    PrintedNumber upper = negative ? negative(cursor, high) : cursor.number(high);
+    Interval bounds = new Interval(negative(cursor, low), upper, level);
+    BigDecimal value = cursor.at(estimate).decimal();
+    boolean between =
+        bounds.low().decimal().compareTo(value) <= 0 && value.compareTo(upper.decimal()) <= 0;
+    return between ? new Read<>(bounds, afterUnit(cursor, high + 1)) : null;
+  }
+
+  /** A dash with a space before it, and a number right behind it. */
+  private static boolean isSignAt(Cursor cursor, int dash) {
+    return cursor.is(dash, Kind.DASH)
+        && cursor.at(dash).spaced()
+        && cursor.is(dash + 1, Kind.NUMBER)
+        && !cursor.at(dash + 1).spaced();
+  }
+
   /** In "(-10.8 -1.2)" the dash is the sign of the second bound and a space separates the two. */
   private static boolean dashIsSign(Cursor cursor, PrintedNumber low, int second) {
     Token dash = cursor.at(second - 1);
-    if (!dash.is(Kind.DASH)
-        || !dash.spaced()
-        || cursor.at(second).spaced()
-        || !low.value().startsWith("-")) {
+    if (!isSignAt(cursor, second - 1) || !low.value().startsWith("-")) {
       return false;
     }
     char sign = cursor.source().charAt(dash.start());
