@@ -74,6 +74,12 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
   private static final Pattern REDUCTION =
       Pattern.compile("(percent|%|relative).*(reduction|decrease|lower)");
 
+  /** "90% CL", "(95 % confidence limits)": the level of an interval says nothing of its number. */
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "\\b\\d{2}(?:\\.\\d)? ?%[- ]?(?=(?:ci|cl|cri)s?\\b|confidence|credible)",
+          Pattern.CASE_INSENSITIVE);
+
   /**
    * What is told of one group: whether 64.1 in a column of an arm is a mean, a median or a share is
    * often printed nowhere, and reviewers name it by what they know of the variable.
@@ -101,8 +107,9 @@ public record EffectFamily(Set<EffectType> types, Scale scale) {
     if (LOG.matcher(words).find()) {
       scale = Scale.LOG;
     }
+    String named = LEVEL.matcher(words).replaceAll("");
     for (Rule rule : RULES) {
-      if (rule.words.matcher(words).find()) {
+      if (rule.words.matcher(named).find()) {
         return new EffectFamily(rule.types, scale);
       }
     }

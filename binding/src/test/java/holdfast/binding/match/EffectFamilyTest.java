@@ -31,4 +31,11 @@ class EffectFamilyTest {
     assertTrue(change.ofChangedGroup().names(EffectType.MD));
     assertFalse(EffectFamily.of("OR").ofChangedGroup().names(EffectType.MEAN));
   }
+
+  @Test
+  void theLevelOfAnIntervalMakesNoShare() {
+    assertTrue(EffectFamily.of("effect size (90% CL)").types().isEmpty());
+    assertFalse(EffectFamily.of("ratio, 95 % confidence limits").isShare());
+    assertTrue(EffectFamily.of("% (95% CI)").isShare());
+  }
 }
