@@ -47,6 +47,10 @@ public final class LabelTokens {
       Pattern.compile(
           "([<>]=?|[-+](?=\\d))?\\s*(\\d+(?:[.,]\\d+)*)(?:\\.\\.(\\d+(?:[.,]\\d+)*))?|\\p{L}[\\p{L}\\d]*|%");
 
+  /** "No. of patients", "No of trials", "No. (%)": the sign of a number, which denies nothing. */
+  private static final Pattern NUMBER_SIGN =
+      Pattern.compile("(?i)\\bnos?\\.\\s?(?=\\p{L}|\\()|\\bno (?=of\\b)");
+
   /** Capitals mean an abbreviation only where not everything is in capitals. */
   private static final Pattern SHOUTED = Pattern.compile("[^\\p{Ll}]{12,}");
 
@@ -99,7 +103,7 @@ public final class LabelTokens {
 
   /** The tokens of a label, in order. */
   public static List<Token> of(String label) {
-    String plain = fold(label);
+    String plain = NUMBER_SIGN.matcher(fold(label)).replaceAll("number ");
     boolean shouted = SHOUTED.matcher(plain).matches();
     List<Token> tokens = new ArrayList<>();
     Negation negation = new Negation();

@@ -31,6 +31,9 @@ class LabelEncoderTest {
         "kidney function | renal function | liver function",
         "sadness | depressed mood | muscle strength",
         "herb, not rinsed | unwashed plants | washed plants",
+        "number of patients | No. of patients (n) | no patients",
+        "number of trials | No of trials | no trial",
+        "no prior stroke | without prior stroke | No. of prior strokes",
         "radiotherapy without temozolomide | radiotherapy | radiotherapy and temozolomide"
       })
   void otherWordsForOneThingAreNearerThanOtherThings(String claim, String same, String other) {
