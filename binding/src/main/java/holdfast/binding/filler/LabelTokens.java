@@ -51,6 +51,10 @@ public final class LabelTokens {
   private static final Pattern NUMBER_SIGN =
       Pattern.compile("(?i)\\bnos?\\.\\s?(?=\\p{L}|\\()|\\bno (?=of\\b)");
 
+  /** "HER2+", "ER−": a marker by its letters, and whether it was found. */
+  private static final Pattern MARKER =
+      Pattern.compile("\\b(\\p{Lu}[\\p{Lu}\\d]+)(?:(\\+)|[-−–])(?=$|\\s?[(),;:/])");
+
   /** Capitals mean an abbreviation only where not everything is in capitals. */
   private static final Pattern SHOUTED = Pattern.compile("[^\\p{Ll}]{12,}");
 
@@ -103,7 +107,12 @@ public final class LabelTokens {
 
   /** The tokens of a label, in order. */
   public static List<Token> of(String label) {
-    String plain = NUMBER_SIGN.matcher(fold(label)).replaceAll("number ");
+    String told =
+        MARKER
+            .matcher(label)
+            .replaceAll(
+                sign -> sign.group(1) + (sign.group(2) == null ? " negative" : " positive"));
+    String plain = NUMBER_SIGN.matcher(fold(told)).replaceAll("number ");
     boolean shouted = SHOUTED.matcher(plain).matches();
     List<Token> tokens = new ArrayList<>();
     Negation negation = new Negation();

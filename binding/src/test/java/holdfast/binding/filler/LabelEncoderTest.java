@@ -34,6 +34,9 @@ class LabelEncoderTest {
         "number of patients | No. of patients (n) | no patients",
         "number of trials | No of trials | no trial",
         "no prior stroke | without prior stroke | No. of prior strokes",
+        "HER2 positive | HER2+ | HER2−",
+        "ER negative (n = 12) | ER- (n = 12) | ER+ (n = 12)",
+        "NRT and counselling | NRT+ counselling | NRT negative",
         "radiotherapy without temozolomide | radiotherapy | radiotherapy and temozolomide"
       })
   void otherWordsForOneThingAreNearerThanOtherThings(String claim, String same, String other) {
