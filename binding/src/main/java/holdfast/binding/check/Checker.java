@@ -40,7 +40,8 @@ public final class Checker {
           new Insignificant(),
           new NamedCounts(),
           new NamedSizes(),
-          new PooledOutsideStudies());
+          new PooledOutsideStudies(),
+          new RestatedNumbers());
 
   /**
    * The rows on one paper, in document order.
