@@ -3,7 +3,6 @@ package holdfast.binding.check;
 import holdfast.binding.audit.Verdict;
 import holdfast.binding.claim.Field;
 import holdfast.extractor.paper.Section;
-import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
@@ -41,12 +40,20 @@ final class RestatedNumbers implements Rule {
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\bdoi\\b|https?:|\\bonline version\\b");
 
-  /** A sentence that is held against other places. */
-  private record Line(List<Figure> figures, List<Token> tokens) {
+  /**
+   * A sentence that is held against other places.
+   *
+   * @param fewest size of the company in which a slip of it is one
+   */
+  private record Line(List<Figure> figures, List<Token> tokens, int fewest) {
 
-    static Line of(Text sentence) {
-      List<Token> tokens = Token.of(sentence);
-      return new Line(Token.figures(tokens), tokens);
+    /** An introduction or a discussion also tells results of other papers. */
+    static Line of(PaperView.Line line) {
+      boolean others =
+          EnumSet.of(Section.Kind.INTRODUCTION, Section.Kind.DISCUSSION)
+              .contains(line.section().kind());
+      List<Token> tokens = Token.of(line.text());
+      return new Line(Token.figures(tokens), tokens, others ? COMPANY : 1);
     }
   }
 
@@ -63,7 +70,7 @@ final class RestatedNumbers implements Rule {
         continue;
       }
       List<Passage> others = passages.stream().filter(passage -> outranks(passage, line)).toList();
-      Line said = Line.of(line.text());
+      Line said = Line.of(line);
       for (Figure figure : said.figures) {
         rival(said, figure, others, passages, line)
             .ifPresent(rival -> remarks.add(remark(paper, line, figure, rival)));
@@ -139,7 +146,8 @@ final class RestatedNumbers implements Rule {
       boolean slip = figure.isSlipOf(other);
       boolean wrong =
           company.touches() == 2 && company.weight() >= OTHER && company.tokens().size() >= COMPANY;
-      if (wrong || slip && company.touches() > 0 && company.weight() >= SLIP) {
+      boolean known = company.touches() > 0 && company.tokens().size() >= said.fewest;
+      if (wrong || slip && known && company.weight() >= SLIP) {
         rivals.add(new Rival(passage, other, company));
       } else if (slip && passage.section() != null) {
         company =

@@ -39,6 +39,10 @@ class RestatedNumbersTest {
       |---|---|---|---|
       | Abuse scale | 15.9 (16.7) | 21.8 (21.2) | 0.034 |
       | Mood | 14.5 (3.12) | 17.3 (3.44) | 0.412 |
+
+      ## Discussion
+
+      Elsewhere mood was 14.8 (3.12) after naps (45).
       """;
 
   private static List<Checked> flagged(String summary) throws UnreadableException {
