@@ -20,6 +20,21 @@ final class Exposure {
   private Exposure() {}
 
   /**
+   * Where the unit in a product with a time ends, which says nothing of the kind of a result ("% of
+   * the first × h"); otherwise {@code next}.
+   *
+   * @param next the token behind the name
+   */
+  static int end(Cursor cursor, int next) {
+    for (int open = next; open < cursor.size(); open++) {
+      if (cursor.is(open, Kind.OPEN) && hasProductWithTime(cursor, open)) {
+        return cursor.closing(open) + 1;
+      }
+    }
+    return next;
+  }
+
+  /**
    * Whether what stands behind the name says so.
    *
    * @param next the token behind the name
@@ -36,12 +51,7 @@ final class Exposure {
             && !isLevel(cursor, behind + 1)) {
       return true;
     }
-    for (int open = behind; open < cursor.size(); open++) {
-      if (cursor.is(open, Kind.OPEN) && hasProductWithTime(cursor, open)) {
-        return true;
-      }
-    }
-    return false;
+    return end(cursor, behind) > behind;
   }
 
   private static boolean isSpan(Cursor cursor, int i) {

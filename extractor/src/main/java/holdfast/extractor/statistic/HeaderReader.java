@@ -68,8 +68,12 @@ final class HeaderReader {
       return next;
     }
     Lexicon.Match match = Lexicon.at(cursor, i);
+    if (match != null
+        && match.type() == EffectType.AUC
+        && Exposure.isArea(cursor, match.next())) {
+      return Exposure.end(cursor, match.next());
+    }
     if (match == null
-        || match.type() == EffectType.AUC && Exposure.isArea(cursor, match.next())
         || match.form() == Lexicon.Form.ABBREVIATION && codes.arePartly(i, match.next())
         || (match.form() == Lexicon.Form.SYMBOL
             && match.next() == i + 1

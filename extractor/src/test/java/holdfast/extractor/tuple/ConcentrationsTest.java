@@ -29,7 +29,12 @@ class ConcentrationsTest {
   @Test
   void areaOverTimesOrInAUnitWithATimeIsAMean() {
     for (String label :
-        List.of("AUC0–48 h (h·ng/mL)", "AUCinf (ng·h/mL)", "AUC (h·ng/mL)", "AUC(0–t)")) {
+        List.of(
+            "AUC0–48 h (h·ng/mL)",
+            "AUCinf (ng·h/mL)",
+            "AUC (h·ng/mL)",
+            "AUC(0–t)",
+            "AUC0–9 h (% of A0 × h)")) {
       assertType("mean", read(label, "302.6 (106.7)", "315.1 (94.0)"), "302.6");
     }
   }
