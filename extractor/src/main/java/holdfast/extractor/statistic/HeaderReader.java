@@ -68,9 +68,7 @@ final class HeaderReader {
       return next;
     }
     Lexicon.Match match = Lexicon.at(cursor, i);
-    if (match != null
-        && match.type() == EffectType.AUC
-        && Exposure.isArea(cursor, match.next())) {
+    if (match != null && match.type() == EffectType.AUC && Exposure.isArea(cursor, match.next())) {
       return Exposure.end(cursor, match.next());
     }
     if (match == null
