@@ -111,7 +111,7 @@ public final class Columns {
       }
     }
     List<Column> named = Relations.withoutCommon(panel, Populations.apart(panel, columns));
-    return TimedHeads.apart(SharedLead.without(Twins.apart(panel, named)));
+    return SharedLead.without(Twins.apart(panel, named));
   }
 
   private static Column column(Panel panel, int index, boolean numbered) {
