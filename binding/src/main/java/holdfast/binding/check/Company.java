@@ -12,8 +12,9 @@ import java.util.List;
  * @param behind what is behind
  * @param weight words, and digits by which numbers are more than met everywhere
  * @param touches sides on which the very next token is the same, 0 to 2
+ * @param differs whether something stands in the place of something else between what is the same
  */
-record Company(List<Token> before, List<Token> behind, int weight, int touches) {
+record Company(List<Token> before, List<Token> behind, int weight, int touches, boolean differs) {
 
   /** Tokens to a side that are looked at; the other place may have some more between. */
   private static final int REACH = 8;
@@ -26,7 +27,12 @@ record Company(List<Token> before, List<Token> behind, int weight, int touches) 
     Side behind = side(said, at, printed, place, 1);
     Collections.reverse(before.tokens);
     int touches = (before.touches ? 1 : 0) + (behind.touches ? 1 : 0);
-    return new Company(before.tokens, behind.tokens, before.weight + behind.weight, touches);
+    return new Company(
+        before.tokens,
+        behind.tokens,
+        before.weight + behind.weight,
+        touches,
+        before.differs || behind.differs);
   }
 
   int size() {
@@ -40,7 +46,7 @@ record Company(List<Token> before, List<Token> behind, int weight, int touches) 
     return all;
   }
 
-  private record Side(List<Token> tokens, int weight, boolean touches) {}
+  private record Side(List<Token> tokens, int weight, boolean touches, boolean differs) {}
 
   /** The heaviest common subsequence, outwards from the two numbers. */
   private static Side side(
@@ -57,22 +63,41 @@ record Company(List<Token> before, List<Token> behind, int weight, int touches) 
     }
     List<Token> tokens = new ArrayList<>();
     boolean touches = false;
+    boolean differs = false;
     int i = 0;
     int j = 0;
+    int passed = 0;
+    int theirsPassed = 0;
     while (i < ours && j < theirs && weights[i][j] > 0) {
       Token token = printed.get(place + step * (j + 1));
       int met = said.get(at + step * (i + 1)).met(token);
       if (met > 0 && weights[i][j] == met + weights[i + 1][j + 1]) {
         touches |= i == 0 && j == 0;
         tokens.add(token);
+        differs |= passed > 0 && theirsPassed > 0;
+        passed = 0;
+        theirsPassed = 0;
         i++;
         j++;
       } else if (weights[i + 1][j] >= weights[i][j + 1]) {
         i++;
+        passed++;
       } else {
         j++;
+        theirsPassed++;
       }
     }
-    return new Side(tokens, weights[0][0], touches);
+    if (tokens.isEmpty() && ours > 0 && theirs > 0) {
+      differs = areOtherNumbers(said.get(at + step), printed.get(place + step));
+    }
+    return new Side(tokens, weights[0][0], touches, differs);
+  }
+
+  /** Whether two numbers that follow are not the same: those of two intervals, or of two arms. */
+  private static boolean areOtherNumbers(Token one, Token other) {
+    return one instanceof Figure first
+        && other instanceof Figure second
+        && first.isOfFormOf(second)
+        && !first.agrees(second);
   }
 }

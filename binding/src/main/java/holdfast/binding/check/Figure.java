@@ -43,6 +43,9 @@ record Figure(PrintedNumber number, BigDecimal size, @Nullable Relation p, int s
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
+  /** Years and powers of ten. */
+  private static final Pattern COMMON = Pattern.compile(YEAR + "|10+");
+
   private static final int LOOK_BACK = 34;
 
   private static final int LOOK_AHEAD = 8;
@@ -108,13 +111,15 @@ record Figure(PrintedNumber number, BigDecimal size, @Nullable Relation p, int s
 
   /** Whether the number is more than one that is met everywhere. */
   boolean isTelling() {
-    return digits() > (size.scale() > 0 ? 1 : 2);
+    return digits() > (size.scale() > 0 ? 1 : 2) && !YEAR.matcher(number.value()).matches();
   }
 
-  /** Digits by which the number is more than met everywhere: small whole numbers and years are. */
+  /**
+   * Digits by which the number is more than met everywhere, as small and round ones and years are.
+   */
   private int weight() {
-    boolean year = YEAR.matcher(number.value()).matches();
-    int weight = year ? 0 : Math.max(0, digits() - (size.scale() > 0 ? 1 : 2));
+    boolean common = COMMON.matcher(number.value()).matches();
+    int weight = common ? 0 : Math.max(0, digits() - (size.scale() > 0 ? 1 : 2));
     return p == null ? weight : Math.min(1, weight);
   }
 

@@ -36,6 +36,9 @@ final class RestatedNumbers implements Rule {
 
   private static final int COMPANY = 3;
 
+  /** One number beside it is the same by chance, or in another analysis of the same mean. */
+  private static final int FEWEST = 2;
+
   /** Sentences about the file, not about the study. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\bdoi\\b|https?:|\\bonline version\\b");
@@ -53,7 +56,7 @@ final class RestatedNumbers implements Rule {
           EnumSet.of(Section.Kind.INTRODUCTION, Section.Kind.DISCUSSION)
               .contains(line.section().kind());
       List<Token> tokens = Token.of(line.text());
-      return new Line(Token.figures(tokens), tokens, others ? COMPANY : 1);
+      return new Line(Token.figures(tokens), tokens, others ? COMPANY : FEWEST);
     }
   }
 
@@ -144,10 +147,7 @@ final class RestatedNumbers implements Rule {
       }
       Company company = Company.of(said.figures, said.figures.indexOf(figure), printed, place);
       boolean slip = figure.isSlipOf(other);
-      boolean wrong =
-          company.touches() == 2 && company.weight() >= OTHER && company.tokens().size() >= COMPANY;
-      boolean known = company.touches() > 0 && company.tokens().size() >= said.fewest;
-      if (wrong || slip && known && company.weight() >= SLIP) {
+      if (isWrong(said, company) || slip && isKnown(said, company, SLIP)) {
         rivals.add(new Rival(passage, other, company));
       } else if (slip && passage.section() != null) {
         company =
@@ -156,13 +156,25 @@ final class RestatedNumbers implements Rule {
                 said.tokens.indexOf(figure),
                 passage.tokens(),
                 passage.tokens().indexOf(other));
-        int enough = figure.digits() > 2 ? WORDING : SHORT_WORDING;
-        if (company.touches() > 0 && company.weight() >= enough) {
+        if (isKnown(said, company, figure.digits() > 2 ? WORDING : SHORT_WORDING)) {
           rivals.add(new Rival(passage, other, company));
         }
       }
     }
     return rivals;
+  }
+
+  private static boolean isKnown(Line said, Company company, int weight) {
+    return company.touches() > 0
+        && !company.differs()
+        && company.tokens().size() >= said.fewest
+        && company.weight() >= weight;
+  }
+
+  private static boolean isWrong(Line said, Company company) {
+    return company.touches() == 2
+        && company.tokens().size() >= COMPANY
+        && isKnown(said, company, OTHER);
   }
 
   private static Remark remark(PaperView paper, PaperView.Line line, Figure figure, Rival rival) {

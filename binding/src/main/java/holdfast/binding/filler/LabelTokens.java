@@ -99,9 +99,12 @@ public final class LabelTokens {
   /** Larger ones are years and sizes. */
   private static final Pattern SMALL = Pattern.compile("\\d{1,2}");
 
-  /** A power of ten in a unit: "×10^9/L", where the raised digits may have lost their sign. */
+  /**
+   * A power of ten in a unit: "×10^9/L", where the raised digits may have lost their sign
+   * ("×109/L").
+   */
   private static final Pattern POWER =
-      Pattern.compile("(?:[×x*]\\s?)?\\b10\\^(\\d{1,2})|×\\s?10(\\d{1,2})(?!\\d)");
+      Pattern.compile("(?:[×x*]\\s?)?\\b10\\^(\\d{1,2})|×\\s?10([1-9]\\d?)(?=\\s?/)");
 
   private LabelTokens() {}
 

@@ -31,7 +31,8 @@ class RestatedNumbersTest {
 
       Naps were tied to recall (OR 2.86, 95%% CI 1.92 to 4.24). Falling asleep took 9.80 ± 1.29 min after naps and
       8.20 ± 1.17 min without. The lowest body temperature at night (36.27 °C) was seen after long naps. In boys, recall
-      of faces was 58.4 ± 12.6 points.
+      of faces was 58.4 ± 12.6 points. Recall was 24.6 per 100000 naps at home. Children born between January 2010 and
+      December 2013 slept worse.
 
       Table 1. Scores at week 8
 
@@ -87,6 +88,10 @@ class RestatedNumbersTest {
         "Recall was better after naps (OR 2.86; 90% CI 2.05–3.99).",
         "In girls, recall of faces was 58.9 ± 13.1 points.",
         "The warmest body temperature by day (37.11 °C) was seen after short naps.",
+        "After exclusion of the youngest, recall was better after naps (OR 2.86; 95% CI 1.72–4.54).",
+        "The mood of all children was 14.5 (3.52).",
+        "Recall was 28.6 per 100000 naps.",
+        "Children born between January 2010 and December 2018 slept well.",
       })
   void otherWritingsAndOtherResultsAreLeftAlone(String summary) throws UnreadableException {
     assertEquals(List.of(), flagged(summary));

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  */
 final class Exposure {
 
-  private static final Pattern SPAN = Pattern.compile("(?i)inf|infinity|last|tau|τ|∞|ss|t|all");
+  private static final Pattern SPAN = Pattern.compile("(?i)inf|infinity|last|tau|τ|∞|ss");
 
   private static final Pattern TIME =
       Pattern.compile("(?i)h|hr|hrs|hours?|min|mins|minutes?|s|d|days?");
 
-  private static final Pattern SIGN = Pattern.compile("[·∙•⋅*×./]");
+  private static final Pattern SIGN = Pattern.compile("[·∙•⋅*×.]");
 
   private Exposure() {}
 
@@ -55,7 +55,7 @@ final class Exposure {
   }
 
   private static boolean isSpan(Cursor cursor, int i) {
-    boolean from = cursor.is(i, Kind.NUMBER) && cursor.at(i).text().matches("\\d{1,3}");
+    boolean from = cursor.is(i, Kind.NUMBER) && cursor.at(i).text().equals("0");
     return from || cursor.is(i, Kind.WORD) && SPAN.matcher(cursor.at(i).text()).matches();
   }
 

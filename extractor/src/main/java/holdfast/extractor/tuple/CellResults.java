@@ -126,12 +126,6 @@ final class CellResults {
     if (!tested.isEmpty()) {
       return tested;
     }
-    PrintedNumber percent = cell.percent();
-    if (percent != null && isDifference(meaning) && !meaning.has(Role.N)) {
-      return List.of(
-          new Statistic(EffectType.MD, label, value, df, interval, p, n, null, whole),
-          new Statistic(EffectType.PERCENT, "%", percent, List.of(), null, p, n, null, whole));
-    }
     if (cell.form() == CellContent.Form.RATIO
         || cell.form() == CellContent.Form.COUNT_PERCENT
         || cell.percent() != null
@@ -193,13 +187,6 @@ final class CellResults {
         compared && rowMeaning.effect().map(Part::type).filter(Links::isComparison).isPresent()
             || Links.isComparison(column.type()) && rowMeaning.names(EffectType.PERCENT);
     return foreign ? HeaderMeaning.NOTHING : rowMeaning;
-  }
-
-  /**
-   * "Difference (%) | 0.4 (-25.0)": a difference, and in brackets what it is of the other value.
-   */
-  private static boolean isDifference(HeaderMeaning meaning) {
-    return meaning.names(EffectType.MD) && meaning.names(EffectType.PERCENT);
   }
 
   /** "Median nerve area | 12.1 ± 2.0" with an SD: the word is part of the variable's name. */

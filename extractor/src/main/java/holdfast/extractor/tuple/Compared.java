@@ -1,14 +1,11 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
-import holdfast.extractor.statistic.HeaderMeaning.Part;
 import holdfast.extractor.tuple.Axes.Axis;
 import holdfast.extractor.tuple.layout.Column;
-import holdfast.extractor.tuple.layout.Links;
 import holdfast.extractor.tuple.layout.Panel;
 import holdfast.extractor.tuple.layout.Panel.Line;
 import holdfast.extractor.tuple.layout.WithinArms;
-import holdfast.extractor.tuple.wording.Contrast;
 import holdfast.extractor.tuple.wording.GroupSize;
 import holdfast.extractor.tuple.wording.LabelKind;
 import holdfast.extractor.tuple.wording.Moment;
@@ -63,9 +60,6 @@ final class Compared {
     }
     if (filling.comparator == null && rowArms != null) {
       rowArms.control(filling.predictor).ifPresent(arm -> filling.comparator = arm);
-    }
-    if (filling.comparator == null) {
-      ofRow(line).ifPresent(other -> filling.comparator = other);
     }
     Column reference = references.column();
     if (reference != null) {
@@ -142,16 +136,6 @@ final class Compared {
     if (filling.comparator == null && start && isWithin(column) && !isTimed(column)) {
       filling.comparator = arms.times().getFirst();
     }
-  }
-
-  /** The other group that a row of differences names: "Difference (%) vs. placebo". */
-  private Optional<Text> ofRow(Line line) {
-    return Contrast.in(line.stub())
-        .filter(
-            sides ->
-                panel.readings().meaning(sides.first()).effect().map(Part::type).stream()
-                    .anyMatch(Links::isComparison))
-        .map(Contrast::second);
   }
 
   private boolean isWithin(Column column) {

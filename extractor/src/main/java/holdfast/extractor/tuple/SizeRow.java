@@ -1,7 +1,6 @@
 package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
-import holdfast.extractor.tuple.wording.GroupSize;
 import java.util.regex.Pattern;
 
 /** Row labels that count the members of each column's group. */
@@ -24,7 +23,6 @@ final class SizeRow {
 
   /** Whether a label names the group's size and nothing else. */
   static boolean names(Text label) {
-    return !label.isBlank()
-        && (LABEL.matcher(label.strip()).matches() || GroupSize.countsAt(label));
+    return !label.isBlank() && LABEL.matcher(label.strip()).matches();
   }
 }

@@ -2,6 +2,7 @@ package holdfast.extractor.tuple;
 
 import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.EffectType;
+import holdfast.extractor.statistic.PValue;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Statistic;
 import holdfast.extractor.statistic.Statistics;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Columns of two counts in one cell, of those with an outcome and those without: "# Cases/#
@@ -39,8 +41,12 @@ final class SlashedHeads {
     this.panel = panel;
   }
 
-  /** Both counts of a cell; empty where head or cell has no two. */
-  List<CellPairs.Told> in(Line line, Column column, Wiring wiring) {
+  /**
+   * Both counts of a cell; empty where head or cell has no two.
+   *
+   * @param p of the row, or null
+   */
+  List<CellPairs.Told> in(Line line, Column column, Wiring wiring, @Nullable PValue p) {
     List<Text> path = panel.path(column.index());
     Text cell = panel.cell(line, column.index()).text();
     Matcher counts = CELL.matcher(cell);
@@ -58,7 +64,7 @@ final class SlashedHeads {
       PrintedNumber number =
           Statistics.numbers(cell.subSequence(counts.start(side), counts.end(side))).getFirst();
       Statistic statistic =
-          new Statistic(EffectType.COUNT, "", number, List.of(), null, null, null, null, cell);
+          new Statistic(EffectType.COUNT, "", number, List.of(), null, p, null, null, cell);
       Slots slots = wiring.slots(line, column, statistic);
       told.add(
           new CellPairs.Told(

@@ -92,12 +92,12 @@ final class SlashedLevels {
     if (!pair && !matcher.matches()) {
       return List.of();
     }
-    List<CellPairs.Told> headed = heads.in(line, column, wiring);
-    if (!headed.isEmpty()) {
-      return headed;
-    }
     if (MEASURED.matcher(line.stub()).find()) {
       return List.of();
+    }
+    List<CellPairs.Told> headed = heads.in(line, column, wiring, p);
+    if (!headed.isEmpty()) {
+      return headed;
     }
     Text said = levels(line.stub());
     if (said.isEmpty() && !line.blocks().isEmpty()) {

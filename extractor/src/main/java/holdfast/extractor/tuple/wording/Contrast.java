@@ -17,7 +17,7 @@ public record Contrast(Text first, Text second) {
   private static final Pattern VERSUS =
       Pattern.compile(
           "(?iu)^(?<a>.+?)[\\s,]+(?:vs?\\.?|versus|compared (?:to|with)|relative"
-              + " to|against|minus)(?:\\s+|(?<=\\bvs\\.))(?<b>[^)]+?)\\)?$");
+              + " to|against|minus)\\s+(?<b>[^)]+?)\\)?$");
   private static final Pattern MINUS =
       Pattern.compile("(?u)^(?<a>[^-−–—]{3,}?)\\s+[-−–—]\\s+(?<b>[^-−–—]{3,})$");
   private static final Pattern REFERENCE =

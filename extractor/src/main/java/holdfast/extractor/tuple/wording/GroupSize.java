@@ -15,19 +15,10 @@ public final class GroupSize {
           "(?i)[\\s,;]*[(\\[]\\s*n(?:[ᵃ-ᶻ*†‡§¶#]?\\s*=\\s*|\\s(?=\\d))[\\d"
               + " ,.\\u2009\\u00a0]+\\s*[)\\]]|[\\s,;]+n[ᵃ-ᶻ*†‡§¶#]?\\s*=\\s*[\\d ,.]+$");
 
-  /** A time whose row counts who was there, over what was found in them. */
-  private static final Pattern COUNTED = Pattern.compile("(?u)(?<=[\\p{L}\\d])\\s?/\\s?n$");
-
   private GroupSize() {}
-
-  /** Whether a label is a time, and its row counts who was there: "Week 13/n". */
-  public static boolean countsAt(Text label) {
-    return COUNTED.matcher(label.strip()).find() && LabelKind.of(label) == LabelKind.TIME;
-  }
 
   /** A label without the size that may follow it. */
   public static Text without(Text label) {
-    Text name = countsAt(label) ? label.strip().replaceAll(COUNTED, match -> "") : label;
-    return name.replaceAll(SIZE, match -> "").replaceAll(LOOSE, match -> "").strip();
+    return label.replaceAll(SIZE, match -> "").replaceAll(LOOSE, match -> "").strip();
   }
 }

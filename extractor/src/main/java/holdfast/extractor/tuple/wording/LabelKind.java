@@ -118,9 +118,6 @@ public enum LabelKind {
 
   private static final Literals SIZES = Literals.of("n=", "n ", "n\t", "n\n");
 
-  /** A time over the numbers of those who were there: "Week 13/n". */
-  private static final Pattern COUNTED = Pattern.compile("\\s*/\\s*n$");
-
   private static final Pattern MARKS = Pattern.compile("\\s*[*†‡§¶#ᵃ-ᶻʰʲˡʳˢʷˣʸⁱⁿ]+$");
 
   /** The kind of a label; a sample size behind it does not count. */
@@ -128,7 +125,6 @@ public enum LabelKind {
     String words = label.toString().toLowerCase(Locale.ROOT).strip();
     words = SIZES.in(words) ? SIZE.matcher(words).replaceFirst("").strip() : words;
     words = MARKS.matcher(words).replaceFirst("");
-    words = words.endsWith("n") ? COUNTED.matcher(words).replaceFirst("") : words;
     if (words.isEmpty()) {
       return OTHER;
     }
