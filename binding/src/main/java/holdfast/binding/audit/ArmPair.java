@@ -102,9 +102,8 @@ record ArmPair(
    */
   boolean isExchanged() {
     double elsewhere = owners.stream().mapToDouble(Candidate::score).sum();
-    return own <= -EXCHANGED
-        && (isOwned() || !areOfTheirSizes())
-        && (isOwned() || crossed() >= elsewhere - 2 * Lineup.SAME_ANALYSIS);
+    boolean taken = crossed() < elsewhere - 2 * Lineup.SAME_ANALYSIS;
+    return own <= -EXCHANGED && (isOwned() || !taken && !areOfTheirSizes());
   }
 
   /**

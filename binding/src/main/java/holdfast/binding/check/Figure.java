@@ -4,6 +4,7 @@ import holdfast.extractor.span.Text;
 import holdfast.extractor.statistic.PValue.Relation;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.statistic.Rounding;
+import holdfast.extractor.statistic.Statistics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +24,11 @@ import org.jspecify.annotations.Nullable;
 record Figure(PrintedNumber number, BigDecimal size, @Nullable Relation p, int start)
     implements Token {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<![\\p{L}\\d.·,_/^])[-−–]?(?:(?:\\d{1,3}(?:[,\\u2009\\u202f]\\d{3})+(?!\\d)|\\d+)(?:[.·]\\d+)?|[.·]\\d+)"
-              + "(?![\\p{L}_^⁻]|\\d|[.·]\\d)");
-
   private static final Pattern BEFORE_P =
       Pattern.compile(
           "(?i)(?<!\\p{L})p(?:[- ]?values?)?(?:\\s?\\([^()]{1,20}\\))?\\s?([=<>≤≥⩽⩾])\\s?$");
 
   private static final Pattern BOUND = Pattern.compile("^\\s*([<>≤≥])\\s?$");
-
-  /** A dash behind a number is no minus. */
-  private static final Pattern BEHIND_NUMBER = Pattern.compile("[\\d%]\\s?$");
 
   /** The level of an interval is no result. */
   private static final Pattern LEVEL =
@@ -62,29 +55,19 @@ record Figure(PrintedNumber number, BigDecimal size, @Nullable Relation p, int s
    */
   static List<Figure> of(Text text, boolean p) {
     List<Figure> figures = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      int end = matcher.end();
-      Text before = text.subSequence(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+    String characters = text.toString();
+    int end = 0;
+    for (PrintedNumber number : Statistics.numbers(text)) {
+      String printed = number.text().toString();
+      int start = characters.indexOf(printed, end);
+      end = start + printed.length();
+      Text before = text.subSequence(Math.max(0, start - LOOK_BACK), start);
       Text after = text.subSequence(end, Math.min(text.length(), end + LOOK_AHEAD));
       if (!LEVEL.matcher(after).find()) {
-        String digits = digits(matcher.group());
-        boolean dash = digits.startsWith("-") && BEHIND_NUMBER.matcher(before).find();
-        int start = matcher.start() + (dash ? 1 : 0);
-        PrintedNumber number =
-            new PrintedNumber(dash ? digits.substring(1) : digits, text.subSequence(start, end));
         figures.add(new Figure(number, number.decimal().abs(), relation(before, p), start));
       }
     }
     return figures;
-  }
-
-  private static String digits(String printed) {
-    return printed
-        .replaceAll("[,\\u2009\\u202f]", "")
-        .replace('·', '.')
-        .replaceAll("[−–]", "-")
-        .replaceFirst("^(-?)\\.", "$10.");
   }
 
   private static @Nullable Relation relation(Text before, boolean p) {

@@ -6,6 +6,7 @@ import holdfast.extractor.paper.Section;
 import holdfast.extractor.statistic.PrintedNumber;
 import holdfast.extractor.tuple.Tuple;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A result that a paper tells twice with one number changed: all around it the numbers are the
@@ -39,139 +39,116 @@ final class RestatedNumbers implements Rule {
   /** One number beside it is the same by chance, or in another analysis of the same mean. */
   private static final int FEWEST = 2;
 
+  /** Parts of a paper that also tell results of other papers. */
+  private static final Set<Section.Kind> OFTEN_OTHERS =
+      EnumSet.of(Section.Kind.INTRODUCTION, Section.Kind.DISCUSSION);
+
   /** Sentences about the file, not about the study. */
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\bdoi\\b|https?:|\\bonline version\\b");
-
-  /**
-   * A sentence that is held against other places.
-   *
-   * @param fewest size of the company in which a slip of it is one
-   */
-  private record Line(List<Figure> figures, List<Token> tokens, int fewest) {
-
-    /** An introduction or a discussion also tells results of other papers. */
-    static Line of(PaperView.Line line) {
-      boolean others =
-          EnumSet.of(Section.Kind.INTRODUCTION, Section.Kind.DISCUSSION)
-              .contains(line.section().kind());
-      List<Token> tokens = Token.of(line.text());
-      return new Line(Token.figures(tokens), tokens, others ? COMPANY : FEWEST);
-    }
-  }
 
   /** A number that stands where another one stands in other places. */
   private record Rival(Passage passage, Figure figure, Company company) {}
 
   @Override
   public List<Remark> of(PaperView paper) {
-    List<Passage> passages = Passage.of(paper);
+    List<Passage> sentences = paper.lines().stream().map(Passage::of).toList();
+    List<Passage> passages = new ArrayList<>(sentences);
+    paper.tables().forEach(table -> passages.addAll(Passage.of(table)));
     List<Remark> remarks = new ArrayList<>();
     for (PaperView.Line line : paper.lines()) {
-      boolean told = line.section().kind() != Section.Kind.METHODS && !line.cites();
-      if (!told || ADDRESS.matcher(line.text()).find()) {
-        continue;
-      }
-      List<Passage> others = passages.stream().filter(passage -> outranks(passage, line)).toList();
-      Line said = Line.of(line);
-      for (Figure figure : said.figures) {
-        rival(said, figure, others, passages, line)
-            .ifPresent(rival -> remarks.add(remark(paper, line, figure, rival)));
+      Passage said = sentences.get(line.order());
+      boolean told = said.section() != Section.Kind.METHODS && !line.cites();
+      if (told && !ADDRESS.matcher(line.text()).find()) {
+        for (Figure figure : said.figures()) {
+          rival(said, figure, passages)
+              .ifPresent(rival -> remarks.add(remark(paper, line, figure, rival)));
+        }
       }
     }
     return remarks;
   }
 
+  private static Optional<Rival> rival(Passage said, Figure figure, List<Passage> passages) {
+    if (!figure.isTelling() || isElsewhere(figure, said, passages)) {
+      return Optional.empty();
+    }
+    List<Rival> rivals =
+        passages.stream()
+            .filter(passage -> outranks(passage, said))
+            .flatMap(passage -> rivals(said, figure, passage).stream())
+            .toList();
+    return rivals.stream()
+        .max(Comparator.comparingInt(rival -> rival.company.weight()))
+        .filter(
+            best ->
+                rivals.stream()
+                    .filter(rival -> rival.company.weight() == best.company.weight())
+                    .allMatch(rival -> rival.figure.agrees(best.figure)));
+  }
+
   /** What an abstract says is the paper's; what the text says is the table's. */
-  private static boolean outranks(Passage passage, PaperView.Line line) {
-    if (passage.section() == null) {
-      return true;
-    }
-    return line.section().kind() == Section.Kind.ABSTRACT
-        && passage.section() != Section.Kind.ABSTRACT
-        && passage.section() != Section.Kind.TITLE
-        && passage.section() != Section.Kind.INTRODUCTION;
+  private static boolean outranks(Passage passage, Passage said) {
+    return passage.section() == null
+        || said.section() == Section.Kind.ABSTRACT
+            && !EnumSet.of(Section.Kind.ABSTRACT, Section.Kind.TITLE, Section.Kind.INTRODUCTION)
+                .contains(passage.section());
   }
 
-  private static Optional<Rival> rival(
-      Line said, Figure figure, List<Passage> others, List<Passage> all, PaperView.Line line) {
-    if (!figure.isTelling() || isElsewhere(figure, all, line)) {
-      return Optional.empty();
-    }
-    List<Rival> rivals = new ArrayList<>();
-    for (Passage passage : others) {
-      rivals.addAll(rivals(said, figure, passage));
-    }
-    Rival best = heaviest(rivals);
-    if (best == null) {
-      return Optional.empty();
-    }
-    boolean alone =
-        rivals.stream()
-            .filter(rival -> rival.company.weight() >= best.company.weight())
-            .allMatch(rival -> rival.figure.agrees(best.figure));
-    return alone ? Optional.of(best) : Optional.empty();
-  }
-
-  private static @Nullable Rival heaviest(List<Rival> rivals) {
-    Rival best = null;
-    for (Rival rival : rivals) {
-      if (best == null || rival.company.weight() > best.company.weight()) {
-        best = rival;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isElsewhere(Figure figure, List<Passage> passages, PaperView.Line line) {
-    boolean summary = line.section().kind() == Section.Kind.ABSTRACT;
+  private static boolean isElsewhere(Figure figure, Passage said, List<Passage> passages) {
+    boolean summary = said.section() == Section.Kind.ABSTRACT;
     return passages.stream()
-        .filter(passage -> passage.order() != line.order())
+        .filter(passage -> passage != said)
         .filter(passage -> !summary || passage.section() != Section.Kind.ABSTRACT)
         .flatMap(passage -> passage.figures().stream())
         .anyMatch(other -> other.size().scale() >= figure.size().scale() && other.agrees(figure));
   }
 
   /** The numbers of a passage that stand in the company of a number that the passage lacks. */
-  private static List<Rival> rivals(Line said, Figure figure, Passage passage) {
+  private static List<Rival> rivals(Passage said, Figure figure, Passage passage) {
     List<Figure> printed = passage.figures();
     if (printed.stream().anyMatch(figure::agrees)) {
       return List.of();
     }
     List<Rival> rivals = new ArrayList<>();
-    for (int place = 0; place < printed.size(); place++) {
-      Figure other = printed.get(place);
+    for (Figure other : printed) {
       boolean meant = figure.isOfFormOf(other) && !figure.isBeside(other);
-      if (!meant || said.figures.stream().anyMatch(other::agrees)) {
-        continue;
-      }
-      Company company = Company.of(said.figures, said.figures.indexOf(figure), printed, place);
-      boolean slip = figure.isSlipOf(other);
-      if (isWrong(said, company) || slip && isKnown(said, company, SLIP)) {
-        rivals.add(new Rival(passage, other, company));
-      } else if (slip && passage.section() != null) {
-        company =
-            Company.of(
-                said.tokens,
-                said.tokens.indexOf(figure),
-                passage.tokens(),
-                passage.tokens().indexOf(other));
-        if (isKnown(said, company, figure.digits() > 2 ? WORDING : SHORT_WORDING)) {
-          rivals.add(new Rival(passage, other, company));
-        }
+      if (meant && said.figures().stream().noneMatch(other::agrees)) {
+        company(said, figure, passage, other)
+            .map(company -> new Rival(passage, other, company))
+            .ifPresent(rivals::add);
       }
     }
     return rivals;
   }
 
-  private static boolean isKnown(Line said, Company company, int weight) {
+  /** The company that shows two numbers to be meant for one, of numbers or of words, too. */
+  private static Optional<Company> company(
+      Passage said, Figure figure, Passage passage, Figure other) {
+    boolean slip = figure.isSlipOf(other);
+    Company numbers = around(said.figures(), figure, passage.figures(), other);
+    if (isWrong(said, numbers) || slip && isKnown(said, numbers, SLIP)) {
+      return Optional.of(numbers);
+    }
+    return slip && passage.section() != null
+        ? Optional.of(around(said.tokens(), figure, passage.tokens(), other))
+            .filter(words -> isKnown(said, words, figure.digits() > 2 ? WORDING : SHORT_WORDING))
+        : Optional.empty();
+  }
+
+  private static Company around(
+      List<? extends Token> said, Figure figure, List<? extends Token> printed, Figure other) {
+    return Company.of(said, said.indexOf(figure), printed, printed.indexOf(other));
+  }
+
+  private static boolean isKnown(Passage said, Company company, int weight) {
     return company.touches() > 0
         && !company.differs()
-        && company.tokens().size() >= said.fewest
+        && company.tokens().size() >= (OFTEN_OTHERS.contains(said.section()) ? COMPANY : FEWEST)
         && company.weight() >= weight;
   }
 
-  private static boolean isWrong(Line said, Company company) {
+  private static boolean isWrong(Passage said, Company company) {
     return company.touches() == 2
         && company.tokens().size() >= COMPANY
         && isKnown(said, company, OTHER);
@@ -180,23 +157,7 @@ final class RestatedNumbers implements Rule {
   private static Remark remark(PaperView paper, PaperView.Line line, Figure figure, Rival rival) {
     String said = figure.printed();
     String right = rival.figure.printed();
-    RemarkBuilder remark =
-        line.tuples().stream()
-            .flatMap(
-                tuple ->
-                    field(tuple, figure).stream()
-                        .map(
-                            field ->
-                                RemarkBuilder.on(paper, tuple, EnumSet.of(field), "contradicted")
-                                    .suggest(field, right)))
-            .findFirst()
-            .orElseGet(
-                () -> {
-                  Field field = figure.p() != null ? Field.P : Field.VALUE;
-                  return RemarkBuilder.on(line.order(), line.text())
-                      .number(field, said, "contradicted", figure.number().text())
-                      .suggest(field, right);
-                });
+    RemarkBuilder remark = claimed(paper, line, figure, right);
     remark.evidence(rival.figure.number().text());
     Token.figures(rival.company.tokens())
         .forEach(beside -> remark.evidence(beside.number().text()));
@@ -217,15 +178,34 @@ final class RestatedNumbers implements Rule {
                 + " stands nowhere else in the paper.");
   }
 
-  /** The field of a result that a number is, if it is one of its numbers. */
-  private static Set<Field> field(Tuple tuple, Figure figure) {
-    for (Map.Entry<Field, PrintedNumber> entry :
-        RemarkBuilder.numbers(tuple.statistic()).entrySet()) {
-      if (entry.getValue().text().spans().equals(figure.number().text().spans())
-          && entry.getValue().decimal().abs().compareTo(figure.size()) == 0) {
-        return EnumSet.of(entry.getKey());
+  /**
+   * The result of the sentence that has the number, with its field at fault, or the number alone.
+   */
+  private static RemarkBuilder claimed(
+      PaperView paper, PaperView.Line line, Figure figure, String right) {
+    for (Tuple tuple : line.tuples()) {
+      Optional<Field> field = field(tuple, figure);
+      if (field.isPresent()) {
+        return RemarkBuilder.on(paper, tuple, EnumSet.of(field.get()), "contradicted")
+            .suggest(field.get(), right);
       }
     }
-    return EnumSet.noneOf(Field.class);
+    Field field = figure.p() != null ? Field.P : Field.VALUE;
+    return RemarkBuilder.on(line.order(), line.text())
+        .number(field, figure.printed(), "contradicted", figure.number().text())
+        .suggest(field, right);
+  }
+
+  /** The field of a result that a number is, if it is one of its numbers. */
+  private static Optional<Field> field(Tuple tuple, Figure figure) {
+    return RemarkBuilder.numbers(tuple.statistic()).entrySet().stream()
+        .filter(entry -> isOne(entry.getValue(), figure))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  private static boolean isOne(PrintedNumber number, Figure figure) {
+    return number.text().spans().equals(figure.number().text().spans())
+        && number.decimal().abs().compareTo(figure.size()) == 0;
   }
 }

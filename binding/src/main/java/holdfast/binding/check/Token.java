@@ -16,6 +16,9 @@ sealed interface Token permits Figure, Token.Word {
   /** As a reader would write it. */
   String printed();
 
+  /** Offset in the sentence or cell. */
+  int start();
+
   /**
    * A word that carries meaning, or a unit.
    *
@@ -25,21 +28,19 @@ sealed interface Token permits Figure, Token.Word {
    */
   record Word(String stem, String printed, int start) implements Token {
 
+    /** Shorter words are units and symbols. */
+    private static final Pattern FORM = Pattern.compile("\\p{L}{3,}|%");
+
     @Override
     public int met(Token other) {
       return other instanceof Word word && word.stem.equals(stem) ? 1 : 0;
     }
   }
 
-  /** Shorter words are units and symbols. */
-  Pattern WORD = Pattern.compile("\\p{L}{3,}|%");
-
-  int start();
-
   /** Words and numbers of a sentence in printed order. */
   static List<Token> of(Text sentence) {
     List<Token> tokens = new ArrayList<>(Figure.of(sentence));
-    Matcher matcher = WORD.matcher(sentence);
+    Matcher matcher = Word.FORM.matcher(sentence);
     while (matcher.find()) {
       String word = matcher.group();
       List<String> stems = word.equals("%") ? List.of(word) : Names.words(word);
