@@ -31,6 +31,9 @@ final class GridBuilder {
   /** Part of the lines that a column without a name must have something in. */
   private static final double STRAY = 0.1;
 
+  /** Part of the width that a centred line may stand off the middle: stubs shift it. */
+  private static final double MIDDLE = 0.22;
+
   private final Area area;
   private final Printed printed;
 
@@ -178,7 +181,10 @@ final class GridBuilder {
         cells.add(new Cell(printed.text(lines), from + rows.size(), column, 1, 1));
       }
       boolean centred =
-          filled == 1 && only > 0 && !VALUE.matcher(strips.getFirst().characters(only)).matches();
+          filled == 1
+              && only > 0
+              && (rows.isEmpty() || isInMiddle(strips.getFirst().line()))
+              && !VALUE.matcher(strips.getFirst().characters(only)).matches();
       if (centred) {
         Cell cell = new Cell(cells.get(only).text(), from + rows.size(), 0, 1, columns);
         cells.replaceAll(old -> cell);
@@ -187,6 +193,14 @@ final class GridBuilder {
       rows.add(new RawRow(cells, depth(strips, depths), bold));
     }
     return rows;
+  }
+
+  /**
+   * Whether a line may name the rows below: the rest of a cell at the side stands off the middle.
+   */
+  private boolean isInMiddle(Line line) {
+    double off = (line.x0() + line.x1() - area.x0() - area.x1()) / 2;
+    return Math.abs(off) < MIDDLE * (area.x1() - area.x0());
   }
 
   /** Left edges of the labels, outermost first; empty when labels are centred. */

@@ -159,6 +159,9 @@ final class RowJoiner {
 
   /** Whether by what it holds the second line can be the rest of the first. */
   private static boolean mayGoOn(Strip above, Strip below) {
+    if (Brackets.close(List.of(above), below)) {
+      return true;
+    }
     if (conflict(above, below)) {
       return false;
     }
@@ -177,7 +180,7 @@ final class RowJoiner {
     if (ruleBetween(last.line().baseline(), strip.line().baseline())) {
       return false;
     }
-    if (boxed) {
+    if (boxed || Brackets.close(row, strip)) {
       return true;
     }
     boolean clash = row.stream().anyMatch(above -> conflict(above, strip));
