@@ -9,7 +9,7 @@ final class HeaderLines {
 
   private static final Pattern NUMBER =
       Pattern.compile(
-          "[<>=\u2264\u2265~(]?[-+\u2212\u2013]?[.\u00b7]?\\d[\\d.,\u00b7%/()\u2013\u2212-]*");
+          "[<>=\u2264\u2265~(]?[-+\u2212\u2013]?[.\u00b7]?\\d[\\d.,\u00b7%/()\u00b1\u2013\u2212-]*");
 
   /** Years name columns of studies and waves. */
   private static final Pattern YEAR = Pattern.compile("\\(?(?:19|20)\\d\\d\\)?[,.]?");

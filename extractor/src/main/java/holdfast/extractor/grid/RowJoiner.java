@@ -209,7 +209,8 @@ final class RowJoiner {
       return opensLabel(row, strip, index);
     }
     if (stubOnly) {
-      return tight > 0 && pitch <= tight || goesOn(last, strip, 0) && !deeperNext(index);
+      return tight > 0 && pitch <= tight
+          || goesOn(last, strip, 0) && (hangs(last) || !deeperNext(index));
     }
     if (noStub) {
       for (int column = 1; column < strip.cells().size(); column++) {
@@ -281,9 +282,15 @@ final class RowJoiner {
       return false;
     }
     boolean full = before.x1() + own.words().getFirst().box().width() + 2 > stubRight;
-    boolean says =
-        GOES_ON.matcher(own.characters()).matches() || HANGS.matcher(before.characters()).matches();
-    return full && (says || own.x0() - before.x0() > 1.5) || says && own.x0() >= before.x0() - 1;
+    boolean hangs = HANGS.matcher(before.characters()).matches();
+    boolean says = GOES_ON.matcher(own.characters()).matches() || hangs;
+    boolean fitted = !full && !hangs && SMALL_FIRST.matcher(own.characters()).matches();
+    return full && (says || own.x0() - before.x0() > 1.5)
+        || says && !fitted && own.x0() >= before.x0() - 1;
+  }
+
+  private static boolean hangs(Strip strip) {
+    return HANGS.matcher(strip.characters(0)).matches();
   }
 
   /** Whether the line after next is set in deeper: then this one is its heading. */
