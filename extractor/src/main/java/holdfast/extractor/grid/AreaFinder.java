@@ -25,6 +25,9 @@ final class AreaFinder {
   /** Font sizes between two baselines of one caption or note at most. */
   private static final double PITCH = 1.75;
 
+  /** Rules over, under and between header and data: the usual table. */
+  private static final int THREE = 3;
+
   private final Sheet sheet;
   private final List<Box> prose;
   private final double bodySize;
@@ -150,21 +153,32 @@ final class AreaFinder {
         caption, widest.x0(), widest.x1(), caption.lines().getLast().baseline() + 0.5, ruleAt);
   }
 
-  /** A header may be underlined in part only: the widest rule that shares its left side counts. */
+  /**
+   * A header may be underlined in part only: the widest rule that shares its left side counts, down
+   * to the third of one width. Three are a whole table; what is wider below them is drawn over the
+   * foot of the page or for a table across.
+   */
   private Box widest(Box first, double from, double stop) {
     Box all = first;
+    int same = 1;
     for (Rulings.Level level : sheet.rulings().levels()) {
-      if (level.y() > from && level.y() < stop) {
+      if (level.y() > from && level.y() < stop && same < THREE) {
         for (Box piece : level.pieces()) {
+          same += isSame(piece, all) ? 1 : 0;
           if (piece.x0() <= all.x0() + RULE_END
               && piece.x1() > all.x1()
               && stop(piece.x0(), piece.x1(), from) >= level.y()) {
             all = all.union(piece);
+            same = 1;
           }
         }
       }
     }
     return all;
+  }
+
+  private static boolean isSame(Box piece, Box all) {
+    return Math.abs(piece.x0() - all.x0()) < RULE_END && Math.abs(piece.x1() - all.x1()) < RULE_END;
   }
 
   private double columnEnd(Line first) {
