@@ -33,7 +33,8 @@ record Line(List<Word> words, double baseline) {
     for (int at = 0; at < sorted.size(); at++) {
       Deadline.check();
       Word word = sorted.get(at);
-      if (Superscripts.isLoose(at, sorted)) {
+      boolean next = !small.isEmpty() && Superscripts.follows(small.getLast(), word);
+      if (next || Superscripts.isLoose(at, sorted)) {
         small.add(word);
         continue;
       }

@@ -52,8 +52,25 @@ final class Superscripts {
     }
   }
 
+  /** Whether a small word goes on with the raised one before it: "a," and "b". */
+  static boolean follows(Word before, Word word) {
+    double gap = word.x0() - before.x1();
+    return Math.abs(before.baseline() - word.baseline()) < 0.5
+        && Math.abs(before.size() - word.size()) < 0.3
+        && gap > 0
+        && gap < NEAR * before.size() / Word.SMALL;
+  }
+
+  /** A sign and a digit, which a typesetter may raise without making them small. */
+  private static boolean isPower(Word word) {
+    List<Mark> marks = word.marks();
+    return marks.size() == 2
+        && "-\u2010\u2013\u2212".contains(marks.getFirst().glyph().characters())
+        && Character.isDigit(marks.getLast().glyph().characters().charAt(0));
+  }
+
   private static boolean belongs(Word word, Word other) {
-    if (word.size() > Word.SMALL * other.size()) {
+    if (word.size() > Word.SMALL * other.size() && !isPower(word)) {
       return false;
     }
     double up = (other.baseline() - word.baseline()) / other.size();

@@ -21,6 +21,9 @@ record Word(List<Mark> marks, Box box, double baseline, double size, boolean bol
   /** Part of the neighbour's size by which a superscript at least stands higher. */
   private static final double RAISE = 0.12;
 
+  /** Part of the neighbour's size by which one that is not smaller stands higher. */
+  private static final double SAME_SIZE = 0.25;
+
   /** Part of the neighbour's size by which a subscript at least stands lower. */
   private static final double LOWER = 0.06;
 
@@ -46,10 +49,10 @@ record Word(List<Mark> marks, Box box, double baseline, double size, boolean bol
 
   /** 1 when a glyph of this word is a superscript in it, -1 for a subscript, else 0. */
   int level(Mark mark) {
-    if (mark.size() > SMALL * size) {
-      return 0;
-    }
     double up = baseline - mark.baseline();
+    if (mark.size() > SMALL * size) {
+      return up >= SAME_SIZE * size ? 1 : 0;
+    }
     return up >= RAISE * size ? 1 : up <= -LOWER * size ? -1 : 0;
   }
 
